@@ -174,8 +174,9 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
         if facts.document.recognised:
             verdict = _doubted(verdict, rule, facts)
-        exam = rule.unless_exam and facts[Plan].is_exam
-        optional = (exam or facts[Plan].profile in rule.optional) and not verdict.essential
+        plan = facts[Plan]
+        once = (rule.unless_exam and plan.is_exam) or (rule.unless_event and plan.is_own_event)
+        optional = (once or plan.profile in rule.optional) and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
@@ -250,6 +251,8 @@ def _not_asked(facts: Facts) -> str:
     sort = facts.library.profile_title(plan.profile, letter=plan.is_letter)
     if plan.is_exam:
         sort = "Kế hoạch tổ chức một kỳ thi, cuộc thi"
+    elif plan.is_own_event:
+        sort = "Kế hoạch cho một việc trong nội bộ cơ quan, đơn vị"
     return f"{sort} không buộc phải có nội dung này."
 
 

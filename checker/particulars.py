@@ -28,9 +28,9 @@ class Plan:
     the id of a kind of plan in the library, or other; ``level`` tinh, xa, so or khac; ``place`` the
     bare name. ``profile`` is the sort of plan, None for what is no plan;
     ``horizon`` the first and last year it plans for; ``is_exam`` tells that it
-    only holds an exam or a contest. ``province`` is the province a commune's plan
-    names as its own, ``month`` and ``signed_year`` the month and the year of
-    signing where they are written.
+    only holds an exam or a contest, ``is_own_event`` that a body holds one event among
+    its own people. ``province`` is the province a commune's plan names as its own,
+    ``month`` and ``signed_year`` the month and the year of signing where they are written.
     """
 
     kind: str
@@ -48,6 +48,7 @@ class Plan:
     profile: ProfileId | None = None
     horizon: tuple[int, int] | None = None
     is_exam: bool = False
+    is_own_event: bool = False
 
     @property
     def is_letter(self) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from checker.facts.dates import DateMention
+from checker.facts.own_event import is_own_event
 from checker.facts.plan_issuer import issuer_of
 from checker.facts.plan_level import level_of
 from checker.facts.plan_place import place_of, province_of
@@ -56,6 +57,7 @@ def read_plan(facts: Facts) -> Plan:
         profile=sort.profile,
         horizon=sort.horizon,
         is_exam=is_exam(facts, said.level or level),
+        is_own_event=kind == "ke-hoach" and is_own_event(facts, said.level or level),
     )
 
 

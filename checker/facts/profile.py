@@ -28,6 +28,7 @@ _EXAM = Grammar(r"(?:{title-common}[ ,]+)*{title-exam}(?!\w)")
 _TERM_OF_OTHERS = Grammar(r"(?<!\w){title-term-not}(?!\w)")
 _MADE_BESIDE = Grammar(r"(?<!\w)(?:(?P<ahead>{title-ahead})|{title-back})(?!\w)")
 _SUMS_UP = Grammar(r"(?<!\w){title-back}(?!\w)")
+_OF_SCHOOL = Grammar(r"(?<!\w){school-year} $")
 _BACK_UNTIL = 3
 """The month until which the last year is looked back on."""
 _NAMES_PEOPLE = Grammar(r"(?:{about} )?{letter-replies}(?!\w)")
@@ -60,7 +61,18 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
         return Sort("thematic", horizon)
     if document_kind == "cong-van":
         return Sort("letter", horizon)
-    return Sort("multi-year" if period else "yearly", horizon)
+    return Sort(
+        "multi-year" if period and not _is_school_year(facts, period) else "yearly", horizon
+    )
+
+
+def _is_school_year(facts: Facts, period: tuple[int, int]) -> bool:
+    """Whether the subject line plans for one school year, which lies in two years: năm học 2025 - 2026."""
+    subject, school = facts[Parts].subject, facts.lexicon.pattern(_OF_SCHOOL)
+    return period[1] == period[0] + 1 and any(
+        (p.first, p.last) == period and school.search(facts.folded, subject.start, p.span.start)
+        for p in facts[Periods].inside(subject)
+    )
 
 
 def is_exam(facts: Facts, level: str) -> bool:

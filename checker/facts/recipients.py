@@ -65,6 +65,12 @@ _SENDS_NAMED = Grammar(
     r" (?!(?:{document-kind}|{cited-kind}|{results}|{reported-on})(?!\w))"
     rf"(?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
 )
+# "báo cáo kết quả theo định kỳ cho Ban Chỉ huy Quân sự": so does whoever is told results regularly
+_TELLS_NAMED = Grammar(
+    rf"{REPORT} (?=[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w)(?:{{results}}|{{every}}|{{at-intervals}})(?!\w))"
+    rf"(?:(?!(?<!\w)(?:{{task-verb}}|{{task-verb.organise}})(?!\w))[^.;\n]){{0,{_SENT_WITHIN}}}?(?<!\w){{sent-named}}"
+    rf" (?!(?:{{document-kind}}|{{cited-kind}}|{{results}}|{{reported-on}})(?!\w))(?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
+)
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")
 # "báo cáo kết quả thực hiện với UBND phường"; in "phối hợp với" the body works on it too
@@ -190,9 +196,10 @@ def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
         for match in facts.matches(grammar, own, lined=True):
             yield match, True
     told = facts.lexicon.pattern(_TOLD)
-    for match in facts.matches(_SENDS_NAMED, own, lined=True):
-        if facts.text[match.start("body")].isupper():
-            yield match, True
+    for grammar in (_SENDS_NAMED, _TELLS_NAMED):
+        for match in facts.matches(grammar, own, lined=True):
+            if facts.text[match.start("body")].isupper():
+                yield match, True
     for match in facts.matches(_DIRECT, own, lined=True):
         yield match, told.search(match["body"]) is not None
     together = facts.lexicon.pattern(_TOGETHER)

@@ -79,7 +79,8 @@ class Rule:
     it concerns, by the plan's year (within the first one by its day); ``levels``, ``subjects`` (kinds of plans)
     and ``profiles`` those it concerns, empty for all. In a profile of
     ``optional`` what it asks for may be absent; with ``unless_exam`` also where a department
-    only holds an exam or a contest. ``say`` overrides sentences of the kind by outcome name.
+    only holds an exam or a contest, with ``unless_event`` where a body holds one event among its
+    own people. ``say`` overrides sentences of the kind by outcome name.
     ``gives_way_to`` are groups and rules that speak for it where they see the
     same words: people are told one mistake once.
     """
@@ -100,6 +101,7 @@ class Rule:
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
     unless_exam: bool = False
+    unless_event: bool = False
     gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     layer: str = BUILT_IN

@@ -88,6 +88,7 @@ class RuleTable:
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
     unless_exam: bool = False
+    unless_event: bool = False
     gives_way_to: tuple[str, ...] = ()
 
 

@@ -271,3 +271,43 @@ def test_what_an_exams_plan_says_of_reports_is_judged_all_the_same() -> None:
     )
     report = check(draft_of((*DEPARTMENT, *lines)), library())
     assert next(r for r in report.results if r.rule.id == "deadline.given").status is Status.PASS
+
+
+SCHOOL_HEAD = ("UBND PHƯỜNG HẢI CHÂU", "TRƯỜNG TIỂU HỌC VÕ THỊ SÁU", "Số: 15/KH-THVTS", "KẾ HOẠCH")
+DAYS = "Bốc thăm ngày 10/10/2025, tổng kết ngày {}."
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "last", "asked"),
+    [
+        (SCHOOL_HEAD, "Tổ chức giải bóng đá mini học sinh năm học 2025 - 2026", "02/11/2025", False),
+        (SCHOOL_HEAD, "Tổ chức giải bóng đá mini học sinh năm học 2025 - 2026", "02/03/2026", True),
+        (SCHOOL_HEAD, "Công tác y tế trường học năm học 2025 - 2026", "02/11/2025", True),
+        (DEPARTMENT, "Tập huấn phần mềm tại Sở Công Thương", "12/10/2025", False),
+        (DEPARTMENT, "Tập huấn phần mềm cho các xã", "12/10/2025", True),
+        (COMMUNE_HEAD, "Tổ chức giải bóng đá trong cơ quan", "12/10/2025", True),
+    ],
+)  # fmt: skip
+def test_of_one_event_among_its_own_people_nobody_reports(
+    head: tuple[str, ...], title: str, last: str, *, asked: bool
+) -> None:
+    report = check(draft_of((*head, title, "I. NỘI DUNG", DAYS.format(last))), library())
+    found = {r.rule.id: r.status for r in report.results if r.rule.id in ASKED_OF_WORK}
+    expected = Status.GAP if asked else Status.NOT_APPLICABLE
+    assert found == dict.fromkeys(ASKED_OF_WORK, expected) | {"section.funding": Status.GAP}
+
+
+@pytest.mark.parametrize(
+    ("years", "profile"),
+    [("năm học 2025 - 2026", "yearly"), ("giai đoạn 2025 - 2026", "multi-year"), ("năm học 2025 - 2028", "multi-year")],
+)  # fmt: skip
+def test_a_school_year_is_one_year_in_two(years: str, profile: str) -> None:
+    report = check(
+        draft_of((*SCHOOL_HEAD, f"Công tác y tế trường học {years}", "I. NỘI DUNG", "Khám.")),
+        library(),
+    )
+    assert (report.plan.profile, report.plan.covers(2025), report.plan.covers(2026)) == (
+        profile,
+        True,
+        True,
+    )

@@ -42,7 +42,8 @@ _IN_CHARGE = Grammar(r"[^.;,\n()]{0,40}?(?<!\w){was.in-charge}(?!\w)")
 
 # xã, phường, thị trấn (sau 7-1954 …, đến ngày 26-02-1998): the bracket says of which time
 _TIME_IN_BRACKETS = Grammar(
-    rf"[^.;:()\n]{{0,{_LIST}}}\( ?(?:{{time-lead}}|{{since}}|{{until}}|{{formerly.in-brackets}}|{{time-lead.after}})(?!\w)"
+    rf"[^.;:()\n]{{0,{_LIST}}}\( ?"
+    r"(?:{time-lead}|{since}|{until}|{formerly.in-brackets}|{time-lead.after})(?!\w)"
     r"(?P<said>(?:[^()\n]|\([^()\n]*\)){0,200})"
 )
 _A_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)|(?<=/)(?:19|20)\d\d(?![\d/])")

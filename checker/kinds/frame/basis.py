@@ -1,5 +1,7 @@
 """The basis: documents the plan rests on (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -21,6 +23,8 @@ from checker.report import Status, Verdict
 _LAW = Grammar(r"(?<!\w){law}(?!\w)")
 
 
+_BASIS_LINE = Grammar(r"[-+•*–]? ?{basis-word}(?!\w)")
+_MARKED = re.compile(r"[-+•*–]|\(?\w{1,4}[.)/]")
 _OPEN_DAY = "…/…/…"
 _BASIS = "basis"
 """The role of a section on the basis."""
@@ -47,6 +51,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     outline = facts[Outline]
     own = [section.span for section in outline.with_role(_BASIS)]
     own += [section.span for section in outline.sections if _joins(outline, section)]
+    own += _opening(facts)
     decision = Span(facts[Parts].header.end, facts[Parts].title.start)
     if facts[Plan].kind == "quyet-dinh":  # the decision names the basis of its plan
         own.append(decision)
@@ -75,6 +80,23 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         line = facts[Sentences].around(stated[0].start)
         return reply.passed("right", [line], found=facts.quote(line).rstrip(" ;"))
     return reply.gap("missing", [point(preamble.start)])
+
+
+def _opening(facts: Facts) -> Iterator[Span]:
+    """Yield the lines of the basis that open the first section, below its heading: - Căn cứ Kế hoạch số …."""
+    first = next(iter(facts[Outline].sections), None)
+    if first is None:
+        return
+    blocks = [facts.document.blocks[at] for at in facts.document.starting_in(first.span)]
+    basis, opened = facts.lexicon.pattern(_BASIS_LINE), False
+    for block in blocks[1:]:
+        line = facts.quote(block.span)
+        is_basis = basis.match(facts.folded, *block.span) is not None
+        goes_on = opened and not _MARKED.match(line)
+        if not (is_basis or goes_on):
+            return
+        opened = True
+        yield block.span
 
 
 def _joins(outline: Outline, section: Section) -> bool:

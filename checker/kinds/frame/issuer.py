@@ -6,6 +6,7 @@ from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.frame.cut_top import has_cut_top
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
@@ -35,7 +36,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             return reply.review("incomplete", [span], found=facts.quote(span))
         return reply.passed("right", [span], found=" ".join(facts.quote(span).split()))
     place = point(0)
-    if facts.document.keeps_header:
+    if facts.document.keeps_header and not has_cut_top(facts):
         return reply.gap("missing", [place])
     return reply.review("unseen", [place])
 

@@ -7,6 +7,8 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold, strip_marks
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.frame.cut_top import has_cut_top
+from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
@@ -45,7 +47,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         if facts.document.keeps_header:
             return reply.gap("missing", [top])
         return reply.review("unseen", [top])
-    tell = reply.gap if facts.document.keeps_header else reply.review
+    kept = facts.document.keeps_header and not (issuer_line(facts) is None and has_cut_top(facts))
+    tell = reply.gap if kept else reply.review
     if name is None and words is not None:
         return tell("half", [point(words.start)], part=_NAME)
     if words is None and name is not None:

@@ -159,3 +159,19 @@ def test_a_numbered_basis_is_found_and_its_numbers_are_counted(lines: tuple[str,
 def test_a_section_on_the_basis_without_number_and_date_is_told(lines: tuple[str, ...]) -> None:
     verdict, _ = verdict_of("basis", PARAMS, *lines)
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (("I. MỤC TIÊU", f"- {PLAN}", "- Nâng cao nhận thức."), Status.PASS),
+        (("I. MỤC TIÊU", "- Căn cứ Kế hoạch số 21/KH-THVTS", "ngày 29/8/2025 của trường.", "- Nâng cao."), Status.PASS),
+        (("I. MỤC TIÊU", "- Nâng cao nhận thức.", f"- {PLAN}"), Status.GAP),
+        (("I. MỤC TIÊU", "- Thực hiện Kế hoạch số 21/KH-UBND ngày 29/8/2025."), Status.GAP),
+        (("I. MỤC TIÊU", "- Nâng cao nhận thức.", "II. NỘI DUNG", f"- {PLAN}"), Status.GAP),
+    ],
+)  # fmt: skip
+def test_the_first_lines_of_the_first_section_may_be_the_basis(
+    lines: tuple[str, ...], status: Status
+) -> None:
+    assert verdict_of("basis", PARAMS, *lines)[0].status is status

@@ -1,10 +1,16 @@
 """Quốc hiệu and Tiêu ngữ: there, whole, and written as the decree writes them."""
 
+from dataclasses import replace
+
 import pytest
 
+from checker.facts import Overrides, read_facts
+from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status
-from tests.checker.kinds.judging import FRAME, places, verdict_on
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_on
 from tests.checker.stretch import stretch
 
 NAME, WORDS = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
@@ -123,3 +129,23 @@ def test_the_party_and_its_youth_have_a_title_of_their_own(title: str) -> None:
 def test_the_partys_name_in_another_line_is_no_title() -> None:
     line = "ĐẢNG CỘNG SẢN VIỆT NAM QUANG VINH"
     assert verdict_on("motto", NoParams(), line, *REST)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("format_", "above", "status"),
+    [
+        ("pdf", (), Status.REVIEW),
+        ("docx", (), Status.GAP),
+        ("pdf", ("UBND XÃ BÌNH LƯ",), Status.GAP),
+    ],
+)
+def test_a_printed_page_may_have_lost_the_first_row_of_its_header(
+    format_: str, above: tuple[str, ...], status: Status
+) -> None:
+    draft = replace(draft_of((*above, WORDS, *REST)), format=format_)
+    facts = read_facts(draft, library(), Overrides())
+    answers = {
+        kind: KINDS[kind].judge(rule_of(kind, params=NoParams()), facts).status
+        for kind in ("motto", "issuer")
+    }
+    assert answers == {"motto": status, "issuer": Status.PASS if above else status}

@@ -206,3 +206,19 @@ def test_who_gets_the_results_receives_the_report_whatever_comes_of_it(line: str
 def test_results_of_a_contest_are_no_report(line: str, *, is_missing: bool) -> None:
     verdict, _ = verdict_of("reporting", NoParams(), *TASKS, line, CLOSING)
     assert (verdict.status is Status.GAP) is is_missing
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Trung đội có trách nhiệm báo cáo kết quả tự vệ theo định kỳ cho Trạm Biên phòng Nậm Cắn.", Status.PASS),
+        ("BCH Quân sự thực hiện báo cáo kết quả theo định kỳ cho Ban chỉ huy quân sự Quận 3.", Status.PASS),
+        ("Các thôn báo cáo kết quả hằng tháng lên Tổ Công tác số 3.", Status.PASS),
+        ("Xây dựng báo cáo, trao Giấy khen cho Hội viên tiêu biểu.", Status.GAP),
+        ("Báo cáo kết quả, tổ chức trao quà cho Trẻ em.", Status.GAP),
+        ("Báo cáo kết quả hỗ trợ vay vốn cho Hộ nghèo.", Status.GAP),
+    ],
+)  # fmt: skip
+def test_whoever_is_told_results_regularly_receives_the_reports(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("reporting", NoParams(), *TASKS, "1. Các thôn", line, CLOSING)
+    assert verdict.status is status

@@ -448,3 +448,17 @@ def test_tasks_by_their_subjects_are_tasks_without_a_name(
 ) -> None:
     verdict, facts = verdict_of("section", Params("tasks"), *lines)
     assert (verdict.status, places(verdict, facts)) == (status, where)
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("IV. TỔ CHỨC – ĐIỀU HÀNH GIẢI", Status.PASS),
+        ("IV. CHỈ ĐẠO, TỔ CHỨC", Status.PASS),
+        ("IV. CÔNG TÁC TỔ CHỨC", Status.PASS),
+        ("IV. TỔ CHỨC HỘI THI", Status.GAP),
+    ],
+)
+def test_organising_and_directing_is_organisation(heading: str, status: Status) -> None:
+    lines = (*PURPOSE, *TASKS, *FUNDING, heading, "1. Ban Tổ chức", "Phụ trách chung.", CLOSING)
+    assert verdict_of("section", Params("organisation"), *lines)[0].status is status
