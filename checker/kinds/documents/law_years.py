@@ -9,6 +9,7 @@ from checker.facts.laws import LawMention, NumberedLaw, NumberedLaws
 from checker.facts.telling.told import is_told
 from checker.kernel.document import Span
 from checker.kinds.documents.ended import has_ended
+from checker.kinds.documents.law_times import in_force, is_beyond_register
 from checker.kinds.documents.registered import grade
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownDocument
@@ -16,6 +17,8 @@ from checker.particulars import Plan
 from checker.report import Finding, Status
 
 _PARTS = re.compile(r"\w+")
+_NUMBERED = re.compile(r"(?<=/)(?:19|20)\d\d(?=/)")
+"""The year in a law's number: 02/2002/QH11."""
 _SLIP = 2
 """Years within which a wrong year is a slip: the law's own, or the one in which it came into force."""
 
@@ -50,7 +53,9 @@ def law_year_faults(
     known = {k.date.year for k in (*dated, *amending(facts, law.versions)) if k.date is not None}
     if len(dated) < len(law.versions) or year in known or is_told(facts, law.span):
         return
-    current = _in_force(facts, dated)
+    if is_beyond_register(facts, law.versions, year):
+        return
+    current = in_force(facts, dated)
     if current is None or current.date is None:
         return
     right = str(current.date.year)
@@ -80,7 +85,10 @@ def law_number_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Find
 def _number_fault(
     facts: Facts, reply: Reply, law: NumberedLaw, written: str, *, is_known: bool
 ) -> tuple[Status, Finding] | None:
-    now = _in_force(facts, law.versions)
+    now = in_force(facts, law.versions)
+    year = _NUMBERED.search(written)
+    if year is not None and is_beyond_register(facts, law.versions, int(year[0])):
+        return None
     meant = now or law.versions[-1]
     if "/" not in meant.id or (now is None and not is_known):
         return None
@@ -91,11 +99,6 @@ def _number_fault(
         return Status.GAP, reply.finding(law.number, "law-number", meant.id, meant.id, **fields)
     right = now.id if now else None  # whether the ended law was meant is not said
     return Status.REVIEW, reply.finding(law.number, "law-number-look", right, **fields)
-
-
-def _in_force(facts: Facts, versions: Sequence[KnownDocument]) -> KnownDocument | None:
-    """Return the latest version that was in force on the plan's day."""
-    return next((v for v in reversed(versions) if not has_ended(facts, v)), None)
 
 
 def _is_slip(year: int, right: int) -> bool:

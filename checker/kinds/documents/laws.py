@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from checker.facts import Facts
 from checker.facts.dates import DateMention, written_day
 from checker.facts.laws import LawMention, Laws
-from checker.form.own_day import OwnDay
 from checker.kernel.text import fold
 from checker.kinds.documents.ended import ended_fault, has_ended
 from checker.kinds.documents.later import Cited
+from checker.kinds.documents.law_times import in_force, is_beyond_register, made_by_then
 from checker.kinds.documents.law_years import amending, law_year_faults
 from checker.kinds.documents.registered import grade
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
-from checker.particulars import Plan
 from checker.report import Finding, Status
 
 _AMENDING = Grammar(r"(?<!\w){amending}(?!\w)")
@@ -77,14 +76,13 @@ def _misdated(
     A version made after the document corrects nothing in it; of what an old one may have followed
     before, the register knows too little.
     """
-    dated = [v for v in law.versions if v.date is not None and not _is_made_after(facts, v)]
+    dated = made_by_then(facts, [v for v in law.versions if v.date is not None])
     likely = [v for v in dated if _is_near(v, day)]
-    old = any(_is_made_after(facts, v) for v in law.versions)
-    if old and not likely and not any(_is_before(v, day) for v in dated):
-        return
     if not dated or (not likely and _amends(facts, law)):
         return  # of laws that amend others the register has only those that plans cite
-    current = next((v for v in reversed(dated) if not has_ended(facts, v)), dated[-1])
+    if not likely and day.year is not None and is_beyond_register(facts, law.versions, day.year):
+        return
+    current = in_force(facts, dated) or dated[-1]
     meant = current if current in likely or not likely else likely[-1]
     right = written_day(meant.date)
     fields = {"document": meant.title, "found": day.text, "expected": right}
@@ -94,17 +92,6 @@ def _misdated(
         yield Status.GAP, reply.finding(day.span, "missing", day.like(meant.date), **fields)
     else:
         yield Status.REVIEW, reply.finding(day.span, "other-law", **fields)
-
-
-def _is_made_after(facts: Facts, version: KnownDocument) -> bool:
-    """Whether *version* was made after the document, whose own day is certain."""
-    own = facts[Plan].date if facts[OwnDay].is_certain else None
-    return own is not None and version.date is not None and version.date > own
-
-
-def _is_before(version: KnownDocument, day: DateMention) -> bool:
-    """Whether *version* was made before *day*, which may then be a slip for its own."""
-    return version.date is not None and day.value is not None and version.date < day.value
 
 
 def _is_near(version: KnownDocument, day: DateMention) -> bool:

@@ -228,3 +228,27 @@ def test_laws_and_resolutions_of_one_term_may_share_a_number() -> None:
     assert citations_in(line.format("Nghị quyết"))[0].status is Status.PASS
     older = "Triển khai Nghị quyết số 73/2006/QH11 của Quốc hội."
     assert citations_in(older)[0].status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("signed", "line", "told"),
+    [
+        # earlier laws of the name than the register knows, right on that day
+        ("27/10/2008", f"Căn cứ {MAKING} ngày 12 tháng 11 năm 1996, sửa đổi ngày 16/12/2002;", []),
+        ("27/10/2008", f"Căn cứ {MAKING} năm 1996;", []),
+        ("27/10/2008", f"Căn cứ {MAKING} số 02/2002/QH11;", []),
+        ("12/3/2010", "Căn cứ Bộ luật Lao động ngày 23 tháng 6 năm 1994;", []),
+        # another date, against the version of that day, not of today
+        ("12/3/2014", "Căn cứ Bộ luật Lao động ngày 02 tháng 7 năm 2012;", ["18 tháng 6 năm 2012"]),
+        ("12/3/2012", f"Căn cứ {MAKING} ngày 03 tháng 7 năm 2008;", [None]),
+        # the register knows what was in force by then
+        ("12/3/2020", f"Căn cứ {MAKING} ngày 12 tháng 11 năm 1996;", [None]),
+    ],
+)  # fmt: skip
+def test_a_law_is_held_against_those_of_its_day(
+    signed: str, line: str, told: list[str | None]
+) -> None:
+    year = int(signed.rpartition("/")[2])
+    verdict, _ = citations_in(line, signed=signed, year=year)
+    assert [finding.suggestion for finding in verdict.findings] == told
+    assert all("2025" not in finding.message for finding in verdict.findings)
