@@ -3,6 +3,7 @@
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.years import Years
+from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -53,3 +54,9 @@ def _opens_line_above(facts: Facts, line: int, last: int) -> bool:
 
 def _line(facts: Facts, span: Span) -> int:
     return facts.lined.rfind("\n", 0, span.start) + 1
+
+
+def signed_in(facts: Facts, year: int) -> int:
+    """Return the year in which the plan is signed, which may be the one before its own, *year*."""
+    signed = facts[Header].date
+    return min(year, signed.year) if signed is not None and signed.year else year

@@ -6,17 +6,22 @@ from checker.facts import Facts
 from checker.facts.row_times import time_cell_at
 from checker.facts.telling.times import is_doubtful
 from checker.facts.whereabouts import Whereabouts
-from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
+from checker.kinds.times.background import is_background
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.school_years import past_school_years
 from checker.kinds.times.table_years import heads_times, labels_row
-from checker.kinds.times.unbound import follows_own, is_in_row_of_years, names_its_year
+from checker.kinds.times.unbound import (
+    follows_own,
+    is_in_row_of_years,
+    names_its_year,
+    signed_in,
+)
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -87,7 +92,7 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     sentence = facts[Sentences].around(time.span.start)
     before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
     onward = facts.lexicon.pattern(_ONWARD).match(facts.folded, time.span.end)
-    if onward and time.year >= _signed_in(facts, first):
+    if onward and time.year >= signed_in(facts, first):
         return None  # năm 2026 và các năm tiếp theo: work without an end
     if time.year > last:
         if not names_its_year(facts) and is_in_row_of_years(facts, time.span, last):
@@ -99,6 +104,8 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         beside = follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
+    if time.bare and time.year < first and is_background(facts, time.span):
+        return None
     is_old = first - time.year > _STALE
     if is_old and _is_made_then(facts, time.span):
         return None
@@ -115,12 +122,6 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
 def _is_made_then(facts: Facts, span: Span) -> bool:
     low = max(facts[Sentences].around(span.start).start, span.start - _MADE_WITHIN)
     return facts.lexicon.pattern(_MADE).search(facts.folded, low, span.start) is not None
-
-
-def _signed_in(facts: Facts, year: int) -> int:
-    """Return the year in which the plan is signed, which may be the one before its own, *year*."""
-    signed = facts[Header].date
-    return min(year, signed.year) if signed is not None and signed.year else year
 
 
 def _in_frame(facts: Facts, time: OtherTime) -> bool:

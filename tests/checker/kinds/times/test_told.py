@@ -19,6 +19,29 @@ def judged(*lines: str) -> tuple[Status, list[str]]:
 
 
 @pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        # what was, though no word says that it is done
+        ("Năm 2025, Ban kiểm tra 9 cơ quan, phát hiện 3 nơi chưa có số liệu.", Status.PASS),
+        ("- Trong năm 2025, toàn xã có 9 thôn được kiểm tra.", Status.PASS),
+        # work, or what a plan sets
+        ("Năm 2025, Ban sẽ kiểm tra 9 cơ quan.", Status.REVIEW),
+        ("Năm 2025, Ban phấn đấu kiểm tra 9 cơ quan.", Status.REVIEW),
+        ("Năm 2025, Ban tiếp tục kiểm tra 9 cơ quan.", Status.REVIEW),
+        ("Năm 2025, kiểm tra 9 cơ quan.", Status.REVIEW),
+        ("Năm 2025, Ban triển khai 5 nhiệm vụ trọng tâm.", Status.REVIEW),
+        ("Năm 2025, Ban kiểm tra các cơ quan.", Status.REVIEW),
+        ("Nâng cao nhận thức trong năm 2025.", Status.GAP),
+    ],
+)
+def test_what_opens_a_sentence_on_purpose_may_be_told(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("year", PARAMS, "I. MỤC ĐÍCH, YÊU CẦU", line)
+    assert verdict.status is status
+    if status is Status.PASS:  # a task is to be looked at
+        assert verdict_of("year", PARAMS, "I. NHIỆM VỤ", line)[0].status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
     "line",
     [
         # how things stood before
