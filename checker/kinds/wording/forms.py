@@ -10,6 +10,7 @@ from checker.facts.blanks import PAGE_OF_BLANKS
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.spans import span_set
 from checker.kinds.wording.sheets import read_sheets
 from checker.kinds.wording.shown_forms import surely_forms
 from checker.lexicon.grammar import Grammar
@@ -54,7 +55,8 @@ def sort_blanks(facts: Facts, blanks: Sequence[Span]) -> Sorted:
     forms = surely_forms(facts) if blanks else None
     left = [blank for blank in blanks if forms is None or not forms.contains(blank)]
     sheets = read_sheets(facts, left)
-    left = [blank for blank in left if not any(sheet.contains(blank) for sheet in sheets.sure)]
+    sure = span_set(sheets.sure)
+    left = [blank for blank in left if not sure.contains(blank)]
     perhaps = _perhaps(facts, left, sheets.perhaps)
     return Sorted(tuple(blank for blank in left if blank not in perhaps), tuple(sorted(perhaps)))
 

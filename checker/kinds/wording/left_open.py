@@ -1,5 +1,6 @@
 """What is told of blanks of the draft's own: one matter each, those of one table or annex one together."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
@@ -27,8 +28,9 @@ def left_open(facts: Facts, reply: Reply, blanks: Sequence[Span]) -> Iterator[Fi
 
 def _sheet_of(facts: Facts, blank: Span) -> object:
     """Return what tells the annex or the table that *blank* stands in, None in the text."""
-    for annex in facts[Annexes]:
-        if annex.span.contains(blank):
-            return annex.span
+    annexes = facts[Annexes]
+    above = bisect_right(annexes, blank.start, key=lambda annex: annex.span.start) - 1
+    if above >= 0 and annexes[above].span.contains(blank):
+        return annexes[above].span
     block = facts.document.block_at(blank.start)
     return block.cell.table if block is not None and block.cell is not None else None

@@ -1,6 +1,7 @@
 """Papers behind the body that nothing names a form, and whose blanks look like one: labels with lines to write on."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ def read_sheets(facts: Facts, blanks: Sequence[Span]) -> Sheets:
     """Return the papers that look like sheets by their *blanks*, which are in order."""
     if len(blanks) < _FEW and facts[Parts].kind not in _ASKS:
         return Sheets((), ())
-    behind = [(paper, [b for b in blanks if paper.span.contains(b)]) for paper in papers(facts)]
+    behind = [(paper, _within(paper.span, blanks)) for paper in papers(facts)]
     among = _are_forms([paper for paper, within in behind if within or paper.is_form])
     found: dict[bool, list[Span]] = {True: [], False: []}
     for paper, within in behind:
@@ -48,6 +49,11 @@ def read_sheets(facts: Facts, blanks: Sequence[Span]) -> Sheets:
         if is_sheet is not None:
             found[is_sheet].append(paper.span)
     return Sheets(tuple(found[True]), tuple(found[False]))
+
+
+def _within(span: Span, blanks: Sequence[Span]) -> Sequence[Span]:
+    first = bisect_left(blanks, span.start, key=lambda blank: blank.start)
+    return blanks[first : bisect_left(blanks, span.end, first, key=lambda blank: blank.start)]
 
 
 def _is_sheet(facts: Facts, blanks: Sequence[Span], *, among: bool) -> bool | None:
