@@ -59,7 +59,7 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Còn chỗ trống chưa điền: “{found}” ở {where}.",
-    "several": "Còn những chỗ trống chưa điền trong cùng một bảng, một phụ lục ({where}).",
+    "several": "Còn những chỗ trống chưa điền ở {where}; xem từng chỗ được đánh dấu.",
     "form": "Phụ lục, biểu mẫu có {count} chỗ để trống (đầu tiên: “{found}”); cần xem có phải để nơi khác điền không.",
     "signing": "“{found}” của văn bản trình kèm: được ghi khi ban hành.",
     "own-signing": "“{found}”: được ghi khi ban hành.",
