@@ -67,7 +67,7 @@ class Merger:
             for at, table in file.tables("groups"):
                 group: GroupTable | None = convert.build(table, GroupTable, at)
                 if group is not None and _is_new(group.id, self._groups, file, at):
-                    self._groups[group.id] = Group(group.order, group.id, group.title)
+                    self._groups[group.id] = Group(group.order, group.id, group.title, group.aside)
             for at, table in file.tables("profile"):
                 profile: Profile | None = convert.build(table, Profile, at)
                 if profile is not None and _is_new(profile.id, self._profiles, file, at):

@@ -31,11 +31,16 @@ SEVERITY_WORDS = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Group:
-    """A group of rules: ``order`` is its place in a report, ``title`` what people see."""
+    """A group of rules: ``order`` is its place in a report, ``title`` what people see.
+
+    With ``aside`` its rules are about how lines look, not what they say: they are
+    marked beside the lines, and can be left out.
+    """
 
     order: int
     id: str
     title: str
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

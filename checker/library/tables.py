@@ -23,11 +23,12 @@ class PackTable:
 
 @dataclass(frozen=True, slots=True)
 class GroupTable:
-    """``[[groups]]``: a group of rules and its place in a report."""
+    """``[[groups]]``: a group of rules and its place in a report; see :class:`checker.library.rule.Group`."""
 
     id: str
     title: str
     order: int
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """What of the layout the page shows besides its lines' text, by the block it belongs to."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.kernel.document import Align, Block, Document
-from checker.kernel.layout import BlockLayout, Layout
+from checker.kernel.layout import BlockLayout, Layout, Type
 
 _NOTES = {"footnotes", "endnotes"}
+_USUAL_FONT = "timesnewroman"
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 _LINE = 18
 """Points of an empty line; less than two of them only set a paragraph apart."""
 _MOST_EMPTY = 5
@@ -16,13 +19,18 @@ _MOST_EMPTY = 5
 
 
 class Look(NamedTuple):
-    """Characters of a line that look otherwise than the line, counted from its start."""
+    """Characters of a line that look otherwise than the line, counted from its start.
+
+    ``font`` and ``colour`` (RRGGBB) are named where they are others than the page's.
+    """
 
     start: int
     end: int
     bold: bool
     italic: bool
     underline: bool
+    font: str = ""
+    colour: str = ""
 
 
 class Wide(NamedTuple):
@@ -99,12 +107,12 @@ class Facts:
         """Return what belongs to *block*, whose words are mostly *bold* or *italic* or neither."""
         start = block.span.start
         look = self._looks.get(start, BlockLayout())
-        usual = bold, italic, False
+        usual = bold, italic, False, "", ""
         return Beside(
             tuple(
-                Look(words.span.start - start, words.span.end - start, *words.type[:3])
+                Look(words.span.start - start, words.span.end - start, *own)
                 for words in look.words
-                if words.type[:3] != usual
+                if (own := _own(words.type)) != usual
             ),
             tuple(Wide(blank.at - start, blank.spaces) for blank in look.blanks),
             look.lead,
@@ -135,6 +143,14 @@ class Facts:
         first = bisect_left(self._pages, (block.span.start, -1))
         last = bisect_left(self._pages, (block.span.end, -1), first)
         return self._pages[first:last]
+
+
+def _own(type_: Type) -> tuple[bool, bool, bool, str, str]:
+    """Return what of *type_* the page shows: font and colour only where they are others than its own."""
+    font = type_.font or ""
+    usual = font.casefold().replace(" ", "").startswith(_USUAL_FONT)
+    colour = type_.colour if type_.colour and _COLOUR.fullmatch(type_.colour) else ""
+    return *type_[:3], "" if usual else font, "" if set(colour) <= {"0"} else colour
 
 
 def _lines_above(look: BlockLayout) -> int:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from checker.form.roles import Role
 
 _SMALL, _HEADER = 0.8, 0.9
-_USUAL_SIZE, _SMALLEST = 14, 0.75
-"""Points of the page's letters; the smallest of a table, beside these."""
+_USUAL_SIZE, _SMALLEST, _LARGEST = 14, 0.75, 1.6
+"""Points of the page's letters; the smallest of a table and the largest, beside these."""
 _LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
 """The share of the left column beside the national motto or the signature."""
 _APART = 1.6
@@ -202,9 +202,8 @@ class _Setter:
             if at < parts.header.end or self._is(at, HEADER):
                 in_middle = look.align == "center"
                 return look._replace(after=0.1, scale=_HEADER, unbroken=in_middle)
-            size = self._facts.size(block) or _USUAL_SIZE
-            scale = min(max(size / _USUAL_SIZE, _SMALLEST), 1.0)
-            return look._replace(after=0.1, scale=scale)
+            return look._replace(after=0.1, scale=min(self._scale(block), 1.0))
+        look = look._replace(scale=self._scale(block))
         if self._plain:
             look = self._by_meaning(block, look)
         if look.align == "center":
@@ -219,6 +218,11 @@ class _Setter:
         usual = 0.0 if look.align == "right" else _USUAL_INDENT
         told, before = self._facts.indents(block), 0.4 if heading else 0.0
         return look._replace(first_indent=usual, indents=told, before=before, after=0.5)
+
+    def _scale(self, block: Block) -> float:
+        """Return the size of the letters of *block* beside the usual one."""
+        size = self._facts.size(block) or _USUAL_SIZE
+        return min(max(size / _USUAL_SIZE, _SMALLEST), _LARGEST)
 
     def _is(self, at: int, roles: Collection["Role"]) -> bool:
         """Whether the block that begins at *at* has one of *roles*."""

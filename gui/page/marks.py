@@ -1,7 +1,7 @@
 """The marks without Qt: which passages are marked, and what is shown as missing where."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from checker.kernel.document import Span
@@ -15,7 +15,8 @@ class Mark(NamedTuple):
     """A finding on the page, by the numbers of its result and of itself in it.
 
     An empty span is something missing: it is shown as a card at its place,
-    with ``caption``.
+    with ``caption``. What stands ``aside`` is about how lines look: it is
+    marked beside them.
     """
 
     span: Span
@@ -24,6 +25,7 @@ class Mark(NamedTuple):
     finding: int
     caption: str
     message: str
+    aside: bool = False
 
     @property
     def place(self) -> Place:
@@ -92,16 +94,28 @@ def read_marks(report: Report, page: Page) -> Marks:
     for number, how in enumerate(shown(report)):
         if how in _SILENT:
             continue
-        title = report.results[number].rule.title
+        rule = report.results[number].rule
+        title, aside = rule.title, rule.group.aside
         for which, finding in own_findings(report, number):
             own = shown_at(report, number, which, how)
             lead = CARD_WORDS.get(own, "")
             empty = finding.span.start == finding.span.end
             if empty and not lead:
                 continue  # a pass without a place has nothing to show on the page
-            caption = f"{lead}: {title}" if lead else title
-            found.append(Mark(finding.span, own, number, which, caption, finding.message))
+            caption = f"{rule.group.title if aside else lead}: {title}" if lead else title
+            found.append(Mark(finding.span, own, number, which, caption, finding.message, aside))
     found.sort(key=lambda mark: (mark.span.start, mark.result, mark.finding))
+    return _placed(found, page)
+
+
+def of_sort(marks: Marks, page: Page, *, aside: bool | None) -> Marks:
+    """Return those of *marks* on *page* that stand aside, or those that do not; all for None."""
+    if aside is None:
+        return marks
+    return _placed([mark for mark in marks.all if mark.aside is aside], page)
+
+
+def _placed(found: Sequence[Mark], page: Page) -> Marks:
     pieces: defaultdict[int, list[Piece]] = defaultdict(list)
     above: defaultdict[int, list[Mark]] = defaultdict(list)
     below: defaultdict[int, list[Mark]] = defaultdict(list)

@@ -25,6 +25,8 @@ _UNDERLINES = {
 }
 """The form of each verdict below the words: what is seen without colours."""
 _CARD_LEFT = 10
+_BAR, _BAR_GAP = 3.0, 8.0
+"""How wide the bar beside lines is that are not set as they should, and how far it stands from them."""
 _QUIET = 0.35
 """How much of its pastel is left of what is settled."""
 
@@ -152,8 +154,12 @@ class PagePainter:
             base = self._positions.to_qt(self._starts[line])
             start = self._positions.to_qt(self._starts[line] + piece.start) - base
             end = self._positions.to_qt(self._starts[line] + piece.end) - base
-            for rect in places.piece_rects(line, start, end):
-                self._mark(painter, rect, piece.mark)
+            rects = places.piece_rects(line, start, end)
+            if piece.mark.aside:
+                self._bars(painter, rects, piece.mark)
+            if not piece.mark.aside or self._is_selected(piece.mark):
+                for rect in rects:
+                    self._mark(painter, rect, piece.mark)
 
     def _mark(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
         how = seen_as(mark, self.answered)
@@ -186,6 +192,11 @@ class PagePainter:
         painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
         painter.restore()
 
+    def _bars(self, painter: QPainter, rects: Sequence[QRectF], mark: Mark) -> None:
+        look = self.tokens.of(seen_as(mark, self.answered))
+        for bar in bars_beside(rects):
+            painter.fillRect(bar, QColor(look.ink))
+
     def cards(self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont) -> None:
         """Paint slim dashed cards where something is missing."""
         for mark, rect in cards:
@@ -205,7 +216,7 @@ class PagePainter:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(ink)
             painter.setFont(font)
-            sign = "+" if mark.how not in SETTLED else look.form
+            sign = "+" if mark.how not in SETTLED and not mark.aside else look.form
             says = chosen_caption(mark) if how is not mark.how else f"{sign} {mark.caption}"
             text = QFontMetricsF(font).elidedText(
                 says, Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
@@ -219,3 +230,9 @@ class PagePainter:
 
     def _is_selected(self, mark: Mark) -> bool:
         return self.selected == (mark.result, mark.finding)
+
+
+def bars_beside(rects: Sequence[QRectF]) -> list[QRectF]:
+    """Return the bars in the margin beside the lines of a paragraph that stand in *rects*."""
+    left = min((rect.left() for rect in rects), default=0.0) - _BAR_GAP
+    return [QRectF(round(left), rect.top(), _BAR, rect.height() + 1) for rect in rects]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QTextBlock,
@@ -129,21 +130,26 @@ def _ranges(block: QTextBlock, line: PageLine, font: QFont) -> list[QTextLayout.
     space = QFontMetricsF(font).horizontalAdvance(" ")
     found: list[QTextLayout.FormatRange] = []
     for start, end in pairwise(sorted(edge for edge in edges if edge <= length)):
-        own = QFont(font)
+        own, colour = QFont(font), ""
         for look in beside.looks:
             if look.start <= start < look.end:
                 own.setBold(look.bold)
                 own.setItalic(look.italic)
                 own.setUnderline(look.underline)
+                if look.font:
+                    own.setFamilies([look.font, *own.families()])
+                colour = look.colour
         if start in spaces:
             own.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, (spaces[start] - 1) * space)
         first, last = positions.to_qt(start), positions.to_qt(end)
-        found.append(_range(first, last - first, own))
+        found.append(_range(first, last - first, own, colour))
     return found
 
 
-def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+def _range(start: int, length: int, font: QFont, colour: str = "") -> QTextLayout.FormatRange:
     found, form = QTextLayout.FormatRange(), QTextCharFormat()
     form.setFont(font)
+    if colour:
+        form.setForeground(QColor(f"#{colour}"))
     found.start, found.length, found.format = start, length, form
     return found

@@ -23,9 +23,11 @@ from gui.page.geometry import Geometry, fitting, next_zoom
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
-from gui.page.paint import PagePainter
+from gui.page.paint import PagePainter, bars_beside
 
 _FADE = 120
+_THIN = 9
+"""Pixels that a click may miss a thin mark by, on both sides together."""
 
 
 class DocumentView(QTextEdit):
@@ -158,7 +160,7 @@ class DocumentView(QTextEdit):
                     piece.mark
                     for piece in self._painter.marks.pieces.get(line, ())
                     if self._painter.visible(piece.mark)
-                    and any(_near(rect, place) for rect in self._rects(piece.mark.span, line))
+                    and any(_near(rect, place) for rect in self._shown_at(piece.mark, line))
                 ]
         return found
 
@@ -303,6 +305,10 @@ class DocumentView(QTextEdit):
         line = min(line, len(self._page.lines) - 1)
         self.verticalScrollBar().setValue(round(self._places.row_top(line) + past))
 
+    def _shown_at(self, mark: Mark, line: int) -> list[QRectF]:
+        rects = self._rects(mark.span, line)
+        return bars_beside(rects) if mark.aside else rects
+
     def _spots(self, span: Span) -> list[QRectF]:
         """Return where *span* stands; what is missing stands in its whole line."""
         line = self.document().findBlockByNumber(self._page.line_at(span.start))
@@ -325,5 +331,6 @@ class DocumentView(QTextEdit):
 
 
 def _near(rect: QRectF, place: QPointF) -> bool:
-    """Whether *place* is on a mark; its underline belongs to it."""
-    return rect.adjusted(-1, 0, 1, 3).contains(place)
+    """Whether *place* is on a mark; its underline belongs to it, and a little beside a thin one."""
+    beside = max(1.0, _THIN - rect.width())
+    return rect.adjusted(-beside, 0, beside, 3).contains(place)

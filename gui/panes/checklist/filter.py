@@ -1,4 +1,4 @@
-"""Which rows of the checklist are shown: by verdict, by severity, by words."""
+"""Which rows of the checklist are shown: by verdict, by severity, by what they are about, by words."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
@@ -16,6 +16,7 @@ class ChecklistFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._ways = frozenset(Shown)
         self._severity: Severity | None = None
+        self._aside: bool | None = None
         self._words = WordFilter("")
         self.setRecursiveFilteringEnabled(True)
 
@@ -29,6 +30,12 @@ class ChecklistFilter(QSortFilterProxyModel):
         """Show only rows of this severity; None for all."""
         self.beginFilterChange()
         self._severity = severity
+        self.endFilterChange()
+
+    def set_aside(self, *, aside: bool | None) -> None:
+        """Show only rows about how the draft looks, or only those about what it says; None for all."""
+        self.beginFilterChange()
+        self._aside = aside
         self.endFilterChange()
 
     def set_words(self, words: str) -> None:
@@ -50,4 +57,6 @@ class ChecklistFilter(QSortFilterProxyModel):
         if self._severity is not None and result.rule.severity is not self._severity:
             return False
         rule = result.rule
+        if self._aside is not None and rule.group.aside is not self._aside:
+            return False
         return self._words.accepts(f"{rule.title} {says} {rule.basis} {rule.id}")

@@ -28,6 +28,10 @@ _SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.SEEN, Shown.PASS, Shown.NO
 """Shown so, a rule asks nothing of anybody: its group is folded at first."""
 
 
+_ASIDE_WORDS = {False: "Chỉ nội dung", True: "Chỉ trình bày"}
+"""Filters by what a rule is about."""
+
+
 class ChecklistPane(QWidget):
     """Shows the report rule by rule; speaks of rules by their number in the report."""
 
@@ -79,10 +83,12 @@ class ChecklistPane(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter_words)
         self._severity = Choice()
-        self._severity.setAccessibleName("Mức độ")
+        self._severity.setAccessibleName("Mức độ, nội dung hay trình bày")
         self._severity.addItem("Mọi mức độ", None)
         for severity, name in SEVERITY_WORDS.items():
             self._severity.addItem(name, severity)
+        for aside, name in _ASIDE_WORDS.items():
+            self._severity.addItem(name, aside)
         self._severity.currentIndexChanged.connect(self._filter_severity)
         self._order = Choice()
         self._order.setAccessibleName("Thứ tự")
@@ -139,6 +145,12 @@ class ChecklistPane(QWidget):
         result = self._tree.currentIndex().data(Role.RESULT)
         return result.rule.id if isinstance(result, Result) else None
 
+    @property
+    def aside(self) -> bool | None:
+        """Whether only rules about how the draft looks are asked for, or only the others; None for all."""
+        chosen = self._severity.currentData()
+        return chosen if isinstance(chosen, bool) else None
+
     def set_order(self, order: str) -> None:
         """Order the rules as *order* says; as at the first start where nobody knows it."""
         self._order.setCurrentIndex(max(self._order.findData(order), 0))
@@ -194,8 +206,9 @@ class ChecklistPane(QWidget):
         self._unfold()
 
     def _filter_severity(self) -> None:
-        severity = self._severity.currentData()
-        self._filter.set_severity(Severity(severity) if severity else None)
+        chosen = self._severity.currentData()
+        self._filter.set_severity(Severity(chosen) if isinstance(chosen, str) else None)
+        self._filter.set_aside(aside=self.aside)
         self._unfold()
 
     def _filter_words(self, words: str) -> None:
@@ -207,7 +220,8 @@ class ChecklistPane(QWidget):
 
         Where nothing fits the filter, say so.
         """
-        asked = self.chips.chosen or self.search.text() or self._severity.currentData()
+        chosen = self._severity.currentData() is not None
+        asked = self.chips.chosen or self.search.text() or chosen
         self.way.show_filtering(bool(asked))
         self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
         self.filtered.emit()
