@@ -152,6 +152,8 @@ def place(report: Report, finding: Finding) -> str:
         return f"{where}: “{quote}”."
     if not report.document.text:
         return ""
+    if finding.suggestion is None:
+        return f"{where}."
     spot = spot_of(report, finding)
     return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."
 

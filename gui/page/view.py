@@ -160,7 +160,10 @@ class DocumentView(QTextEdit):
                     piece.mark
                     for piece in self._painter.marks.pieces.get(line, ())
                     if self._painter.visible(piece.mark)
-                    and any(_near(rect, place) for rect in self._shown_at(piece.mark, line))
+                    and any(
+                        _near(rect, place)
+                        for rect in _shown_at(piece.mark, self._rects(piece.mark.span, line))
+                    )
                 ]
         return found
 
@@ -305,10 +308,6 @@ class DocumentView(QTextEdit):
         line = min(line, len(self._page.lines) - 1)
         self.verticalScrollBar().setValue(round(self._places.row_top(line) + past))
 
-    def _shown_at(self, mark: Mark, line: int) -> list[QRectF]:
-        rects = self._rects(mark.span, line)
-        return bars_beside(rects) if mark.aside else rects
-
     def _spots(self, span: Span) -> list[QRectF]:
         """Return where *span* stands; what is missing stands in its whole line."""
         line = self.document().findBlockByNumber(self._page.line_at(span.start))
@@ -328,6 +327,10 @@ class DocumentView(QTextEdit):
                     line, positions.to_qt(begin) - base, positions.to_qt(stop) - base
                 )
         return rects
+
+
+def _shown_at(mark: Mark, words: list[QRectF]) -> list[QRectF]:
+    return bars_beside(words) if mark.aside else words
 
 
 def _near(rect: QRectF, place: QPointF) -> bool:

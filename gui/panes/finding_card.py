@@ -42,7 +42,7 @@ def _pair(name: str, value: str) -> QLabel:
 
 def _place(report: Report, finding: Finding) -> str:
     at = finding.span.start
-    if at < finding.span.end:
+    if at < finding.span.end or finding.suggestion is None:
         return section_at(report, at) + recognised_at(report, at)
     spot = spot_of(report, finding)
     return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}"

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from checker.matters import Place
 from checker.shown import Shown
 from gui.look.tokens import Tokens
-from gui.page.marks import NO_MARKS, Marks, of_sort
 from gui.page.overview import OverviewStrip
 from gui.page.view import DocumentView
 from gui.panes.answer_line import AnswerLine
 from gui.panes.checklist.pane import ChecklistPane
 from gui.panes.details import DetailsPane
 from gui.panes.find_bar import FindBar
+from gui.panes.marked_page import MarkedPage
 from gui.panes.outline.folding import Folding
 from gui.panes.outline.pane import OutlinePane
 from gui.panes.picture import PicturePane
@@ -69,7 +69,7 @@ class Workspace(QWidget):
         self._kept: Selected | None = None
         """What is to be selected again as soon as the panes show the new report."""
         self._answered: frozenset[Place] = frozenset()
-        self._aside: bool | None = None
+        self._marked = MarkedPage(self.view, self.overview, self.checklist)
         self._build()
         self._connect()
 
@@ -87,7 +87,7 @@ class Workspace(QWidget):
             self.changes.begin()
         steps = iter(
             (
-                partial(self.view.show_page, checked.page, self._marks(), keep_place=keep_place),
+                partial(self._marked.show_page, checked, keep_place=keep_place),
                 partial(self.outline.show_checked, checked),
                 partial(self.checklist.show_report, checked.report, keep_place=keep_place),
                 partial(self.picture.show_draft, checked, keep_place=keep_place),
@@ -109,7 +109,7 @@ class Workspace(QWidget):
             QTimer.singleShot(0, self, lambda: self._follow(checked, steps))
 
     def _show_bars(self, checked: Checked, *, anew: bool) -> None:
-        self.overview.show_marks(checked.page, self._marks())
+        self._marked.show_overview(checked)
         self.plan_bar.offer(checked.sorts)
         self.plan_bar.show_plan(checked.report.plan, checked.overrides)
         self.notices.show_notices(checked.report.warnings, anew=anew)
@@ -248,7 +248,7 @@ class Workspace(QWidget):
         self.outline.chosen.connect(self.view.go_to)
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.checklist.selected.connect(lambda r: self.select(r, None, scroll=True))
-        self.checklist.filtered.connect(self._on_filtered)
+        self.checklist.filtered.connect(self._show_count)
         self.checklist.activated.connect(lambda r: self.select(r, None, scroll=True))
         self._right.stepped.connect(self.step)
         self.checklist.way.filter_asked.connect(self._right.favour_list)
@@ -256,20 +256,6 @@ class Workspace(QWidget):
         self.details.go_to.connect(lambda r, f: self.select(r, f, scroll=True))
         self.find_bar.found.connect(self.view.show_found)
         self.find_bar.closed.connect(self.view.setFocus)
-
-    def _on_filtered(self) -> None:
-        """Follow the filter: what is left out of the list by its sort is not marked either."""
-        self._show_count()
-        if self.checked is not None and self.checklist.aside is not self._aside:
-            self._aside = self.checklist.aside
-            self.view.show_page(self.checked.page, self._marks(), keep_place=True)
-            self.overview.show_marks(self.checked.page, self._marks())
-
-    def _marks(self) -> Marks:
-        """Return the marks that the filter leaves."""
-        if self.checked is None:
-            return NO_MARKS
-        return of_sort(self.checked.marks, self.checked.page, aside=self._aside)
 
     def _show_count(self) -> None:
         """Say at which of the stops the walk is, and how many the filter leaves."""

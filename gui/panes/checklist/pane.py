@@ -72,6 +72,8 @@ class ChecklistPane(QWidget):
         self.setFocusProxy(self._tree)
         self._report: Report | None = None
         self._silent = False
+        self.aside: bool | None = None
+        """Whether only rules about how the draft looks are asked for, or only the others; None for all."""
         self.way = WayPane()
         self.way.sheet_asked.connect(self.sheet_asked)
         self.way.opinions_asked.connect(lambda: self.selected.emit(self._model.first_unread()))
@@ -82,13 +84,7 @@ class ChecklistPane(QWidget):
         self.search.setAccessibleName("Tìm tiêu chí")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter_words)
-        self._severity = Choice()
-        self._severity.setAccessibleName("Mức độ, nội dung hay trình bày")
-        self._severity.addItem("Mọi mức độ", None)
-        for severity, name in SEVERITY_WORDS.items():
-            self._severity.addItem(name, severity)
-        for aside, name in _ASIDE_WORDS.items():
-            self._severity.addItem(name, aside)
+        self._severity = _sorts()
         self._severity.currentIndexChanged.connect(self._filter_severity)
         self._order = Choice()
         self._order.setAccessibleName("Thứ tự")
@@ -144,12 +140,6 @@ class ChecklistPane(QWidget):
         """Return the id of the current row's rule."""
         result = self._tree.currentIndex().data(Role.RESULT)
         return result.rule.id if isinstance(result, Result) else None
-
-    @property
-    def aside(self) -> bool | None:
-        """Whether only rules about how the draft looks are asked for, or only the others; None for all."""
-        chosen = self._severity.currentData()
-        return chosen if isinstance(chosen, bool) else None
 
     def set_order(self, order: str) -> None:
         """Order the rules as *order* says; as at the first start where nobody knows it."""
@@ -208,6 +198,7 @@ class ChecklistPane(QWidget):
     def _filter_severity(self) -> None:
         chosen = self._severity.currentData()
         self._filter.set_severity(Severity(chosen) if isinstance(chosen, str) else None)
+        self.aside = chosen if isinstance(chosen, bool) else None
         self._filter.set_aside(aside=self.aside)
         self._unfold()
 
@@ -266,6 +257,16 @@ class ChecklistPane(QWidget):
         number = index.data(Role.NUMBER)
         if number is not None and number >= 0:
             self.activated.emit(number)
+
+
+def _sorts() -> Choice:
+    """Return the choice of what is shown: by severity, or by what it is about."""
+    choice = Choice()
+    choice.setAccessibleName("Mức độ, nội dung hay trình bày")
+    choice.addItem("Mọi mức độ", None)
+    for value, name in (*SEVERITY_WORDS.items(), *_ASIDE_WORDS.items()):
+        choice.addItem(name, value)
+    return choice
 
 
 class _Tree(QTreeView):
