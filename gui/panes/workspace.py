@@ -69,7 +69,7 @@ class Workspace(QWidget):
         self._kept: Selected | None = None
         """What is to be selected again as soon as the panes show the new report."""
         self._answered: frozenset[Place] = frozenset()
-        self._marked = MarkedPage(self.view, self.overview, self.checklist)
+        self._marked = MarkedPage(self.view, self.overview, lambda: self.checklist.aside)
         self._build()
         self._connect()
 
@@ -249,6 +249,7 @@ class Workspace(QWidget):
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.checklist.selected.connect(lambda r: self.select(r, None, scroll=True))
         self.checklist.filtered.connect(self._show_count)
+        self.checklist.filtered.connect(self._marked.follow)
         self.checklist.activated.connect(lambda r: self.select(r, None, scroll=True))
         self._right.stepped.connect(self.step)
         self.checklist.way.filter_asked.connect(self._right.favour_list)
