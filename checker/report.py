@@ -58,7 +58,7 @@ class Finding:
     ``when`` tells what is rightly open until the plan is signed, ``put`` where
     the words of ``suggestion`` are written: not always at the span. ``doubtful``
     is what a person must look at, though the rule is sure of another place.
-    ``waiver`` is the decision to let it stand.
+    ``waiver`` is the decision to let it stand; ``of_pages`` is about the pages from the span on.
     """
 
     span: Span
@@ -69,6 +69,12 @@ class Finding:
     put: Put | None = None
     doubtful: bool = False
     waiver: Waiver | None = None
+    of_pages: bool = False
+
+    @property
+    def lacks(self) -> bool:
+        """Whether something is missing at the place."""
+        return self.span.start == self.span.end and not self.of_pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"(?:[\w]{1,4}(?:\.\d+)*[.)]|[-+•–])\s+")
 """What may be drawn before a paragraph and not stand in its text."""
 _OPENING = 7
 """Words of a paragraph by which people find it."""
+PAGES = "Trang giấy"
+"""The place of what is wrong with the pages themselves: paper, margins, numbers."""
 _BEFORE = 5
 """Words by which people find a spot within a sentence: those right before it."""
 
@@ -93,6 +95,11 @@ def spot_of(report: Report, finding: Finding) -> str:
     return f"{section}, {words} {_named(report, number)}"
 
 
+def lacking(finding: Finding) -> str:
+    """Return what stands in place of a quotation where something is missing, nothing elsewhere."""
+    return " (chỗ cần bổ sung)" if finding.lacks else ""
+
+
 def suggested(report: Report, findings: Iterable[Finding]) -> list[tuple[str, str]]:
     """Return the words to write with what is said before them, each once: ``Gợi ý viết``.
 
@@ -140,6 +147,9 @@ def where(report: Report, *findings: Finding) -> str:
     sections: dict[str, dict[str, None]] = {}
     for finding in findings:
         offset = finding.span.start
+        if finding.of_pages:
+            sections.setdefault(PAGES, {})
+            continue
         if offset == finding.span.end:
             sections.setdefault(spot_of(report, finding), {})
             continue

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.counted import counts, weight_beside
 from checker.exporters.particulars import sort
-from checker.exporters.places import recognised_at, section_at, spot_of, suggested
+from checker.exporters.places import PAGES, recognised_at, section_at, spot_of, suggested
 from checker.library.rule import Group
 from checker.particulars import Plan
 from checker.points import Entry, Point, amount, entries
@@ -152,8 +152,8 @@ def place(report: Report, finding: Finding) -> str:
         return f"{where}: “{quote}”."
     if not report.document.text:
         return ""
-    if finding.suggestion is None:
-        return f"{where}."
+    if finding.of_pages:
+        return f"{PAGES}."
     spot = spot_of(report, finding)
     return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from checker.exporters.places import recognised_at, section_at, spot_of
+from checker.exporters.places import PAGES, recognised_at, section_at, spot_of
 from checker.report import Finding, Report
 from gui.look.tokens import GRID, VerdictLook
 from gui.look.widgets import label
@@ -42,7 +42,9 @@ def _pair(name: str, value: str) -> QLabel:
 
 def _place(report: Report, finding: Finding) -> str:
     at = finding.span.start
-    if at < finding.span.end or finding.suggestion is None:
+    if finding.of_pages:
+        return PAGES
+    if not finding.lacks:
         return section_at(report, at) + recognised_at(report, at)
     spot = spot_of(report, finding)
     return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}"

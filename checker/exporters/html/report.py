@@ -9,7 +9,7 @@ from checker.counted import counted_as
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.places import quote, sections_of, suggested, where
+from checker.exporters.places import lacking, quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, Point, amount, entries_as, in_one_line, said
 from checker.report import Report
@@ -118,7 +118,7 @@ def _places(report: Report, point: Point) -> Iterator[str]:
     """Yield where *point* lies, and below what to write there."""
     for finding, told in point.places():
         quoted = quote(report, finding)
-        words = f": <q>{_text(quoted)}</q>" if quoted else " (chỗ cần bổ sung)"
+        words = f": <q>{_text(quoted)}</q>" if quoted else lacking(finding)
         yield f"<p class='place'><b>{_text(where(report, finding))}</b>{words}</p>"
         for label, text in suggested(report, told):
             yield f"<p class='suggestion'><b>{_text(label)}:</b> {_text(text)}</p>"

@@ -45,7 +45,7 @@ from checker.exporters.pdf.style import (
     numbered_canvas,
     register_fonts,
 )
-from checker.exporters.places import quote, sections_of, suggested, where
+from checker.exporters.places import lacking, quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, Point, amount, entries_as, in_one_line, said
 from checker.report import Report
@@ -149,7 +149,7 @@ def _places(report: Report, point: Point) -> Iterator[tuple[str, ParagraphStyle]
     """Yield where *point* lies, and below what to write there."""
     for finding, told in point.places():
         quoted = quote(report, finding)
-        words = f": “{markup(quoted)}”" if quoted else " (chỗ cần bổ sung)"
+        words = f": “{markup(quoted)}”" if quoted else lacking(finding)
         yield f"<b>{markup(where(report, finding))}</b>{words}", PLACE
         for label, text in suggested(report, told):
             yield f"<b>{markup(label)}:</b> {markup(text)}", SUGGESTION

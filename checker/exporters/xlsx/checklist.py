@@ -9,7 +9,15 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from checker.exporters.memory import no_collection
-from checker.exporters.places import opening, paragraph_at, quote, section_at, suggested, where
+from checker.exporters.places import (
+    lacking,
+    opening,
+    paragraph_at,
+    quote,
+    section_at,
+    suggested,
+    where,
+)
 from checker.exporters.xlsx.cells import safe
 from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, look_of
 from checker.exporters.xlsx.summary import summary_sheet
@@ -221,7 +229,7 @@ def _place(report: Report, number: int, point: Point, finding: Finding, row: int
         result.rule.title,
         SHOWN_WORDS[point.how],
         point.message,
-        report.document.quote(finding.span) or "(chỗ cần bổ sung)",
+        report.document.quote(finding.span) or lacking(finding).strip(),
         section_at(report, offset),
         opening(report, block).strip("“”") if block else None,
         page,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.kernel.document import Align, Span
 from checker.kinds.reply import Reply
-from checker.report import Status, Verdict
+from checker.report import Finding, Status, Verdict
 
 _PLACES = 3
 """Places shown where many lines fail: enough to see what is meant."""
@@ -57,6 +57,12 @@ def _counted(wrong: Sequence[tuple[Span, tuple[str, ...]]]) -> Iterator[str]:
     counts = Counter(fault for _, faults in wrong for fault in dict.fromkeys(faults))
     for fault, count in counts.items():
         yield fault if count == len(wrong) else f"{fault} ở {count} chỗ"
+
+
+def of_pages(reply: Reply, outcome: str, start: int, **fields: object) -> Verdict:
+    """Return a gap about the pages from the offset *start* on."""
+    message = reply.say(outcome, **fields)
+    return Verdict(Status.GAP, message, (Finding(Span(start, start), message, of_pages=True),))
 
 
 def figures(least: float, most: float | None = None) -> str:

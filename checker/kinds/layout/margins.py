@@ -6,9 +6,8 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.layout import Section
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import figures
+from checker.kinds.layout.faults import figures, of_pages
 from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
-from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
@@ -47,7 +46,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     for section in layout.sections:
         faults = ", ".join(_faults(section, params))
         if faults and section.width <= section.height:
-            return reply.gap("wrong", [point(section.start)], faults=faults)
+            return of_pages(reply, "wrong", section.start, faults=faults)
     return reply.passed("right")
 
 

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.layout import Layout, PageNumber, Section
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import ALIGNED, figures
+from checker.kinds.layout.faults import ALIGNED, figures, of_pages
 from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
-from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
@@ -44,10 +43,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if main is None or main.number is None:
         if not layout.pages and _fits_on_one_page(facts):
             return reply.not_applicable("short")
-        return reply.gap("none", [point(0)], wanted=figures(*params.size))
+        return of_pages(reply, "none", 0, wanted=figures(*params.size))
     faults = ", ".join(_faults(main.number, params, is_first=main == layout.sections[0]))
     if faults:
-        return reply.gap("wrong", [point(main.start)], faults=faults)
+        return of_pages(reply, "wrong", main.start, faults=faults)
     return reply.passed("right")
 
 

@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import figures
+from checker.kinds.layout.faults import figures, of_pages
 from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
-from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
@@ -43,10 +42,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         sides = sorted((section.width, section.height))
         if abs(sides[0] - short) > _ROUNDING or abs(sides[1] - long) > _ROUNDING:
             found, wanted = (" x ".join(map(figures, pair)) for pair in (sides, (short, long)))
-            return reply.gap("size", [point(section.start)], found=found, wanted=wanted)
+            return of_pages(reply, "size", section.start, found=found, wanted=wanted)
     first = layout.sections[0]
     if first.width > first.height:
-        return reply.gap("lying", [point(first.start)])
+        return of_pages(reply, "lying", first.start)
     return reply.passed("right")
 
 
