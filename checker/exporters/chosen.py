@@ -67,11 +67,11 @@ def other_unit(people: People, report: Report) -> str:
 def of_this_office(people: People, report: Report) -> People:
     """Return *people* as a sheet on the draft of *report* names them: of another unit's plan its own unit.
 
-    Who usually signs here does not sign the plans of others.
+    Who writes, checks and signs here does not do so for the plans of others.
     """
     if not other_unit(people, report):
         return people
-    return people._replace(unit=" ".join(report.plan.issuer.split()), signer="")
+    return People(unit=" ".join(report.plan.issuer.split()))
 
 
 def _plain(words: str) -> str:

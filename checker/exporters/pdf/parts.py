@@ -28,19 +28,48 @@ def heading(text: str) -> Flowable:
     return Words(markup(text), HEADING)
 
 
+_RULED = [
+    ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (0, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+]
+_BESIDE = 38
+"""Characters of a value that leaves room for another one beside it."""
+
+
 def facts(named: Iterable[tuple[str, str]]) -> Flowable:
     """Return a table of names and what is to be said of each."""
     rows = [[Words(markup(name), QUIET), Words(cell(value), BODY)] for name, value in named]
     return Table(
         rows,
         colWidths=[0.3 * WIDTH, 0.7 * WIDTH],
-        style=[
-            ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (0, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 1.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
-        ],
+        style=_RULED,
+    )
+
+
+def facts_beside(named: Iterable[tuple[str, str]]) -> Flowable:
+    """Return a table as :func:`facts` does, in which two short ones stand beside each other."""
+    rows: list[list[Flowable | str]] = []
+    wide: list[int] = []
+    waiting = False
+    for name, value in named:
+        pair = [Words(markup(name), QUIET), Words(cell(value), BODY)]
+        if len(value) > _BESIDE:
+            wide.append(len(rows))
+            rows.append([*pair, "", ""])
+            waiting = False
+        elif waiting:
+            rows[-1][2:] = pair
+            waiting = False
+        else:
+            rows.append([*pair, "", ""])
+            waiting = True
+    return Table(
+        rows,
+        colWidths=[share * WIDTH for share in (0.17, 0.33, 0.17, 0.33)],
+        style=[*_RULED, *(("SPAN", (1, row), (3, row)) for row in wide)],
     )
 
 

@@ -10,10 +10,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer, Table
 
 from checker.exporters.characters import printable
-from checker.exporters.chosen import NOBODY, People, of_this_office, other_unit
+from checker.exporters.chosen import NOBODY, People, of_this_office
 from checker.exporters.colours import PRINTED
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.pdf.parts import MARGINS, WIDTH, facts, heading, markup, shaded
+from checker.exporters.pdf.parts import MARGINS, WIDTH, facts_beside, heading, markup, shaded
 from checker.exporters.pdf.style import (
     BODY,
     KIND,
@@ -83,15 +83,14 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     yield heading("Dự thảo")
     own = of_this_office(people, report)
     known = _known(own, _signed_in(report))
-    yield facts((name, _short(value)) for name, value in (*known, *particulars(report)))
-    if differs := other_unit(people, report):
-        yield Words(markup(_short(differs)), QUIET)
-    yield from _decided(report, named, people.drafter)
+    told = (pair for pair in particulars(report) if pair[1] != title)  # it stands above
+    yield facts_beside((name, _short(value)) for name, value in (*known, *told))
+    yield from _decided(report, named, own.drafter)
     yield from _at_issue(report, named)
     yield heading("Về lần kiểm tra này")
-    yield facts(provenance(report, when))
+    yield facts_beside(provenance(report, when))
     yield Spacer(0, 8)
-    yield _signatures(people.drafter, people.reviewer)
+    yield _signatures(own.drafter, own.reviewer)
 
 
 def _known(people: People, signed: str) -> Iterator[tuple[str, str]]:
@@ -119,7 +118,7 @@ def _decided(report: Report, named: int, drafter: str) -> Iterator[Flowable]:
     if decided:
         yield heading(f"Quyết định của người kiểm tra ({len(decided)})")
         yield from (Words(markup(_decision(*one, drafter)), PLACE) for one in decided[:named])
-        yield from _rest(len(decided) - named)
+        yield from _rest(len(decided) - named, all_of_them=not named)
 
 
 def _decision(result: Result, waiver: Waiver, drafter: str) -> str:
@@ -135,12 +134,17 @@ def _at_issue(report: Report, named: int) -> Iterator[Flowable]:
         yield heading("Điền khi ban hành")
         for number in waiting[:named]:
             yield Words(markup(f"• {_short(said(report, number))}"), PLACE)
-        yield from _rest(len(waiting) - named)
+        yield from _rest(len(waiting) - named, all_of_them=not named)
 
 
-def _rest(count: int) -> Iterator[Flowable]:
+def _rest(count: int, *, all_of_them: bool) -> Iterator[Flowable]:
     if count > 0:
-        yield Words(markup(f"Và {count} mục khác, có trong phiếu kiểm tra."), QUIET)
+        yield Words(markup(_told_elsewhere(count, all_of_them=all_of_them)), QUIET)
+
+
+def _told_elsewhere(count: int, *, all_of_them: bool) -> str:
+    other = "" if all_of_them else " khác"
+    return f"{'' if all_of_them else 'Và '}{count} mục{other}, có trong phiếu kiểm tra."
 
 
 def _signatures(*names: str) -> Flowable:

@@ -87,10 +87,12 @@ def test_the_plan_of_another_unit_is_presented_by_its_own(
     assert bool(own.signer) is kept
 
 
-def test_that_it_is_of_another_unit_is_said_on_the_sheet(right: Report) -> None:
-    (page,) = pages(right, People("Ủy ban nhân dân xã Bình Lư, Lai Châu"))
+def test_a_plan_of_another_unit_names_nobody_of_this_one(right: Report) -> None:
+    """The paper is official: what the program has to say of its settings is said in the window."""
+    own = People("Ủy ban nhân dân xã Bình Lư, Lai Châu", "Lò Thị Mây", "Giàng A Páo")
+    (page,) = pages(right, own)
     assert "Đơn vị trình ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN" in page
-    assert "khác với cơ quan ban hành ghi trong dự thảo" in page
+    assert not any(word in page for word in ("Lò Thị Mây", "Giàng A Páo", "Cài đặt"))
 
 
 def test_who_signs_is_who_the_draft_says(right: Report) -> None:
@@ -122,6 +124,18 @@ def test_decisions_are_named_with_reason_and_name_and_it_stays_one_page(
     assert "(Lò Thị Mây, 15/11/2026)" in page
     assert count == 1 or "mục khác, có trong phiếu kiểm tra" in page
     assert "Người soạn thảo Người kiểm tra" in page
+
+
+def test_a_few_decisions_are_all_named_beside_the_people_that_sign(right: Report) -> None:
+    waiver = Waiver("", "", "Đã bố trí trong dự toán chung của xã.", "Lò Thị Mây", WHEN.date())
+    results = tuple(
+        replace(result, status=Status.WAIVED, waiver=waiver) if number < 5 else result
+        for number, result in enumerate(right.results)
+    )
+    people = People("Ủy ban nhân dân xã Suối Ngàn, tỉnh Lai Châu", "Lò Thị Mây", "Giàng A Páo")
+    (page,) = pages(replace(right, results=results), people)
+    assert all(result.rule.title in page for result in results[:5])
+    assert "có trong phiếu kiểm tra" not in page
 
 
 def test_every_decision_is_named_where_a_rule_has_several(right: Report) -> None:
