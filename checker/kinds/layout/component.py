@@ -20,6 +20,8 @@ from checker.report import Verdict
 _HALF = 0.5
 _ROUNDING = 0.5
 """Points by which a size may miss its range: a converter writes 12.7 for 13."""
+_CAPITALS = 0.75
+"""The share of its letters that are capitals in a line of capitals."""
 _FEWEST_CAPITALS = 2
 """Words from which on a line in capitals is meant to be one: "UBND" alone is an abbreviation."""
 
@@ -113,10 +115,16 @@ def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[str]:
 
 
 def _case(text: str, line: Line) -> Iterator[str]:
-    if line.capitals and not text.isupper():
+    if line.capitals and not _is_mostly_caps(text):
         yield "chưa viết chữ in hoa"
     if line.capitals is False and text.isupper() and len(text.split()) >= _FEWEST_CAPITALS:
         yield "viết chữ in hoa (quy định chữ in thường)"
+
+
+def _is_mostly_caps(text: str) -> bool:
+    """Whether *text* is in capitals; a label before it may not be: "Biểu 01: BÁO CÁO …"."""
+    cased = [char.isupper() for char in text if char.isalpha()]
+    return sum(cased) >= _CAPITALS * len(cased)
 
 
 def _is_placed(facts: Facts, block: Seen) -> bool:

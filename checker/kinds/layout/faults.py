@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.kernel.document import Align, Span
 from checker.kinds.reply import Reply
-from checker.report import Finding, Status, Verdict
+from checker.report import Finding, Status, Verdict, in_short
 
 _PLACES = 3
 """Places shown where many lines fail: enough to see what is meant."""
@@ -48,8 +48,13 @@ def tell(reply: Reply, sorts: Sequence[Faulty]) -> Verdict | None:
         ]
     if not findings:
         return None
-    message = " ".join(dict.fromkeys(finding.message for finding in findings))
-    return Verdict(Status.GAP, message, tuple(findings))
+    return told_once(findings)
+
+
+def told_once(findings: Sequence[Finding]) -> Verdict:
+    """Return a gap that says the first of *findings*, and how many say something else."""
+    sorts = {finding.message: finding for finding in reversed(findings)}
+    return Verdict(Status.GAP, in_short([*reversed(sorts.values())]), tuple(findings))
 
 
 def _counted(wrong: Sequence[tuple[Span, tuple[str, ...]]]) -> Iterator[str]:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
+from checker.kinds.layout.faults import told_once
 from checker.kinds.layout.seen import UNSEEN, has_letters, unseen, words, written
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
-from checker.report import Finding, Status, Verdict
+from checker.report import Finding, Verdict
 
 _DARK = 0x33
 """A colour none of whose parts is lighter is black to the eye."""
@@ -44,8 +45,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     findings = [*_fonts(reply, params), *_colours(reply, params)]
     if not findings:
         return reply.passed("right")
-    message = " ".join(dict.fromkeys(finding.message for finding in findings))
-    return Verdict(Status.GAP, message, tuple(findings))
+    return told_once(findings)
 
 
 def _fonts(reply: Reply, params: Params) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.annexes import Annexes
 from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.layout import Measures
@@ -48,13 +49,18 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """Paragraphs outside tables that fill more than one line."""
+    """Paragraphs that fill more than one line, outside tables and annexes: those have forms of their own."""
     reply = Reply(rule, facts, OUTCOMES)
     closed = unseen(reply)
     if closed is not None:
         return closed
-    every = [*seen(facts, params.roles)]
-    long = [block for block in every if block.span.end - block.span.start >= params.letters]
+    annexes = facts[Annexes]
+    long = [
+        block
+        for block in seen(facts, params.roles)
+        if block.span.end - block.span.start >= params.letters
+        and not any(annex.span.contains(block.span) for annex in annexes)
+    ]
     if not long:
         return reply.not_applicable("absent")
     lines = [(block.span, tuple(_faults(facts, params, block))) for block in long]
