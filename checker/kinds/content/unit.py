@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 from checker.facts import Facts
 from checker.facts.assigned import assigned
 from checker.facts.assignments import Assignments
+from checker.facts.own_unit import OwnUnit
 from checker.facts.plan_issuer import works_inward
 from checker.facts.provisions import Provisions
 from checker.facts.unmarked import Unmarked
@@ -38,17 +39,27 @@ _SHOWN = 10
 """Places that are pointed at: a unit may stand in every row of a long table."""
 
 
+class Instead(NamedTuple):
+    """The words to paste into a plan of this kind of ``unit``: phường."""
+
+    unit: str
+    words: str
+
+
 class Params(NamedTuple):
     """``unit`` is the list ``task-unit.<unit>`` of the lexicon, which has its names.
 
     ``called`` is its name within a sentence, where that is not the rule's title;
     ``names`` are further phrases for it; ``loose`` words that only may mean it.
+    ``instead`` has the words to paste where the plan is of a kind of unit in
+    which this one has another name.
     """
 
     unit: UnitName = ""
     called: str = ""
     names: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
+    instead: tuple[Instead, ...] = ()
 
 
 OUTCOMES = {
@@ -65,7 +76,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
     A school, the police, a union give tasks to their own people: nothing is missing there.
     """
-    reply = Reply(rule, facts, OUTCOMES, {"called": params.called or rule.title})
+    known = {"called": params.called or rule.title}
+    reply = Reply(_worded(rule, params, facts), facts, OUTCOMES, known)
     provided = facts[Provisions]
     names = _names(params, facts)
     own: list[Span] = []
@@ -93,6 +105,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         spot = placing.after_last_unit(facts)
         return reply.elsewhere(spot, "mentioned", mentioned[:3], where=where)
     return reply.lacking(placing.after_last_unit(facts))
+
+
+def _worded(rule: Rule, params: Params, facts: Facts) -> Rule:
+    """Return *rule* with the words to paste that fit the kind of unit that the plan is of."""
+    fitting = (own.words for own in params.instead if own.unit == facts[OwnUnit].kind)
+    return replace(rule, suggestion=next(fitting, rule.suggestion)) if params.instead else rule
 
 
 def _with_tasks(reply: Reply, name: Span, where: str) -> Finding:

@@ -3,12 +3,13 @@
 import pytest
 
 from checker.facts import read_facts
+from checker.judge import judge_rule
 from checker.kinds import KINDS
 from checker.kinds.content.unit import Params, UnitName
 from checker.particulars import Overrides
 from checker.report import Status
 from tests.checker.drafts import draft_with_table
-from tests.checker.facts.reading import library
+from tests.checker.facts.reading import facts_of, library
 from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 PARAMS = Params(names=("công an( xã)?",), loose=("an ninh",))
@@ -230,3 +231,20 @@ def test_so_many_hamlets_are_a_unit_where_their_task_follows(line: str, status: 
 def test_a_misspelt_unit_is_not_forgotten(unit: UnitName, line: str, status: Status) -> None:
     verdict, _ = verdict_of("unit", Params(unit=unit), *HEADINGS, line)
     assert verdict.status is status
+
+
+@pytest.mark.parametrize(
+    ("unit", "office", "not_of_it"),
+    [
+        ("phường", "Phòng Kinh tế, Hạ tầng và Đô thị: ", "nông thôn mới"),
+        ("xã", "Phòng Kinh tế: ", "Đô thị"),
+    ],
+)
+def test_the_words_to_paste_fit_the_kind_of_unit(unit: str, office: str, not_of_it: str) -> None:
+    rule = next(rule for rule in library().rules if rule.id == "unit.economy")
+    lines = (f"ỦY BAN NHÂN DÂN {unit.upper()} TÂN HÒA", "KẾ HOẠCH", f"Công tác bình đẳng giới {unit} Tân Hòa năm 2026",
+             "I. TỔ CHỨC THỰC HIỆN", f"1. Công an {unit}: Theo dõi tình hình trên địa bàn.")  # fmt: skip
+    result = judge_rule(rule, facts_of(*lines))
+    words = result.findings[0].suggestion or ""
+    assert office in words
+    assert not_of_it not in words
