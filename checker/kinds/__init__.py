@@ -38,6 +38,7 @@ from checker.kinds.layout import (
     side_by_side,
 )
 from checker.kinds.places import body, place
+from checker.kinds.proofreading import figures, pairs, repeated, signing_date, spaces
 from checker.kinds.sections import numbering, reporting, section
 from checker.kinds.times import date, named_day, period, year
 from checker.kinds.wording import phrase, placeholder, wording

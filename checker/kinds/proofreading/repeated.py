@@ -1,0 +1,91 @@
+"""A word or a few words said twice in a row: theo theo quy định, thực hiện thực hiện."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kernel.text import fold
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply, worst
+from checker.library.rule import Rule
+from checker.readers.syllable import is_syllable
+from checker.report import Finding, Status, Verdict
+
+_TWICE = re.compile(r"\b(?P<said>\w++(?:[ \n]\w++){0,3}?)(?P<gap>[ \n])(?P=said)\b")
+_SURE_FROM = 3
+"""Words that nobody says twice on purpose; of two, the first may end what the second begins."""
+
+
+class Params(NamedTuple):
+    """``words`` are those that are a slip when they stand twice.
+
+    Not behind one of ``behind``, with which the first of them is another word: (tiếp) theo theo.
+    ``right`` are several words that may rightly stand twice.
+    """
+
+    words: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "“{found}” viết lặp; bỏ một lần: “{once}”.",
+    "perhaps": "“{found}” có thể viết lặp; cần xem lại.",
+    "right": "Không thấy từ nào viết lặp liền nhau.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Certain of words that only join others, and of several words in a row."""
+    reply = Reply(rule, facts, OUTCOMES)
+    return worst(_found(reply, params)) or reply.passed("right")
+
+
+def _found(reply: Reply, params: Params) -> Iterator[tuple[Status, Finding]]:
+    facts = reply.facts
+    words, right = frozenset(map(fold, params.words)), frozenset(map(fold, params.right))
+    behind = tuple(map(fold, params.behind))
+    for match in _TWICE.finditer(facts.lined):
+        said = match["said"]
+        parts = said.split()
+        if said in right or not _is_one_line(facts, match) or not _is_told(facts, match):
+            continue
+        once = facts.text[slice(*match.span("said"))]
+        found = facts.text[slice(*match.span())]
+        if len(parts) == 1:
+            wrong = said in words and not facts.folded.endswith(behind, 0, match.end("said"))
+        else:
+            wrong = len(set(parts)) > 1 and all(map(is_syllable, parts))
+        if not wrong:
+            continue
+        sure = len(parts) != _SURE_FROM - 1 or not words.isdisjoint(parts)
+        span, fields = Span(*match.span()), {"found": " ".join(found.split()), "once": once}
+        if sure:
+            yield Status.GAP, reply.finding(span, "missing", once, once, **fields)
+        else:
+            yield Status.REVIEW, reply.finding(span, "perhaps", once, **fields)
+
+
+def _is_told(facts: Facts, match: re.Match[str]) -> bool:
+    """Whether both are written alike: "nhà ở Nhà ở" is the end of a line and the start of the next."""
+    first, second = match.start("said"), match.end("gap")
+    length = match.end("said") - first
+    if facts.folded[first] == "_" or facts.folded[first].isdigit():
+        return False
+    one, other = facts.text[first : first + length], facts.text[second : second + length]
+    return one == other or other.islower()
+
+
+def _is_one_line(facts: Facts, match: re.Match[str]) -> bool:
+    """Whether the words stand in one paragraph, which the file may have broken in two."""
+    if "\n" not in match.group():
+        return True
+    first, last = map(facts.document.block_at, (match.start(), match.end() - 1))
+    if first is None or last is None or first.cell or last.cell:
+        return False
+    return first.source == last.source and first.kind == last.kind == "paragraph"
+
+
+KIND = Kind("repeated", Params, check, OUTCOMES)
