@@ -16,7 +16,7 @@ from checker.report import Finding, Status, Verdict
 
 _IN_WORDS = Grammar(
     r"[0-9](?<![\w/.,-]\d)(?P<rest>(?:\d{0,2}(?:[. ]\d{3})+|\d*)(?![\d/%]|[.,]\d))"
-    r"(?P<unit>(?: ?[^\W\d_]+){0,3}) ?\( ?(?:{in-words} ?:? ?)?(?P<words>[^()\d\n]{2,120}?)[ .,;/]*\)"
+    r"(?P<unit>(?: ?[^\W\d_]+){0,3}) ?\( ?(?:{in-words} ?:? ?)?(?={count-word}(?!\w))(?P<words>[^()\d\n]{2,120}?)[ .,;/]*\)"
 )
 _AHEAD = Grammar(
     r"(?:(?<!\w){weekday-before} |[(,;:–-] ?|(?<![^\n]))(?P<said>{weekday}) ?,? ?\(?(?:{day} )?$"

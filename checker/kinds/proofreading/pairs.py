@@ -17,8 +17,8 @@ _OPENS = {"(": ")", "[": "]", "{": "}"}
 _CLOSES = {close: open_ for open_, close in _OPENS.items()}
 _QUOTES = ('"', "''")
 _OPENING, _CLOSING = "“„«‟", "”»"
-# a) 1) 1.2) (i) iv) a1) điểm c) Mục II)
-_MARK = re.compile(r"(?<![\w(.])(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ]\d?|[ivxlc]{1,5})\.?$")
+# a) 1) 1.2) iv) a1) a.1.2) điểm c) Mục II)
+_MARK = re.compile(r"(?<![\w(.])(?:\d{1,3}|[a-zđ]\d?|[ivxlc]{1,5})(?:\.\d{1,2}){0,4}\.?$")
 _MARK_LENGTH = 12
 _BEFORE_OPENING, _BEHIND_CLOSING = " \n([{-–/:;,\"'“", " \n)]}-–/:;,.?!…\"'”"
 _NEAR, _FAR = 3, 60
@@ -83,12 +83,14 @@ def _alone(facts: Facts) -> Iterator[Span]:
             line += 1
             marks = dict.fromkeys(_CLOSES, 0)
         elif sign in _OPENS:
+            if facts.lined.startswith("\n", at + 1):  # a box to tick, drawn with a letter of another font
+                continue
             yield from _expired(open_[sign], line)
             open_[sign].append(_Open(at, line + _NEAR, starts=False))
         elif sign in _CLOSES:
             waiting = open_[_CLOSES[sign]]
             yield from _expired(waiting, line)
-            is_mark = _is_mark(facts.lined, at)
+            is_mark = sign == ")" and _is_mark(facts.lined, at)
             if is_mark and (not waiting or _begins(facts.lined, at)):
                 continue
             if waiting:

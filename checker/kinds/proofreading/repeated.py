@@ -14,6 +14,8 @@ from checker.readers.syllable import is_syllable
 from checker.report import Finding, Status, Verdict
 
 _TWICE = re.compile(r"\b(?P<said>\w++(?:[ \n]\w++){0,3}?)(?P<gap>[ \n])(?P=said)\b")
+_BEGINS = re.compile(r"(?:^|\n|[.;:] )(?:[-+*] ?|\w{1,4}[.)/] )?$")
+_MARK_LENGTH = 10
 _SURE_FROM = 3
 """Words that nobody says twice on purpose; of two, the first may end what the second begins."""
 
@@ -57,7 +59,7 @@ def _found(reply: Reply, params: Params) -> Iterator[tuple[Status, Finding]]:
         if len(parts) == 1:
             wrong = said in words and not facts.folded.endswith(behind, 0, match.end("said"))
         else:
-            wrong = len(set(parts)) > 1 and all(map(is_syllable, parts))
+            wrong = len(set(parts)) > 1 and all(map(is_syllable, parts)) and not once.isupper()
         if not wrong:
             continue
         sure = len(parts) != _SURE_FROM - 1 or not words.isdisjoint(parts)
@@ -69,13 +71,18 @@ def _found(reply: Reply, params: Params) -> Iterator[tuple[Status, Finding]]:
 
 
 def _is_told(facts: Facts, match: re.Match[str]) -> bool:
-    """Whether both are written alike: "nhà ở Nhà ở" is the end of a line and the start of the next."""
+    """Whether both are the same words: written alike, but for a capital that begins the sentence.
+
+    "Phòng Kế hoạch - Tổng hợp tổng hợp" is a name and what it does, "nhà ở Nhà ở" the end of a line
+    and the start of the next.
+    """
     first, second = match.start("said"), match.end("gap")
     length = match.end("said") - first
-    if facts.folded[first] == "_" or facts.folded[first].isdigit():
+    if not facts.text[first].isalpha() or facts.document.is_recognised(first):
         return False
     one, other = facts.text[first : first + length], facts.text[second : second + length]
-    return one == other or other.islower()
+    begins = _BEGINS.search(facts.lined, max(0, first - _MARK_LENGTH), first) is not None
+    return one == other or (begins and one[1:] == other[1:] and other.islower())
 
 
 def _is_one_line(facts: Facts, match: re.Match[str]) -> bool:
