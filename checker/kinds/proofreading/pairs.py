@@ -1,7 +1,8 @@
 """Brackets and quotation marks stand in pairs."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -17,12 +18,17 @@ _OPENS = {"(": ")", "[": "]", "{": "}"}
 _CLOSES = {close: open_ for open_, close in _OPENS.items()}
 _QUOTES = ('"', "''")
 _OPENING, _CLOSING = "“„«‟", "”»"
-# a) 1) 1.2) iv) a1) a.1.2) điểm c) Mục II)
-_MARK = re.compile(r"(?<![\w(.])(?:\d{1,3}|[a-zđ]\d?|[ivxlc]{1,5})(?:\.\d{1,2}){0,4}\.?$")
-_MARK_LENGTH = 12
+# a) 1) 1.2) iv) a1) a.1.2) điểm c) Mục II) hiện hành1)
+_MARK = re.compile(
+    r"(?:(?<![\w(.])(?:\d{1,3}|[a-zđ]\d?|[ivxlc]{1,5})(?:\.\d{1,2}){0,4}\.?|(?<=[^\W\d_])\d{1,2})$"
+)
+_FIRST = re.compile(r"(?:^|\n)[-+* ]*(?:[^\W_]{1,3}(?:\.[^\W_]{1,2}){0,4}\.?)?$")
+_MARK_LENGTH = 16
+_BLANK = ("", " ", "\n")
 _BEFORE_OPENING, _BEHIND_CLOSING = " \n([{-–/:;,\"'“", " \n)]}-–/:;,.?!…\"'”"
-_NEAR, _FAR = 3, 60
-"""Lines within which a pair closes that opens in a sentence, and one that quotes whole paragraphs."""
+_NEAR, _FAR = 12, 60
+"""Lines within which a bracket and a quotation are closed that go over several."""
+_FEWEST_BOXES = 2
 
 OUTCOMES = {
     **UNSEEN,
@@ -52,9 +58,33 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return reply.not_applicable("unseen")
     findings = [
         reply.finding(span, _outcome(facts, span), sign=facts.quote(span), found=_words(facts, span))
-        for span in sorted(_alone(facts))
+        for span in _sure(facts, sorted(_alone(facts)))
     ]
     return combine(Status.GAP, findings) if findings else reply.passed("right")
+
+
+def _sure(facts: Facts, alone: Sequence[Span]) -> Iterator[Span]:
+    """Yield those of *alone* that are surely signs, and whose other half stands nowhere.
+
+    A box to tick is a bracket in the code of its font: "( Có ( Không". Two quotation marks of one
+    line are a pair, whichever way they are turned.
+    """
+    boxes = [span for span in alone if _is_box(facts, span)]
+    drawn = len(boxes) >= _FEWEST_BOXES
+    quotes = Counter(
+        facts.lined.rfind("\n", 0, span.start) for span in alone if _outcome(facts, span) == "quote"
+    )
+    for span in alone:
+        outcome = _outcome(facts, span)
+        if outcome == "quote":
+            if quotes[facts.lined.rfind("\n", 0, span.start)] % 2:
+                yield span
+        elif not (outcome == "open" and (drawn or span in boxes)):
+            yield span
+
+
+def _is_box(facts: Facts, span: Span) -> bool:
+    return facts.lined[span.start] in _OPENS and facts.lined[span.end : span.end + 1] in _BLANK
 
 
 def _outcome(facts: Facts, span: Span) -> str:
@@ -83,15 +113,13 @@ def _alone(facts: Facts) -> Iterator[Span]:
             line += 1
             marks = dict.fromkeys(_CLOSES, 0)
         elif sign in _OPENS:
-            if facts.lined.startswith("\n", at + 1):  # a box to tick, drawn with a letter of another font
-                continue
             yield from _expired(open_[sign], line)
             open_[sign].append(_Open(at, line + _NEAR, starts=False))
         elif sign in _CLOSES:
             waiting = open_[_CLOSES[sign]]
             yield from _expired(waiting, line)
             is_mark = sign == ")" and _is_mark(facts.lined, at)
-            if is_mark and (not waiting or _begins(facts.lined, at)):
+            if (is_mark and not waiting) or (sign == ")" and _begins(facts.lined, at)):
                 continue
             if waiting:
                 waiting.pop()
@@ -120,7 +148,7 @@ def _is_mark(lined: str, at: int) -> bool:
 
 def _begins(lined: str, at: int) -> bool:
     """Whether the mark that ends at *at* is the first thing on its line."""
-    return " " not in lined[lined.rfind("\n", 0, at) + 1 : at].lstrip("-+* ")
+    return _FIRST.search(lined, max(0, at - _MARK_LENGTH), at) is not None
 
 
 def _quote(facts: Facts, span: Span, line: int, waiting: list[_Open]) -> Iterator[Span]:
@@ -129,10 +157,10 @@ def _quote(facts: Facts, span: Span, line: int, waiting: list[_Open]) -> Iterato
     after = facts.text[span.end : span.end + 1] or "\n"
     if not waiting and before.isdigit():  # 21"
         return
+    if before == after == " ":  # E … ' … "
+        return
     if _opens(facts.text[span.start], before, after, inside=bool(waiting)):
-        quotes_on = facts.text[: span.start].endswith((": ", ":", "\n")) or span.start == 0
-        reach = _FAR if quotes_on else _NEAR
-        waiting.append(_Open(span.start, line + reach, starts=before == "\n"))
+        waiting.append(_Open(span.start, line + _FAR, starts=before == "\n"))
     elif waiting:
         last = waiting.pop()
         while last.starts and waiting and waiting[-1].line < last.line and waiting[-1].starts:
@@ -145,11 +173,9 @@ def _opens(sign: str, before: str, after: str, *, inside: bool) -> bool:
     """Whether a quotation mark opens: by what stands around it, else by its shape."""
     may_open = before in _BEFORE_OPENING and after not in " \n"
     may_close = after in _BEHIND_CLOSING and before not in " \n"
-    if may_open != may_close:
-        return may_open
-    if sign in _OPENING or sign in _CLOSING:
-        return sign in _OPENING
-    return not inside
+    if sign not in _OPENING and sign not in _CLOSING:
+        return not inside or (may_open and not may_close)
+    return may_open if may_open != may_close else sign in _OPENING
 
 
 KIND = Kind("pairs", NoParams, check, OUTCOMES, by_signs=True)
