@@ -22,11 +22,11 @@ _OPENING, _CLOSING = "“„«‟", "”»"
 _MARK = re.compile(
     r"(?:(?<![\w(.])(?:\d{1,3}|[a-zđ]\d?|[ivxlc]{1,5})(?:\.\d{1,2}){0,4}\.?|(?<=[^\W\d_])\d{1,2})$"
 )
-_FIRST = re.compile(r"(?:^|\n)[-+* ]*(?:[^\W_]{1,3}(?:\.[^\W_]{1,2}){0,4}\.?)?$")
+_FIRST = re.compile(r"(?:^|\n)[-+* ]*(?:[^\W_]{1,3}(?:\.[^\W_]{1,2}){0,4}\.?|\[[.…]+\])?$")
 _MARK_LENGTH = 16
 _BLANK = ("", " ", "\n")
 _BEFORE_OPENING, _BEHIND_CLOSING = " \n([{-–/:;,\"'“", " \n)]}-–/:;,.?!…\"'”"
-_NEAR, _FAR = 12, 60
+_NEAR, _FAR = 12, 200
 """Lines within which a bracket and a quotation are closed that go over several."""
 _FEWEST_BOXES = 2
 
@@ -77,10 +77,16 @@ def _sure(facts: Facts, alone: Sequence[Span]) -> Iterator[Span]:
     for span in alone:
         outcome = _outcome(facts, span)
         if outcome == "quote":
-            if quotes[facts.lined.rfind("\n", 0, span.start)] % 2:
+            if quotes[facts.lined.rfind("\n", 0, span.start)] % 2 and not _is_apart(facts, span):
                 yield span
         elif not (outcome == "open" and (drawn or span in boxes)):
             yield span
+
+
+def _is_apart(facts: Facts, span: Span) -> bool:
+    """Whether a straight mark touches no word: the seconds left open of E … ' … "."""
+    before, after = facts.lined[max(0, span.start - 1) : span.start], facts.lined[span.end : span.end + 1]
+    return facts.text[span.start] == '"' and before in _BLANK and after in _BLANK
 
 
 def _is_box(facts: Facts, span: Span) -> bool:
@@ -156,8 +162,6 @@ def _quote(facts: Facts, span: Span, line: int, waiting: list[_Open]) -> Iterato
     before = facts.text[span.start - 1 : span.start] or "\n"
     after = facts.text[span.end : span.end + 1] or "\n"
     if not waiting and before.isdigit():  # 21"
-        return
-    if before == after == " ":  # E … ' … "
         return
     if _opens(facts.text[span.start], before, after, inside=bool(waiting)):
         waiting.append(_Open(span.start, line + _FAR, starts=before == "\n"))
