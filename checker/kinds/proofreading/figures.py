@@ -16,7 +16,8 @@ from checker.report import Finding, Status, Verdict
 
 _IN_WORDS = Grammar(
     r"[0-9](?<![\w/.,-]\d)(?P<rest>(?:\d{0,2}(?:[. ]\d{3})+|\d*)(?![\d/%]|[.,]\d))"
-    r"(?P<unit>(?: ?[^\W\d_]+){0,3}) ?\( ?(?:{in-words} ?:? ?)?(?={count-word}(?!\w))(?P<words>[^()\d\n]{2,120}?)[ .,;/]*\)"
+    r"(?P<unit>(?: ?[^\W\d_]+){0,3}) ?\( ?(?:{in-words} ?:? ?)?"
+    r"(?={count-word}(?!\w))(?P<words>[^()\d\n]{2,120}?)[ .,;/]*\)"
 )
 _AHEAD = Grammar(
     r"(?:(?<!\w){weekday-before} |[(,;:–-] ?|(?<![^\n]))(?P<said>{weekday}) ?,? ?\(?(?:{day} )?$"
@@ -74,7 +75,9 @@ def _said(facts: Facts, words: list[str], unit: list[str]) -> int | None:
 
 def _scale(facts: Facts, unit: list[str]) -> int:
     """Return what the words of *unit* multiply the figure by: 5 triệu đồng."""
-    length = next((n for n, word in enumerate(unit) if not is_scale(word, facts.lexicon)), len(unit))
+    length = next(
+        (n for n, word in enumerate(unit) if not is_scale(word, facts.lexicon)), len(unit)
+    )
     scales = (facts.lexicon.value("count-word", word) for word in unit[:length])
     product = 1
     for scale in scales:

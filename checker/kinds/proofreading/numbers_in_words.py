@@ -9,9 +9,7 @@ _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 def leading_number(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return how many of the folded *words* the number at their start has."""
-    return next(
-        (at for at, word in enumerate(words) if not _counts(word, lexicon)), len(words)
-    )
+    return next((at for at, word in enumerate(words) if not _counts(word, lexicon)), len(words))
 
 
 def value_of(words: Sequence[str], lexicon: Lexicon) -> int | None:

@@ -17,7 +17,7 @@ _MONTH = Grammar(r"(?<!\w)(?P<said>{month} ?(?P<number>\d{1,2}))(?!\d)")
 _LAST_WITH_ZERO = {_DAY: 9, _MONTH: 2}
 
 OUTCOMES = {
-    "missing": "Ngày ký ghi “{found}”; Nghị định 30/2020/NĐ-CP quy định ghi “{right}”: chỉ thêm số 0 trước ngày dưới 10 và tháng 1, tháng 2.",
+    "missing": "Ghi “{right}” thay cho “{found}”: chỉ thêm số 0 trước ngày dưới 10 và tháng 1, tháng 2.",
     "party": "Văn bản của Đảng, của Đoàn có thể thức riêng, không theo Nghị định 30/2020/NĐ-CP.",
     "absent": "Chưa có ngày, tháng ban hành.",
     "right": "Ngày, tháng ban hành ghi đúng cách.",

@@ -113,9 +113,7 @@ def _beside(facts: Facts, block: Block, at: int) -> Span:
     return Span(start, stop if stop >= 0 else block.span.end)
 
 
-def _followed(
-    facts: Facts, params: Params, pattern: re.Pattern[str]
-) -> Iterator[tuple[Span, str]]:
+def _followed(facts: Facts, params: Params, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
     """Yield signs that a word follows without a space, with the words on either side."""
     for match in pattern.finditer(facts.text):
         at = match.start()
@@ -124,7 +122,9 @@ def _followed(
         behind = _WORD.match(facts.text, at + 1, at + _WORD_LENGTH)
         end = behind.end() if behind else at + 1
         span, said = Span(start, end), facts.text[start:at]
-        whole = facts.text[max(facts.text.rfind(" ", low, at), facts.text.rfind("\n", low, at)) + 1 : end]
+        whole = facts.text[
+            max(facts.text.rfind(" ", low, at), facts.text.rfind("\n", low, at)) + 1 : end
+        ]
         if can_be_said(said) and not any(sign in whole for sign in params.address):
             yield span, f"{facts.text[start : at + 1]} {facts.text[at + 1 : end]}"
 
@@ -132,7 +132,8 @@ def _followed(
 def _apart(facts: Facts) -> Iterator[tuple[Span, str]]:
     """Yield the spaces before a comma or a full stop, with the word before."""
     for match in _APART.finditer(facts.text):
-        start = max(facts.text.rfind(sign, 0, match.start()) for sign in " \n") + 1
+        low = max(0, match.start() - _WORD_LENGTH)
+        start = max(low - 1, *(facts.text.rfind(sign, low, match.start()) for sign in " \n")) + 1
         yield Span(start, match.end()), f"{facts.text[start : match.start()]}{match[0][1:]}"
 
 

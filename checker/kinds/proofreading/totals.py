@@ -75,7 +75,11 @@ def _columns(
     rate = facts.lexicon.pattern(_RATE)
     for cell in total.told[1:]:
         stated = _value(facts, cell)
-        if stated is None or cell.column is None or rate.search(table.head(cell.column, facts.folded)):
+        if (
+            stated is None
+            or cell.column is None
+            or rate.search(table.head(cell.column, facts.folded))
+        ):
             continue
         own = [_at(row, cell.column) for row in parts]
         values = [_value(facts, part) if part else None for part in own]
