@@ -20,7 +20,8 @@ _IN_WORDS = Grammar(
     r"(?={count-word}(?!\w))(?P<words>[^()\d\n]{2,120}?)[ .,;/]*\)"
 )
 _AHEAD = Grammar(
-    r"(?:(?<!\w){weekday-before} |[(,;:–-] ?|(?<![^\n]))(?P<said>{weekday}) ?,? ?\(?(?:{day} )?$"
+    r"(?:(?<!\w){weekday-before} |\d ?{hour} ?\d{0,2} |[(,;:–-] ?|(?<![^\n]))"
+    r"(?P<said>{weekday}) ?,? ?\(?(?:{day} )?$"
     r"|(?<!\w)(?P<sunday>{weekday.sunday}) ?,? ?\(?(?:{day} )?$"
 )
 _BEHIND = Grammar(r" ?\( ?(?P<said>{weekday}) ?\)")

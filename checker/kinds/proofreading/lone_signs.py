@@ -10,7 +10,7 @@ from checker.kernel.document import Span
 OPENS = {"(": ")", "[": "]", "{": "}"}
 CLOSES = {close: open_ for open_, close in OPENS.items()}
 """Brackets with their other half."""
-_SIGN = re.compile(r"[()\[\]{}\n\"]|''")
+_SIGN = re.compile(r"[(\[][\d.,]+ ?[;-] ?[\d.,]+[)\]]|[()\[\]{}\n\"]|''")
 _OPENING, _CLOSING = "“„«‟", "”»"
 # a) 1) 1.2) iv) a1) a.1.2) điểm c) Mục II); hiện hành1) with the number of a note
 _MARK = re.compile(
@@ -18,6 +18,7 @@ _MARK = re.compile(
 )
 _FIRST = re.compile(r"(?:^|\n)[-+* ]*(?:[^\W_]{1,3}(?:\.[^\W_]{1,2}){0,4}\.?|\[[.…]+\])?$")
 _MARK_LENGTH = 16
+_LONGEST_SIGN = 2
 _BEFORE_OPENING, _BEHIND_CLOSING = " \n([{-–/:;,\"'“", " \n)]}-–/:;,.?!…\"'”"
 _NEAR, _FAR = 12, 200
 """Lines within which a bracket and a quotation are closed that go over several."""
@@ -53,6 +54,8 @@ def lone_signs(facts: Facts) -> Iterator[Lone]:
     line, marks = 0, dict.fromkeys(CLOSES, 0)
     for match in _SIGN.finditer(facts.lined):
         sign, at = match[0], match.start()
+        if len(sign) > _LONGEST_SIGN:  # [0; 5)
+            continue
         if sign == "\n":
             line += 1
             marks = dict.fromkeys(CLOSES, 0)

@@ -8,6 +8,7 @@ from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
+from checker.kinds.proofreading.typed import is_typed
 from checker.kinds.reply import Reply, worst
 from checker.library.rule import Rule
 from checker.readers.syllable import is_syllable
@@ -59,10 +60,12 @@ def _found(reply: Reply, params: Params) -> Iterator[tuple[Status, Finding]]:
         if len(parts) == 1:
             wrong = said in words and not facts.folded.endswith(behind, 0, match.end("said"))
         else:
-            wrong = len(set(parts)) > 1 and all(map(is_syllable, parts)) and not once.isupper()
+            wrong = (
+                len(set(parts)) > 1 and all(map(is_syllable, parts)) and not _is_joined(facts, once)
+            )
         if not wrong:
             continue
-        sure = len(parts) != _SURE_FROM - 1 or not words.isdisjoint(parts)
+        sure = len(parts) >= _SURE_FROM or words.issuperset(parts)
         span, fields = Span(*match.span()), {"found": " ".join(found.split()), "once": once}
         if sure:
             yield Status.GAP, reply.finding(span, "missing", once, once, **fields)
@@ -82,7 +85,17 @@ def _is_told(facts: Facts, match: re.Match[str]) -> bool:
         return False
     one, other = facts.text[first : first + length], facts.text[second : second + length]
     begins = _BEGINS.search(facts.lined, max(0, first - _MARK_LENGTH), first) is not None
+    if "\n" in match.group():
+        return other.islower()
     return one == other or (begins and one[1:] == other[1:] and other.islower())
+
+
+def _is_joined(facts: Facts, words: str) -> bool:
+    """Whether *words* are a name that ends one line of the draft and begins the next.
+
+    A converter joins them: "… TỈNH LÀO CAI Lào Cai, ngày", "TL. BỘ TRƯỞNG VỤ TRƯỞNG VỤ Kế hoạch".
+    """
+    return not is_typed(facts) and all(word[0].isupper() for word in words.split())
 
 
 def _is_one_line(facts: Facts, match: re.Match[str]) -> bool:

@@ -20,7 +20,9 @@ from checker.readers.syllable import can_be_said
 from checker.report import Finding, Status, Verdict
 
 _PLACES = 3
-"""Places shown of many: enough to see what is meant."""
+"""Places shown of many that are mended by hand: enough to see what is meant."""
+_MOST = 50
+"""Places of one sort that are mended for the writer."""
 _RUNNING: frozenset[Role] = frozenset({"body", "basis", "heading"})
 """What is written in sentences: elsewhere wide blanks keep columns apart."""
 _SENTENCE = 60
@@ -42,7 +44,7 @@ class Params(NamedTuple):
     """``room_behind`` are the words behind which room is left to write; ``address`` what addresses hold."""
 
     room_behind: tuple[str, ...] = ()
-    address: tuple[str, ...] = ("@", "://", "www.")
+    address: tuple[str, ...] = ("@", "://", "www.", ".vn", ".com")
 
 
 OUTCOMES = {
@@ -76,7 +78,8 @@ def _told(
     reply: Reply, outcome: str, places: Iterable[tuple[Span, str | None]]
 ) -> Iterator[Finding]:
     found = list(places)
-    for span, fix in found[:_PLACES]:
+    shown = _PLACES if any(fix is None for _, fix in found) else _MOST
+    for span, fix in found[:shown]:
         yield reply.finding(span, outcome, fix, fix, count=len(found))
 
 

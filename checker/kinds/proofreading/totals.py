@@ -42,25 +42,26 @@ def wrong_totals(facts: Facts) -> Iterator[WrongTotal]:
 def _summed(facts: Facts, table: Table) -> tuple[Row, Sequence[Row]] | None:
     """Return the table's only total with the rows that it is of: all others, above or below it."""
     opens = facts.lexicon.pattern(_TOTAL)
-    totals = [
-        at
-        for at, row in enumerate(table.rows)
-        if row.told and opens.match(facts.folded, *row.told[0].span)
-    ]
-    if len(totals) != 1 or totals[0] not in {0, len(table.rows) - 1}:
+    above = [row for row in table.tops if _says(facts, row, opens)]
+    rows = [*above, *table.rows]
+    totals = [at for at, row in enumerate(rows) if _says(facts, row, opens)]
+    if len(totals) != 1 or totals[0] not in {0, len(rows) - 1}:
         return None
-    parts = [row for at, row in enumerate(table.rows) if at != totals[0]]
+    parts = [row for at, row in enumerate(rows) if at != totals[0]]
     counted = [row.number.isdigit() for row in parts]
     if len(parts) < _FEWEST_PARTS or any(counted) != all(counted):
         return None
     if all(counted) and [int(row.number) for row in parts] != list(range(1, len(parts) + 1)):
         return None
     part = facts.lexicon.pattern(_PART)
-    if any(not row.told or part.match(facts.folded, *row.told[0].span) for row in parts):
+    if any(not row.told or _says(facts, row, part) or _is_item(facts, row) for row in parts):
         return None
-    if any(_is_item(facts, row) for row in parts):
-        return None
-    return table.rows[totals[0]], parts
+    return rows[totals[0]], parts
+
+
+def _says(facts: Facts, row: Row, opening: re.Pattern[str]) -> bool:
+    """Whether the row opens with such words."""
+    return bool(row.told) and opening.match(facts.folded, *row.told[0].span) is not None
 
 
 def _is_item(facts: Facts, row: Row) -> bool:
