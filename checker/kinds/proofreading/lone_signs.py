@@ -19,6 +19,8 @@ _MARK = re.compile(
 _FIRST = re.compile(r"(?:^|\n)[-+* ]*(?:[^\W_]{1,3}(?:\.[^\W_]{1,2}){0,4}\.?|\[[.…]+\])?$")
 _MARK_LENGTH = 16
 _LONGEST_SIGN = 2
+_ENDS = ("", ".", ";", ":", "!", "?", "…", "”", '"')
+"""Signs that end a line of a list."""
 _BEFORE_OPENING, _BEHIND_CLOSING = " \n([{-–/:;,\"'“", " \n)]}-–/:;,.?!…\"'”"
 _NEAR, _FAR = 12, 200
 """Lines within which a bracket and a quotation are closed that go over several."""
@@ -66,7 +68,7 @@ def lone_signs(facts: Facts) -> Iterator[Lone]:
             waiting = open_[CLOSES[sign]]
             yield from _expired(waiting, line)
             is_mark = sign == ")" and _is_mark(facts.lined, at)
-            if (is_mark and not waiting) or (sign == ")" and _begins(facts.lined, at)):
+            if sign == ")" and _is_items(facts.lined, at, is_mark=is_mark, inside=bool(waiting)):
                 continue
             if waiting:
                 waiting.pop()
@@ -92,9 +94,15 @@ def _is_mark(lined: str, at: int) -> bool:
     return _MARK.search(lined, max(0, at - _MARK_LENGTH), at) is not None
 
 
-def _begins(lined: str, at: int) -> bool:
-    """Whether the mark that ends at *at* is the first thing on its line."""
-    return _FIRST.search(lined, max(0, at - _MARK_LENGTH), at) is not None
+def _is_items(lined: str, at: int, *, is_mark: bool, inside: bool) -> bool:
+    """Whether the bracket at *at* belongs to the mark of an item, and closes nothing.
+
+    A line that goes on from the one above is no item: (nếu | có).
+    """
+    first = _FIRST.search(lined, max(0, at - _MARK_LENGTH), at)
+    if not inside:
+        return is_mark or first is not None
+    return first is not None and lined[max(0, first.start() - 1) : first.start()] in _ENDS
 
 
 def _quote(facts: Facts, span: Span, line: int, waiting: list[_Open]) -> Iterator[Lone]:

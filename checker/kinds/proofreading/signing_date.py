@@ -19,7 +19,7 @@ _LAST_WITH_ZERO = {_DAY: 9, _MONTH: 2}
 OUTCOMES = {
     "missing": "Ghi “{right}” thay cho “{found}”: chỉ thêm số 0 trước ngày dưới 10 và tháng 1, tháng 2.",
     "party": "Văn bản của Đảng, của Đoàn có thể thức riêng, không theo Nghị định 30/2020/NĐ-CP.",
-    "absent": "Chưa có ngày, tháng ban hành.",
+    "absent": "Chưa ghi ngày, tháng ban hành theo thể thức nên không có gì để xét.",
     "right": "Ngày, tháng ban hành ghi đúng cách.",
 }
 
@@ -32,7 +32,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return reply.not_applicable("party")
     line = facts[Header].date
     if line is None or line.short or line.place.start == line.place.end:
-        return reply.not_applicable("absent")
+        return reply.passed("absent")
     findings = [
         reply.finding(span, "missing", right, right, found=facts.quote(span), right=right)
         for span, right in _wrong(facts, line.date_span)

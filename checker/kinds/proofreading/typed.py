@@ -3,14 +3,14 @@
 from checker.facts import Facts
 
 _TYPED = frozenset({"docx", "doc", "odt", "rtf"})
-"""The files of word processors; a page printed or put on the web has other spaces than its draft."""
+"""The files of word processors: pages, the web and plain text have other lines and spaces than the draft."""
 
 UNSEEN = {
-    "unseen": "Tệp này được chuyển đổi từ bản khác, dấu có thể bị mất khi chuyển; chỉ xét được trên bản Word.",
+    "unseen": "Tệp này không giữ dấu và dấu cách như khi gõ; chỉ xét được trên bản Word.",
 }
 """The outcome of kinds that need the signs as they were typed."""
 
 
 def is_typed(facts: Facts) -> bool:
-    """Whether spaces and signs are those that the writer typed."""
+    """Whether signs, spaces and lines are those that the writer typed."""
     return facts.document.format in _TYPED

@@ -27,6 +27,7 @@ from tests.checker.kinds.proofreading.proof import findings, found
         "As(7440-38-2)\nQ=(50024,9)2=403kg",
         "( Có\n( Không\n( Khác",
         "Biểu quyết: (",
+        "Tổ chức tập huấn (nếu\ncó) và truyền thông (điểm\na) cho cán bộ",
         "Lô (0; 5] ha và [0; 5) ha.",
     ],
 )  # fmt: skip
@@ -62,7 +63,7 @@ def test_a_remark_shows_the_words_around_its_sign() -> None:
 
 
 @pytest.mark.parametrize("file", ["pdf", "txt", "md", "html"])
-def test_a_converted_page_tells_nothing(file: str) -> None:
+def test_a_converted_file_tells_nothing(file: str) -> None:
     assert found("proof.pairs", "Tổ chức tập huấn (02 lớp.", file=file) == ([], [])
 
 

@@ -54,8 +54,8 @@ def test_one_matter_for_each_sort() -> None:
     assert all("2 chỗ" in m if "sau" in m else "1 chỗ" in m for m in messages)
 
 
-@pytest.mark.parametrize("file", ["pdf", "txt", "md"])
-def test_a_converted_page_tells_nothing(file: str) -> None:
+@pytest.mark.parametrize("file", ["pdf", "txt", "md", "html"])
+def test_a_converted_file_tells_nothing(file: str) -> None:
     assert found(RULE, "Bình đẳng giới,phụ nữ .", file=file) == ([], [])
 
 
