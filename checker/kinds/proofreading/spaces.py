@@ -120,23 +120,25 @@ def _followed(facts: Facts, params: Params, pattern: re.Pattern[str]) -> Iterato
     """Yield signs that a word follows without a space, with the words on either side."""
     for match in pattern.finditer(facts.text):
         at = match.start()
-        low = max(0, at - _WORD_LENGTH)
-        start = max(facts.text.rfind(sign, low, at) for sign in " \n(“\"'/-") + 1
+        start = _last(facts.text, " \n(“\"'/-", at)
         behind = _WORD.match(facts.text, at + 1, at + _WORD_LENGTH)
         end = behind.end() if behind else at + 1
-        span, said = Span(start, end), facts.text[start:at]
-        whole = facts.text[
-            max(facts.text.rfind(" ", low, at), facts.text.rfind("\n", low, at)) + 1 : end
-        ]
-        if can_be_said(said) and not any(sign in whole for sign in params.address):
-            yield span, f"{facts.text[start : at + 1]} {facts.text[at + 1 : end]}"
+        whole = facts.text[_last(facts.text, " \n", at) : end]
+        if can_be_said(facts.text[start:at]) and not any(s in whole for s in params.address):
+            fixed = f"{facts.text[start : at + 1]} {facts.text[at + 1 : end]}"
+            yield Span(start, end), fixed
+
+
+def _last(text: str, signs: str, at: int) -> int:
+    """Return the place behind the last of *signs* before *at*, no farther away than a word is long."""
+    low = max(0, at - _WORD_LENGTH)
+    return max(low, *(text.rfind(sign, low, at) + 1 for sign in signs))
 
 
 def _apart(facts: Facts) -> Iterator[tuple[Span, str]]:
     """Yield the spaces before a comma or a full stop, with the word before."""
     for match in _APART.finditer(facts.text):
-        low = max(0, match.start() - _WORD_LENGTH)
-        start = max(low - 1, *(facts.text.rfind(sign, low, match.start()) for sign in " \n")) + 1
+        start = _last(facts.text, " \n", match.start())
         yield Span(start, match.end()), f"{facts.text[start : match.start()]}{match[0][1:]}"
 
 
