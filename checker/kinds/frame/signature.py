@@ -41,6 +41,7 @@ OUTCOMES = {
     "missing": "Chưa có phần chữ ký: quyền hạn, chức vụ và họ tên người ký.",
     "no-post": "Phần chữ ký chưa ghi chức vụ của người ký.",
     "no-name": "Phần chữ ký chưa ghi họ tên người ký.",
+    "blank-name": "Họ tên người ký còn để trống.",
     "unclear-name": "Chưa rõ “{found}” là họ tên người ký hay phần tiếp của chức vụ.",
     "no-authority": "Phần chữ ký chưa ghi quyền hạn “TM. …” của tập thể trước chức vụ.",
     "no-kt": "Người ký là cấp phó nhưng chưa ghi “KT.” (ký thay) và chức vụ cấp trưởng.",
@@ -107,6 +108,9 @@ def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> 
     at = point(_end_of(facts, span, posts, signs))
     words = (reply.suggestion() or "").rpartition("\n")[2] or None
     missing = reply.finding(at, "no-name", words)
+    blank = facts.folded.find(fold(words), *span) if words else -1
+    if words and blank >= 0:
+        missing = reply.finding(Span(blank, blank + len(words)), "blank-name")
     block = Span(signs[0].start() if signs else posts[0].start, at.end)
     others = []
     if _signs_for_chief(facts, span, posts):

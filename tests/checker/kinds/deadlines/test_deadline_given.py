@@ -22,6 +22,10 @@ HEAD = "I. TỔ CHỨC THỰC HIỆN"
         ("Báo cáo về UBND xã trong tháng 11.", Status.REVIEW, ["trong tháng 11"]),
         ("Báo cáo về UBND xã theo quy định.", Status.GAP, [""]),
         ("Tập huấn trước ngày 15/11/2026.", Status.GAP, [""]),
+        ("Báo cáo về UBND xã trước ngày …/…/2026.", Status.GAP, ["ngày …/…/2026"]),
+        ("Báo cáo năm về UBND xã trước ngày …/11, tập huấn … lớp.", Status.GAP, ["ngày …/11"]),
+        ("Báo cáo về UBND xã trước ngày 15/11/2026 hoặc …/…/2026.", Status.PASS, ["15/11/2026"]),
+        ("Tập huấn trước ngày …/…/2026.", Status.GAP, [""]),
     ],
 )
 def test_a_report_has_its_day(line: str, status: Status, where: list[str]) -> None:

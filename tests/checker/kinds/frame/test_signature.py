@@ -295,6 +295,16 @@ def test_what_is_no_name_leaves_a_gap_behind_the_post(lines: tuple[str, ...]) ->
     assert facts.text[: finding.span.start].endswith("\nCHỦ TỊCH")
 
 
+@pytest.mark.parametrize(("below", "told"), [("(Họ và tên)", "(Họ và tên)"), ("(Đã ký)", "")])
+def test_a_name_left_to_be_filled_in_is_told_as_that(below: str, told: str) -> None:
+    _, facts = judged(FOR, "CHỦ TỊCH", below)
+    words = f"{FOR}\nCHỦ TỊCH\n\n(Họ và tên)"
+    rule = rule_of("signature", params=NoParams(), suggestion=words)
+    verdict = KINDS["signature"].judge(rule, facts)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, [told])
+    assert (verdict.findings[0].suggestion is None) is bool(told)
+
+
 def test_the_name_of_the_body_behind_the_post_is_no_name() -> None:
     verdict, facts = judged(FOR, "CHỦ TỊCH XÃ BÌNH LƯ")
     assert verdict.status is Status.GAP
