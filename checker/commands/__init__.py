@@ -62,6 +62,12 @@ def _repair(words: Sequence[str], console: Console) -> int:
     return run(words, console)
 
 
+def _new(words: Sequence[str], console: Console) -> int:
+    from checker.commands.new import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
 def _import_checklist(words: Sequence[str], console: Console) -> int:
     from checker.commands.import_checklist import run  # noqa: PLC0415
 
@@ -85,6 +91,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "check": Command("kiểm tra dự thảo", _check),
         "export": Command("ghi phiếu kiểm tra Excel, bản Word có góp ý, báo cáo", _export),
         "repair": Command("ghi bản sửa: bản Word có sẵn câu chữ gợi ý đúng chỗ", _repair),
+        "new": Command("ghi dự thảo mới đúng thể thức, có sẵn các mục và chỗ cần điền", _new),
         "import-checklist": Command("nhập phiếu kiểm tra Excel đã điền", _import_checklist),
         "compare": Command("so sánh hai bản của một dự thảo", _compare),
         "batch": Command("kiểm tra mọi dự thảo trong một thư mục", _batch),

@@ -6,6 +6,7 @@ from typing import Any
 from checker.kinds.base import AnyKind
 from checker.library.changes import Changes
 from checker.library.convert import Converter
+from checker.library.draft_tables import DraftBuilder
 from checker.library.lexicon_tables import LexiconBuilder
 from checker.library.lines import line_numbers
 from checker.library.mistakes import Place
@@ -38,6 +39,7 @@ class Merger:
         self._own = bool(base.lexicon.lists)
         self._phrases = set(base.lexicon.phrases)
         self._plans = PlanFolders(base.plans, self._phrases)
+        self._drafts = DraftBuilder(base.drafts)
         self._left_out = list(base.left_out)
         self._changes = Changes(base, self._rules)
 
@@ -50,9 +52,11 @@ class Merger:
             about += self._plans.take(files)
             self._take_words(files)
             self._take_registers(files)
+            self._drafts.take(files)
         for pack, (_, files) in zip(packs, layers, strict=True):
             self._take_rules(pack, files)
         everything = [file for _, files in layers for file in files]
+        self._drafts.check_names(everything)
         about += (problem for file in everything for problem in file.problems())
         hints = tuple(hint for file in everything for hint in file.hints())
         return self._library(tuple(packs), tuple(about), hints)
@@ -151,6 +155,7 @@ class Merger:
             plans=self._plans.kinds,
             profiles=tuple(self._profiles.values()),
             variants=changes.variants,
+            drafts=self._drafts.pieces,
             lexicon=self._words.lexicon(self._phrases),
             packs=self._base.packs + packs,
             switched_off=changes.switched_off,

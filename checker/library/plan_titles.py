@@ -1,6 +1,6 @@
 """The names of the kinds of plans that the library has rules for, read without the rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from checker.library.layer_files import layer_files
@@ -9,7 +9,12 @@ from checker.system.folders import RULES
 
 
 def plan_titles(own: Sequence[Path] = ()) -> tuple[str, ...]:
-    """Return the titles of the built-in kinds, then of those that the layers *own* add.
+    """Return the titles of the built-in kinds, then of those that the layers *own* add."""
+    return tuple(plan_names(own).values())
+
+
+def plan_names(own: Sequence[Path] = ()) -> Mapping[str, str]:
+    """Return by their ids the titles of the built-in kinds, then of those that the layers *own* add.
 
     It is for a window that wants no more: a file that cannot be read adds
     none, and is told where drafts are judged by it.
@@ -21,7 +26,7 @@ def plan_titles(own: Sequence[Path] = ()) -> tuple[str, ...]:
         match said:
             case (str(name), str(title)):
                 titles.setdefault(name, title)
-    return tuple(titles.values())
+    return titles
 
 
 def _sources(own: Sequence[Path]) -> Iterator[Source]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from checker.lexicon.lexicon import Lexicon
 from checker.library.looks import Look, Page
 from checker.library.registers import Registers
+from checker.plans.draft import Pieces
 from checker.plans.kind import PlanKind, Plans, Profile, ProfileId
 
 BUILT_IN = "built-in"
@@ -166,6 +167,7 @@ class Library:
     """The rules in force, in report order, with the words and registers they rest on.
 
     ``variants`` are rules that a kind of plan words otherwise, by kind and id.
+    ``drafts`` are the pieces that new drafts are made of.
     ``problems`` are mistakes in rule files, ``hints`` what is right and hardly
     meant; ``left_out`` are the rules that are not judged for a mistake,
     ``unchanged`` those that were to be changed or switched off and are not.
@@ -177,6 +179,7 @@ class Library:
     plans: Plans = field(default_factory=dict)
     profiles: tuple[Profile, ...] = ()
     variants: Mapping[str, Mapping[str, Rule]] = field(default_factory=dict)
+    drafts: Pieces = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=lambda: Lexicon({}))
     packs: tuple[Pack, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()

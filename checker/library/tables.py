@@ -116,7 +116,7 @@ class OffTable:
 
 FILE_KEYS = (
     "pack", "plan", "groups", "group", "profiles", "optional", "profile", "rule", "set", "off", "list",
-    "document", "body", "successor", "place", "event",
+    "document", "body", "successor", "place", "event", "draft",
 )  # fmt: skip
 """What may stand at the top of a file."""
 WORDS_OF_CODE = ("kind", "blank")

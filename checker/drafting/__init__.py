@@ -1,0 +1,1 @@
+"""New drafts in right form: what the rules ask of a plan, said before anything is missing."""
