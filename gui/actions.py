@@ -42,6 +42,7 @@ class ActionSpec(NamedTuple):
 
 ACTIONS = (
     ActionSpec("open", "&Mở dự thảo…", FILE, ("Ctrl+O",), "open", bar=True),
+    ActionSpec("new", "Tạo dự thả&o mới…", FILE, ("Ctrl+N",)),
     ActionSpec("recent", "Mở &gần đây", FILE),
     ActionSpec("samples", "&Bản mẫu", FILE, (), "sample"),
     ActionSpec(

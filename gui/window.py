@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         flows, work, look, chosen = self.flows, self.workspace, self.appearance, self.chosen
         return {
             "open": flows.opening.ask,
+            "new": flows.drafting.ask,
             "recheck": flows.rules.recheck,
             "word": flows.opening.open_in_word,
             "import": flows.importing.ask,
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
         pages.start.open_asked.connect(opening.ask)
+        pages.start.new_asked.connect(self.flows.drafting.ask)
         pages.start.sample_asked.connect(self.flows.samples.open)
         pages.start.chosen.connect(opening.open)
         pages.error.open_asked.connect(opening.ask)

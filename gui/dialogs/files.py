@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 OPENED, COMPARED = "Mở dự thảo", "Chọn bản trước để so với dự thảo đang mở"
+SUPERIOR = "Chọn kế hoạch của cấp trên"
 """What a draft is chosen for."""
 
 

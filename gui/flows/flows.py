@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from gui.flows.answering import Answering
 from gui.flows.comparing import Comparing
 from gui.flows.correcting import Correcting
+from gui.flows.drafting import Drafting
 from gui.flows.exporting import Exporting
 from gui.flows.help import Help
 from gui.flows.importing import Importing
@@ -42,6 +43,7 @@ class Flows:
         self.kinds = Kinds(background, memory, parent)
         self.opening = Opening(session, memory, parent)
         self.samples = Samples(session, self.opening, parent)
+        self.drafting = Drafting(background, memory, self.samples, parent)
         self.correcting = Correcting(session, memory, parent)
         self.undo_stack = QUndoStack(parent)
         self.waiving = Waiving(session, memory, self.undo_stack, parent)

@@ -79,11 +79,15 @@ class Samples(QObject):
                 "Word, hoặc chọn một thư mục khác."
             )
             return
+        self.open_telling(target, words)
+
+    def open_telling(self, target: Path, words: str) -> None:
+        """Open the draft *target*, of which *words* are said once it is on the screen, with its path in them."""
         self._copied = (target, words.format(path=target))
         self._opening.open(target)
 
     def _on_opened(self, checked: Checked) -> None:
-        """Tell where the copy lies once it is on the screen, with whatever that hides hidden."""
+        """Tell where the draft lies once it is on the screen, with whatever that hides hidden."""
         if self._copied is not None:
             path, words = self._copied
             self._copied = None

@@ -30,6 +30,7 @@ class StartPage(QWidget):
     """Offers ways to begin."""
 
     open_asked = Signal()
+    new_asked = Signal()
     sample_asked = Signal(Sample)
     chosen = Signal(Path)
 
@@ -94,6 +95,7 @@ class StartPage(QWidget):
     def _ways(self) -> FlowRow:
         """Return the row of buttons by which to begin."""
         self.open_button = button("Mở &dự thảo…", self.open_asked.emit, "primary")
+        self.new_button = button("Tạo dự thả&o mới…", self.new_asked.emit)
         self.start_button = button("Bắt đầu từ bản &mẫu đúng", lambda: None)
         samples = SampleMenu(self, faulty=False)
         samples.asked.connect(self.sample_asked)
@@ -102,7 +104,9 @@ class StartPage(QWidget):
         self.sample_button = button(
             "Xem thử bản có &lỗi", lambda: self.sample_asked.emit(FAULTY[0])
         )
-        return FlowRow(self.open_button, self.start_button, self.sample_button, centred=True)
+        return FlowRow(
+            self.open_button, self.new_button, self.start_button, self.sample_button, centred=True
+        )
 
     def show_kinds(self, titles: Sequence[str]) -> None:
         """Name the fields of plans whose content is judged too."""

@@ -16,6 +16,7 @@ from gui.dialogs.about import AboutDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.keys import KeysDialog
+from gui.dialogs.new_draft import NewDraftDialog
 from gui.dialogs.repair import RepairDialog
 from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.waive import WaiveDialog
@@ -53,6 +54,7 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     AboutDialog: lambda _: AboutDialog(),
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     KeysDialog: lambda _: KeysDialog(),
+    NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
     RepairDialog: repair,
     SettingsDialog: lambda _: SettingsDialog(Settings()),
     WaiveDialog: waive,
