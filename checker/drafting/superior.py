@@ -24,6 +24,7 @@ from checker.words import KIND_WORDS
 
 NO_PLAN = "Không thấy số và tên của một kế hoạch; hãy kiểm tra có đúng là văn bản của cấp trên."
 _COMMUNES = Grammar(r"(?<!\w){reporter.commune}(?!\w)")
+_COMMITTEE = Grammar(r"{body.committee}(?!\w)")
 _ABOUT = Grammar(r"{about}(?!\w)")
 _REPORTS = {
     "half-year": "báo cáo 6 tháng đầu năm",
@@ -59,6 +60,8 @@ class Superior(NamedTuple):
 
     def caution(self, plan: str, year: int) -> str:
         """Say in Vietnamese why a plan of this kind and *year* may not rest on it; empty where it may."""
+        if self.plan.level == "xa":
+            return f"Văn bản này của {self.issuer}, không phải của cấp trên; hãy xem lại."
         if not self.plan.covers(year):
             own = f"của năm {self.plan.year}" if self.plan.year else "chưa rõ năm"
             return f"Văn bản của cấp trên {own}, không phải năm {year}; hãy xem lại."
@@ -76,7 +79,7 @@ def read_superior(path: Path, library: Library) -> Superior | None:
     plan = facts[Plan]
     if not (plan.number or plan.title):
         return None
-    to, by = _reporting(facts)
+    to, by = _reporting(facts) if plan.level != "xa" else ("", "")
     return Superior(
         kind=KIND_WORDS[
             plan.kind if plan.kind in KIND_WORDS and plan.kind != "khac" else "ke-hoach"
@@ -107,12 +110,14 @@ def _title(facts: Facts) -> str:
 def _issuer(facts: Facts) -> str:
     """Return the issuing body as a sentence writes it, though the header has it in capitals."""
     plan = facts[Plan]
-    if plan.issuer and not is_caps(plan.issuer):
-        return plan.issuer
-    if written := _in_small_letters(facts, plan.issuer):
-        return written
+    committee = facts.lexicon.written("body.committee").capitalize()
+    written = plan.issuer
+    if is_caps(written):
+        written = _in_small_letters(facts, written)
+    if written:
+        short = facts.lexicon.pattern(_COMMITTEE).match(fold(written))
+        return f"{committee}{written[short.end() :]}" if short else written
     if plan.level in {"tinh", "xa"} and plan.place:
-        committee = facts.lexicon.written("body.committee").capitalize()
         return f"{committee} {facts[OwnUnit].kind} {plan.place}".replace("  ", " ")
     return plan.issuer.capitalize() or UNKNOWN
 

@@ -202,6 +202,27 @@ def test_capitals_of_header_and_title_do_not_come_along(tmp_path: Path) -> None:
     )
 
 
+def test_a_communes_plan_is_no_superiors(tmp_path: Path) -> None:
+    path = tmp_path / "xã.txt"
+    body = "1. Ủy ban nhân dân các xã\nBáo cáo kết quả về Sở Y tế trước ngày 15/11/2026."
+    text = HEAD.format(number="12", day="05 tháng 3", body=body)
+    path.write_text(
+        text.replace("TỈNH LAM KHÊ", "XÃ SUỐI NGÀN").replace("Lam Khê", "Suối Ngàn"), "utf-8"
+    )
+    found = read_superior(path, LIBRARY)
+    assert found is not None
+    assert found.issuer == "Ủy ban nhân dân xã Suối Ngàn"
+    assert (found.report_to, found.report_by) == ("", "")
+    assert "không phải của cấp trên" in found.caution("children", 2026)
+
+
+def test_a_short_name_is_written_in_full(tmp_path: Path) -> None:
+    path = tmp_path / "tỉnh.txt"
+    text = HEAD.format(number="12", day="05 tháng 3", body="1. Sở Y tế\nTheo dõi.")
+    path.write_text(text.replace("ỦY BAN NHÂN DÂN\n", "UBND "), encoding="utf-8")
+    assert "của Ủy ban nhân dân tỉnh Lam Khê về" in superior(path)[0]
+
+
 def test_what_is_no_plan_is_none(tmp_path: Path) -> None:
     path = tmp_path / "thư.txt"
     path.write_text("Chào anh,\nTôi gửi anh tài liệu để tham khảo.\n", encoding="utf-8")
