@@ -38,7 +38,16 @@ from checker.kinds.layout import (
     side_by_side,
 )
 from checker.kinds.places import body, place
-from checker.kinds.proofreading import figures, pairs, repeated, signing_date, spaces
+from checker.kinds.proofreading import (
+    capitals,
+    figures,
+    naming,
+    pairs,
+    repeated,
+    signing_date,
+    spaces,
+    spelling,
+)
 from checker.kinds.sections import numbering, reporting, section
 from checker.kinds.times import date, named_day, period, year
 from checker.kinds.wording import phrase, placeholder, wording

@@ -57,7 +57,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         found = facts.quote(span)
         if any(other != span and _longer(other, span) for other in others.overlapping(span)):
             continue
-        fixed = _in_case(phrase, found)
+        fixed = in_case(phrase, found)
         sure = fixed if _is_sure(found, phrase, certain.overlaps(span)) else None
         findings.append(
             reply.finding(
@@ -103,7 +103,7 @@ def _longer(other: Span, span: Span) -> bool:
     return (other.end - other.start, span.start) > (span.end - span.start, other.start)
 
 
-def _in_case(phrase: str, found: str) -> str:
+def in_case(phrase: str, found: str) -> str:
     """Return *phrase* with the capitals of what is *found*: Mặt trận Tổ quốc."""
     if found.isupper():
         return phrase.upper()

@@ -1,0 +1,127 @@
+"""Spelling, by the rule's own words: what is told, and what is right and stays untold."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from checker.facts import Facts
+from checker.kinds import KINDS
+from checker.library.load import load_library
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import FRAME, verdict_on
+
+
+@cache
+def rule() -> Rule:
+    return next(rule for rule in load_library().rules if rule.id == "proof.spelling")
+
+
+def judged(line: str, **known: Any) -> tuple[Verdict, Facts]:
+    if known:
+        return verdict_on("spelling", rule().params, *FRAME, line, **known)
+    facts = facts_of(*FRAME, line)
+    return KINDS["spelling"].judge(rule(), facts), facts
+
+
+def told(line: str) -> list[tuple[str, str | None]]:
+    verdict, facts = judged(line)
+    return [(facts.quote(finding.span), finding.suggestion) for finding in verdict.findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "right"),
+    [
+        # a fixed phrase, one letter or mark off
+        ("Ban Vì sự tiến bộ của phụ nữ thường, Hội Phụ nữ.",
+         "Ban Vì sự tiến bộ của phụ nữ thường", "Ban Vì sự tiến bộ của phụ nữ phường"),
+        ("Cùng cố đội ngũ báo cáo viên.", "Cùng cố", "Củng cố"),
+        ("Bồi dưỡng đội ngũ công tác viên ở thôn.", "công tác viên", "cộng tác viên"),
+        ("Vướng mắc trong quá thực hiện nhiệm vụ.", "trong quá thực hiện", "trong quá trình thực hiện"),
+        ("Truyền thông về bình đằng giới.", "bình đằng giới", "bình đẳng giới"),
+        ("Đẩy mạnh tuyên truyên trong trường.", "tuyên truyên", "tuyên truyền"),
+        ("Việc phòng chông.", "phòng chông", "phòng chống"),
+        ("Nêu rõ trách nhiêm của thôn.", "trách nhiêm", "trách nhiệm"),
+        ("Tổ chức triển khải.", "triển khải", "triển khai"),
+        ("SỞ THÔNG TIN VÀ TRUYỂN THÔNG", "THÔNG TIN VÀ TRUYỂN THÔNG", "THÔNG TIN VÀ TRUYỀN THÔNG"),
+        ("Nghị định sửa đổi, bồ sung một số điều.", "sửa đổi, bồ sung", "sửa đổi, bổ sung"),
+        ("Nhà nước Cộng hòa xã hội chủ nghĩa Việt am.",
+         "Cộng hòa xã hội chủ nghĩa Việt am", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Bảo đảm an toan giao thông cho học sinh.", "an toan giao thông", "an toàn giao thông"),
+        # a syllable that there is not
+        ("Hỗ trợ nguời nghèo.", "nguời", "người"),
+        ("Thanh quyết tóan kinh phí.", "tóan", "toán"),
+        ("Các nghành liên quan.", "nghành", "ngành"),
+        ("Giao cáq bộ phụ trách.", "cáq", "cán"),
+        # keys left in
+        ("Truyền thông về bình đẳng giowsi cho dân.", "giowsi", "giới"),
+        ("Tặng quà bình d9ẳng giới.", "d9ẳng", "đẳng"),
+        ("Vận động chij em, phụ nữ; chị em tham gia.", "chij", "chị"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_with_the_right_words(line: str, found: str, right: str) -> None:
+    assert told(line) == [(found, right)]
+
+
+def test_two_words_typed_with_keys_vouch_for_each_other() -> None:
+    assert told("Hội Liên hiệp phuj nuwx thực hiện.") == [("phuj", "phụ"), ("nuwx", "nữ")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phụ nữ thường xuyên bị bạo lực được tạm lánh; hoạt động vì sự tiến bộ của phụ nữ thường kỳ.",
+        "Công tác viên chức, công tác viên nữ; họ cũng cố gắng, cũng cố tình vi phạm.",
+        "Phát triển Khoa học; phát triển khá; cảnh báo các nguy cơ; bóc tách nhiệm vụ; khiếu kiện tồn đọng.",
+        "Xác thực điện tử; phương pháp luận; trường hợp khi thiết kế hoặc thi công; phối hợp các xã.",
+        "Nhận thức hiện nay; trách nhiệm cụ thể; hủ tục lạc hậu; xe thô sơ; nơi công cộng.",
+        "Giữ gìn truyền thống; không phân biệt nam, nữ; chịu trách nhiệm chủ trì.",
+        "Thôn Đăk Rơ Nga, xã Krông Na, bản Pác Bó, Nậm Pồ, Ia Mơ; người Ê Đê, H'Mông, Xtiêng, Mnông.",
+        "Kĩ năng sống, quản lí, tỉ lệ; hoà giải, thuỷ lợi, uỷ ban; kỹ năng, quản lý, tỷ lệ.",
+        "Ông Hà Văn Thưởng, bà Lò Thị Khải, chị Vàng Thị Mỷ; đồng chí Đinh Quyết Đình.",
+        "Thư gửi về vstbpn@laichau.gov.vn, https://moha.gov.vn/tin-tuc; Zalo, Facebook, file test.docx, news.",
+        "Số 12/KH-UBND, QCVN 01:2021/BTNMT, HNO3, CO2, PM2.5, lớp 4A1, khoản 2a, ĐHQGHN, BCĐQG1237.",
+        "Khí ôxy, axít, lôgic, makét, cát-xét, ki-lô-gam, xe rơ moóc, khuỷu tay, ngoằn ngoèo.",
+        "S ửa đổi, bổ sung; c ó hiệu lực; thự c hiệ n; Xã hộ i.",
+        "Quy chế, quy định, giếng, gìn giữ, quốc, quýt, thuở, khuya, huơ, xoong, nghệ, ghế, kẻ, củ.",
+        "Nâng cao hiệu lực; văn bản chỉ đạo; quan hệ gia đình; đẩy mạnh xã hội hóa; phương án chỉ đạo.",
+    ],
+)
+def test_what_is_right_is_not_told(line: str) -> None:
+    assert told(line) == []
+
+
+def finding(line: str) -> Finding:
+    return judged(line)[0].findings[0]
+
+
+def test_only_what_can_mean_nothing_else_is_put_right_by_itself() -> None:
+    assert finding("Về bình đằng giới.").fix == "bình đẳng giới"
+    assert finding("Đẩy mạnh tuyên truyên.").fix is None
+    assert finding("Hỗ trợ nguời nghèo.").fix is None
+    assert finding("Thanh quyết tóan.").fix == "toán"
+    assert finding("Giao cáq bộ phụ trách.").fix is None
+
+
+SLIPS = "Thực hiên, tuyên truyên, trách nhiêm, triển khải, quyết đinh, phối hơp."
+
+
+def test_many_slips_in_converted_text_are_the_converters() -> None:
+    params = rule().params
+    assert judged(SLIPS)[0].status is Status.REVIEW
+    verdict, _ = verdict_on("spelling", params, *FRAME, SLIPS, text=True)
+    assert verdict.status is Status.NOT_APPLICABLE
+    verdict, _ = verdict_on("spelling", params, *FRAME, "Thực hiên kế hoạch.", text=True)
+    assert verdict.status is Status.REVIEW
+
+
+def test_text_of_fonts_without_their_code_is_not_judged() -> None:
+    line = "Thực hiên chÌnh sách, sinh viÍn, sao chÈp, hÌnh thức."
+    verdict, _ = verdict_on("spelling", rule().params, *FRAME, line, text=True)
+    assert verdict.status is Status.NOT_APPLICABLE
+
+
+def test_a_long_row_of_letters_takes_no_time() -> None:
+    assert told("as" * 20_000) == told("ậ" * 20_000) == told("a1" * 20_000) == []
