@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.kernel.text import VOWELS, strip_marks
+from checker.kinds.proofreading.keys_left import FIGURED, KEYED, by_telex, by_vni
 from checker.kinds.proofreading.phrase_book import PhraseBook
 from checker.kinds.proofreading.syllables import Syllables
-from checker.kinds.proofreading.keys_left import FIGURED, KEYED, by_telex, by_vni
 
 _VOWELS = frozenset(VOWELS)
 _SHORTEST = 3

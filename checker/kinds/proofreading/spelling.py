@@ -15,13 +15,12 @@ from checker.kinds.proofreading.phrase_book import PhraseBook, Slip, book_of
 from checker.kinds.proofreading.single_words import keyed, unspelt
 from checker.kinds.proofreading.syllables import Syllables
 from checker.kinds.proofreading.tokens import LINE_END, places_of, tokens_of
+from checker.kinds.proofreading.typed import is_typed
 from checker.kinds.reply import Reply, combine
 from checker.kinds.wording.wording import in_case
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
-_CONVERTED = frozenset({"pdf", "html", "txt", "md"})
-"""Formats whose letters a converter may have mistaken."""
 _FEW = 4
 """Slips that a person may have made in any document."""
 _WORDS_A_SLIP = 600
@@ -89,7 +88,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _may_be_converted(facts: Facts) -> bool:
     """Whether the text may have been made from a picture or from fonts: letters are lost there."""
-    return facts.document.format in _CONVERTED or bool(facts.document.recognised)
+    return not is_typed(facts) or bool(facts.document.recognised)
 
 
 def _is_converted(facts: Facts, words: int, faults: int) -> bool:
