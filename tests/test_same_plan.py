@@ -235,7 +235,10 @@ def _differences(report: Report, wanted: dict[str, str]) -> dict[str, str]:
 @pytest.mark.parametrize("name", BASES)
 def test_the_same_verdicts_and_particulars(name: str, way: str, folder: Path) -> None:
     report, as_docx = (_report(name, w, folder) for w in (way, FIRST))
-    assert _differences(report, _statuses(as_docx)) == {}
+    wanted = _statuses(as_docx)
+    if report.document.tracked:  # which is to be settled before signing
+        wanted["proof.leftover"] = "gap"
+    assert _differences(report, wanted) == {}
     data = to_data(report)
     text = report.document.text
     for result in data["results"]:

@@ -7,7 +7,10 @@ if TYPE_CHECKING:
 
 
 class Type(NamedTuple):
-    """How characters look; ``size`` in points, ``colour`` as RRGGBB, None where nothing is said."""
+    """How characters look; ``size`` in points, ``colour`` as RRGGBB, None where nothing is said.
+
+    ``marked`` are those with a bright colour behind them, as from a text marker.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -16,6 +19,7 @@ class Type(NamedTuple):
     font: str | None = None
     size: float | None = None
     colour: str | None = None
+    marked: bool = False
 
 
 class Words(NamedTuple):
@@ -106,7 +110,8 @@ class Layout(NamedTuple):
     """The facts of a whole draft: ``blocks`` has one for each of the document's.
 
     ``pages`` are the offsets at which a new page begins, as far as they are known: all of them
-    where the draft is ``paged``, else only those that are asked for.
+    where the draft is ``paged``, else only those that are asked for. ``comments`` are the offsets
+    at which somebody's comments are put, ``edges`` the words of page headers, footers and watermarks.
     """
 
     blocks: tuple[BlockLayout, ...] = ()
@@ -115,3 +120,5 @@ class Layout(NamedTuple):
     rules: tuple[Rule, ...] = ()
     pictures: tuple[Picture, ...] = ()
     sections: tuple[Section, ...] = ()
+    comments: tuple[int, ...] = ()
+    edges: tuple[str, ...] = ()

@@ -39,10 +39,13 @@ from checker.kinds.layout import (
 )
 from checker.kinds.places import body, place
 from checker.kinds.proofreading import (
+    abbreviation,
     capitals,
     figures,
+    leftover,
     naming,
     pairs,
+    reference,
     repeated,
     signing_date,
     spaces,

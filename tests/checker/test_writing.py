@@ -87,8 +87,8 @@ DRAFTS = {
     "typed": TYPED, "brackets": BRACKETS, "decimals": DECIMALS, "articles": ARTICLES,
     "dashes": DASHES, "parts": PARTS, "few": FEW,
 }  # fmt: skip
-ONLY_A_PERSON = {"deadline.given", "content.targets", "consistency.placeholder"}
-"""What is written for them has blanks that a person fills."""
+ONLY_A_PERSON = {"deadline.given", "content.targets", "consistency.placeholder", "proof.leftover"}
+"""What is written for them has blanks that a person fills, and comments that a person takes away."""
 
 
 def told(report: Report) -> list[Finding]:

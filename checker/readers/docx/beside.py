@@ -1,7 +1,10 @@
-"""What a paragraph holds besides its characters: drawings, and the places where pages began."""
+"""What a paragraph holds besides its characters: drawings, comments, the places where pages began."""
+
+from collections.abc import Callable, Mapping
 
 from lxml import etree
 
+from checker.readers.docx.names import COMMENT, DRAWINGS, PAGE_BEGINS
 from checker.readers.docx.paragraph import Paragraph
 
 
@@ -10,6 +13,12 @@ class Beside:
 
     def __init__(self) -> None:
         self._open: Paragraph | None = None
+
+        self.handlers: Mapping[str, Callable[[etree._Element], None]] = {
+            **dict.fromkeys(DRAWINGS, self.take_drawing),
+            PAGE_BEGINS: self.take_page,
+            COMMENT: self.take_comment,
+        }
 
     def begin(self, paragraph: Paragraph) -> None:
         """Go to the next paragraph."""
@@ -24,3 +33,8 @@ class Beside:
         """Take a ``w:lastRenderedPageBreak``."""
         if self._open is not None:
             self._open.pages.append(len(self._open.runs))
+
+    def take_comment(self, _: etree._Element) -> None:
+        """Take a ``w:commentReference``, the mark of somebody's comment."""
+        if self._open is not None:
+            self._open.comments.append(len(self._open.runs))

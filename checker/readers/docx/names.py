@@ -32,6 +32,7 @@ P, PPR, R, RPR, T, TBL, TR, TRPR, TC, TCPR, SDT = (
 INS, DEL, MOVE_TO, MOVE_FROM = (WORD + name for name in ("ins", "del", "moveTo", "moveFrom"))
 CHUNK, SUB_DOCUMENT = WORD + "altChunk", WORD + "subDoc"
 FIELD = WORD + "fldChar"
+COMMENT = WORD + "commentReference"
 PAGE_BEGINS = WORD + "lastRenderedPageBreak"
 DRAWINGS = tuple(WORD + name for name in ("drawing", "pict", "object"))
 TXBX = WORD + "txbxContent"

@@ -1,5 +1,6 @@
 """The parts of a Word file: found by their relations, parsed without entities."""
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,9 +32,13 @@ _USUAL_MAIN = "word/document.xml"
 _READ = ("styles", "numbering", "footnotes", "endnotes")
 _OLD_FONTS = (b'".Vn', b'"VNI-')
 _TITLE_PAGE = re.compile(rb'<w:titlePg\b(?:[^>]*w:val="(\w+)")?')
+_WATERMARK = re.compile(rb'<v:textpath\b[^>]*?\bstring="([^"]*)"')
+_WORDS = re.compile(rb"<w:t(?:\s[^>]*)?>([^<]*)<")
 _HEADER = re.compile(rb"<w:headerReference\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'\w+:(type|id)="([^"]*)"')
 _PAGE_FIELD = b"PAGE"
+_LONG_EDGE = 2**16
+"""Bytes of a header or footer that holds more than a few words and a watermark."""
 _LATENT_END = b"</w:latentStyles>"
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -71,7 +76,8 @@ class Parts(NamedTuple):
     the other files inside the file, by the relation that names each. ``old_fonts``
     tells whether text or styles name a font of before Unicode, ``theme`` the fonts
     that are named by their part in the theme (``minorHAnsi``), ``numbered`` the headers
-    and footers that may show the page's number, by the relation that names each.
+    and footers that may show the page's number, by the relation that names each, ``edges``
+    the words of short headers and footers, and of watermarks.
     """
 
     main: bytes
@@ -85,6 +91,7 @@ class Parts(NamedTuple):
     old_fonts: bool = False
     theme: Mapping[str, str] = MappingProxyType({})
     numbered: Mapping[str, bytes] = MappingProxyType({})
+    edges: tuple[str, ...] = ()
 
 
 def open_parts(data: bytes) -> Parts:
@@ -108,6 +115,7 @@ def open_parts(data: bytes) -> Parts:
     old_fonts = _names_old_font(text)
     theme: Mapping[str, str] = {}
     numbered: dict[str, bytes] = {}
+    edges: list[str] = []
     for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind == "aFChunk" and part in archive:
@@ -117,6 +125,7 @@ def open_parts(data: bytes) -> Parts:
                 raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
         if kind in ("header", "footer") and part in archive:
             edge = _usual_names(_if_readable(archive, part))
+            edges += words_of_edge(edge)
             if _PAGE_FIELD in edge:
                 numbered[key] = edge
         if kind == "theme" and part in archive:
@@ -131,8 +140,19 @@ def open_parts(data: bytes) -> Parts:
             found[kind] = parse_part(data)
             names[kind] = part
     return Parts(
-        text, names, **found, chunks=chunks, old_fonts=old_fonts, theme=theme, numbered=numbered
-    )
+        text, names, **found, chunks=chunks, old_fonts=old_fonts, theme=theme, numbered=numbered,
+        edges=tuple(edges),
+    )  # fmt: skip
+
+
+def words_of_edge(edge: bytes) -> Iterator[str]:
+    """Yield the words of each watermark in a header or footer, and its own words; not of a long one."""
+    if len(edge) > _LONG_EDGE:
+        return
+    yield from (html.unescape(mark.decode("utf-8", "replace")) for mark in _WATERMARK.findall(edge))
+    words = b"".join(_WORDS.findall(edge)).decode("utf-8", "replace").strip()
+    if words:
+        yield html.unescape(words)
 
 
 def _if_readable(archive: Archive, part: str) -> bytes:

@@ -35,7 +35,8 @@ class Paragraph:
 
     ``drawn`` is its automatic number with the space behind it, ``boxes`` are
     the text boxes anchored in it, ``drawings`` all that is drawn in it, ``pages``
-    the runs before which a page began when it was last shown. ``removed`` and
+    the runs before which a page began when it was last shown, ``comments`` those
+    before which a comment's mark stands. ``removed`` and
     ``hidden`` speak of the mark at its end, without which the next paragraph
     goes on with this one. ``things`` are filled where its layout is wanted.
     """
@@ -47,6 +48,7 @@ class Paragraph:
     boxes: list[etree._Element] = field(default_factory=list)
     drawings: list[etree._Element] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
+    comments: list[int] = field(default_factory=list)
     things: Things = field(default_factory=Things)
     look: ParagraphLook = _PLAIN
     drawn: str = ""
@@ -57,11 +59,13 @@ class Paragraph:
         """Return one paragraph of *first* and this one, whose mark and properties remain."""
         # What came before grows: thousands may follow, and copying it each time would take minutes.
         first.pages += [len(first.runs) + at for at in self.pages]
+        first.comments += [len(first.runs) + at for at in self.comments]
         first.runs += self.runs
         first.boxes += self.boxes
         first.drawings += self.drawings
         self.runs, self.boxes = first.runs, first.boxes
         self.pages, self.drawings = first.pages, first.drawings
+        self.comments = first.comments
         self.drawn = first.drawn or self.drawn
         return self
 

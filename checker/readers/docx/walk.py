@@ -20,14 +20,12 @@ from checker.readers.docx.names import (
     CHOICE,
     CHUNK,
     DEL,
-    DRAWINGS,
     FALLBACK,
     FIELD,
     INS,
     MATH,
     MOVE_FROM,
     MOVE_TO,
-    PAGE_BEGINS,
     PPR,
     RPR,
     SUB_DOCUMENT,
@@ -119,8 +117,7 @@ class Walk:
             WORD + "rStyle": looks.take_style,
             **{WORD + name: looks.take for name in _PROPERTIES},
             **{WORD + name: self._skip for name in _SKIPPED},
-            **dict.fromkeys(DRAWINGS, beside.take_drawing),
-            PAGE_BEGINS: beside.take_page,
+            **beside.handlers,
         }
         self.seen = (P, TBL, CHUNK, SUB_DOCUMENT, *self._handlers)
         """The elements that the walk wants to see, for lxml's ``iter``."""

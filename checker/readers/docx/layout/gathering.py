@@ -46,6 +46,7 @@ class Raw(NamedTuple):
 
     words: list[tuple[int, Type]]  # where each look ends
     pages: list[int]
+    comments: list[int]
     align: Align
     raw: str
     things: Things  # of its paragraph
@@ -63,6 +64,7 @@ class Gathering:
         self._papers = papers(parts.main)
         self._numbers = numbers_of(self._papers, parts, styles, self._types)
         self._paged = _PAGE_BEGINS in parts.main
+        self._edges = parts.edges
         self._section = 0
         self._taken: list[Raw] = []
         self._run: etree._Element | None = None
@@ -125,10 +127,13 @@ class Gathering:
         words: list[tuple[int, Type]] = []
         pages: list[int] = []
         at = 0
+        comments: list[int] = []
         begun = paragraph.pages
         for number, (text, element, look) in enumerate(paragraph.runs):
             if begun and number in begun:
                 pages.append(at - start)
+            if paragraph.comments:
+                comments += [at - start] * paragraph.comments.count(number)
             at += len(text)
             if element.tag != T:  # a break or tab looks like what stands before it
                 if _is_page(text, element):
@@ -140,12 +145,18 @@ class Gathering:
                 if words and words[-1][1] == type_:
                     words.pop()
                 words.append((min(at, end) - start, type_))
+        comments += [at - start] * paragraph.comments.count(len(paragraph.runs))
         inside = len(block.raw.rstrip())
         things = paragraph.things
         self._taken.append(
             Raw(
                 words,
                 [place for place in pages if 0 <= place < inside],
+                [
+                    place
+                    for place in comments
+                    if (start == 0 or place > 0) and place <= len(block.raw)
+                ],
                 block.style.align,
                 block.raw,
                 things,
@@ -169,10 +180,12 @@ class Gathering:
         rules: list[Rule] = []
         pictures: list[Picture] = []
         starts: list[int] = [0]
+        comments: list[int] = []
         for number, (raw, block, text) in enumerate(zip(self._taken, blocks, cleaned, strict=True)):
             places, things = _Places(raw.raw, text, block), raw.things
             looks.append(_look(raw, places))
             pages.update(map(places.of, raw.pages))
+            comments += map(places.of, raw.comments)
             if raw.is_first:
                 if things.begins_page:
                     pages.add(block.span.start)
@@ -188,8 +201,9 @@ class Gathering:
             for start, paper, number in zip(starts, self._papers, self._numbers, strict=False)
         )
         return Layout(
-            tuple(looks), tuple(sorted(pages)), self._paged, tuple(rules), tuple(pictures), sections
-        )
+            tuple(looks), tuple(sorted(pages)), self._paged, tuple(rules), tuple(pictures), sections,
+            tuple(comments), self._edges,
+        )  # fmt: skip
 
 
 class _Places:

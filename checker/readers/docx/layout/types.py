@@ -12,6 +12,10 @@ from checker.readers.docx.styles import RunLook, Styles
 _FONTS, _SIZE, _COLOUR, _UNDERLINE, _RSTYLE = (
     WORD + name for name in ("rFonts", "sz", "color", "u", "rStyle")
 )
+_HIGHLIGHT, _SHADING, _FILL = WORD + "highlight", WORD + "shd", WORD + "fill"
+_UNMARKED = (None, "none", "white", "black")
+_BRIGHT = 0x70
+"""How far the parts of a colour are apart that is no grey or tint behind pasted words."""
 _FONT_NAMES = (WORD + "ascii", WORD + "hAnsi")
 _THEME_NAMES = (WORD + "asciiTheme", WORD + "hAnsiTheme")
 
@@ -24,6 +28,7 @@ class Said(NamedTuple):
     size: float | None = None
     colour: str | None = None
     style: str | None = None
+    marked: bool = False
 
     def over(self, lower: "Said") -> "Said":
         """Return this with what it leaves unsaid taken from *lower*."""
@@ -36,6 +41,15 @@ class Said(NamedTuple):
 
 
 NOTHING = Said()
+
+
+def is_bright(colour: str) -> bool:
+    """Whether *colour* (RRGGBB) behind words is meant to be seen."""
+    try:
+        parts = bytes.fromhex(colour)
+    except ValueError:  # auto, or a name that a program made up
+        return False
+    return len(parts) == 3 and max(parts) - min(parts) >= _BRIGHT
 
 
 class Types:
@@ -69,14 +83,15 @@ class Types:
         said = own
         for element in self._styles.run_chain(own.style) if own.style else ():
             said = said.over(self._of(element.find(RPR)))
-        underline, font, size, colour, _ = said.over(self._of_paragraph(paragraph))
+        underline, font, size, colour, *_ = said.over(self._of_paragraph(paragraph))
         toggles = bool(look.bold), bool(look.italic), bool(underline), look.caps
-        return Type(*toggles, font, size, colour)
+        return Type(*toggles, font, size, colour, own.marked)
 
     def _of(self, properties: etree._Element | None) -> Said:
         if properties is None:
             return NOTHING
         underline = font = size = colour = style = None
+        marked = False
         for child in properties:
             tag = child.tag
             if tag == _FONTS:
@@ -90,7 +105,11 @@ class Types:
                 colour = child.get(VAL)
             elif tag == _RSTYLE:
                 style = child.get(VAL)
-        return Said(underline, font, size, colour, style)
+            elif tag == _HIGHLIGHT:
+                marked = child.get(VAL) not in _UNMARKED
+            elif tag == _SHADING:
+                marked = marked or is_bright(child.get(_FILL, ""))
+        return Said(underline, font, size, colour, style, marked)
 
     def _font(self, element: etree._Element) -> str | None:
         for name in _THEME_NAMES:  # the theme's font goes before one that is named beside it
