@@ -59,7 +59,7 @@ def _of_sort(facts: Facts) -> Iterator[str]:
         known = "; ".join(kind.title.lower() for kind in library.plans.values())
         yield (
             "Văn bản này không giống loại kế hoạch nào đã có bộ tiêu chí riêng "
-            f"({known}); nên các tiêu chí về nội dung không được xét."
+            f"({known}); nên các tiêu chí về bố cục, nội dung không được xét."
         )
     if plan.kind == "quyet-dinh":
         yield "Kế hoạch ban hành kèm theo Quyết định: số, căn cứ, nơi nhận, chữ ký được đọc ở Quyết định."

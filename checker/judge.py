@@ -1,11 +1,11 @@
 """The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.asked import as_asked
 from checker.cautions import cautions
 from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
@@ -22,6 +22,7 @@ from checker.readers import is_unchanged, reading
 from checker.report import Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
 from checker.system import log
+from checker.unread import as_far_as_read
 from checker.words import called
 
 _READ = 0.2
@@ -32,7 +33,6 @@ _DONE = 0.95
 """The share after the last rule: waivers and the report come after."""
 _BETWEEN = 8
 """Rules between two steps: telling takes time, too."""
-_MAY_STAND = " Có thể nằm trong phần chương trình chưa đọc được; cần xem trực tiếp."
 
 
 class Step(NamedTuple):
@@ -171,14 +171,9 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         if reason:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
-        verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
-        if facts.document.recognised:
-            verdict = _doubted(verdict, rule, facts)
-        plan = facts[Plan]
-        once = (rule.unless_exam and plan.is_exam) or (rule.unless_event and plan.is_own_event)
-        optional = (once or plan.profile in rule.optional) and not verdict.essential
-        if optional and not _stands(verdict):
-            verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
+        kind = KINDS[rule.kind]
+        verdict = as_far_as_read(kind.judge(rule, facts), facts, by_signs=kind.by_signs)
+        verdict = as_asked(verdict, rule, facts)
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
     except Exception as error:  # noqa: BLE001 - one rule never stops the others
         log.record(f"rule {rule.id} on {facts.document.path}", error)
@@ -224,36 +219,6 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
     return placed(facts, fitted(facts, finding))
-
-
-def _as_far_as_read(verdict: Verdict, facts: Facts) -> Verdict:
-    """Return *verdict*; what is missing may stand in a part of the draft that could not be read."""
-    if facts.document.unread != "part" or verdict.status is not Status.GAP or _stands(verdict):
-        return verdict
-    return replace(verdict, status=Status.REVIEW, message=verdict.message + _MAY_STAND)
-
-
-def _doubted(verdict: Verdict, rule: Rule, facts: Facts) -> Verdict:
-    from checker.scanned.doubted import doubted  # noqa: PLC0415 - hardly any draft is a scan
-
-    return doubted(verdict, facts.document, by_signs=KINDS[rule.kind].by_signs)
-
-
-def _stands(verdict: Verdict) -> bool:
-    """Whether *verdict* holds though the draft need not have the thing: it is there, right or wrong."""
-    if verdict.status is Status.GAP:
-        return any(finding.span.start < finding.span.end for finding in verdict.findings)
-    return verdict.status is Status.PASS
-
-
-def _not_asked(facts: Facts) -> str:
-    plan = facts[Plan]
-    sort = facts.library.profile_title(plan.profile, letter=plan.is_letter)
-    if plan.is_exam:
-        sort = "Kế hoạch tổ chức một kỳ thi, cuộc thi"
-    elif plan.is_own_event:
-        sort = "Kế hoạch cho một việc trong nội bộ cơ quan, đơn vị"
-    return f"{sort} không buộc phải có nội dung này."
 
 
 def _not_concerned(rule: Rule, facts: Facts) -> str:

@@ -8,7 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.plans.kind import ProfileId
+from checker.plans.kind import OTHER, ProfileId
 
 _SECOND_HALF, _LAST_MONTH = 7, 12
 
@@ -29,7 +29,8 @@ class Plan:
     bare name. ``profile`` is the sort of plan, None for what is no plan;
     ``horizon`` the first and last year it plans for; ``is_exam`` tells that it
     only holds an exam or a contest, ``is_own_event`` that a body holds one event among
-    its own people. ``province`` is the province a commune's plan names as its own,
+    its own people, ``is_party`` that a body of the Party or a union, with a form of its own,
+    makes it. ``province`` is the province a commune's plan names as its own,
     ``month`` and ``signed_year`` the month and the year of signing where they are written.
     """
 
@@ -49,11 +50,17 @@ class Plan:
     horizon: tuple[int, int] | None = None
     is_exam: bool = False
     is_own_event: bool = False
+    is_party: bool = False
 
     @property
     def is_letter(self) -> bool:
         """Whether the document is a letter (công văn), which has no title and no set parts."""
         return self.kind == "cong-van"
+
+    @property
+    def is_of_known_field(self) -> bool:
+        """Whether the plan is about something that has rules of its own."""
+        return self.subject != OTHER
 
     def covers(self, year: int) -> bool:
         """Whether the plan is for *year*, or for several years of which it is one."""

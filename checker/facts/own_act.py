@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from checker.facts.dates import Dates
 from checker.facts.places import Places
 from checker.facts.store import Facts
 from checker.form.parts import Parts
@@ -33,6 +34,7 @@ def read_own_act(facts: Facts) -> OwnAct:
     preamble = facts[Parts].preamble
     acts = facts.lexicon.pattern(_OWN_ACT).finditer(_without_names(facts, preamble), *preamble)
     found = [Span(*act.span("body")) for act in acts if act["body"]]
+    found = [body for body in found if not any(facts[Dates].between(*body))]  # of a cited document
     return OwnAct(found[-1] if found else None)
 
 

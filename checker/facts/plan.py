@@ -4,6 +4,7 @@ import datetime as dt
 
 from checker.facts.dates import DateMention
 from checker.facts.own_event import is_own_event
+from checker.facts.party import is_of_the_party
 from checker.facts.plan_issuer import issuer_of
 from checker.facts.plan_level import level_of
 from checker.facts.plan_place import place_of, province_of
@@ -57,6 +58,7 @@ def read_plan(facts: Facts) -> Plan:
         profile=sort.profile,
         horizon=sort.horizon,
         is_exam=is_exam(facts, said.level or level),
+        is_party=is_of_the_party(facts),
         is_own_event=kind == "ke-hoach" and is_own_event(facts, said.level or level),
     )
 

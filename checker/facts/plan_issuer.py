@@ -4,6 +4,7 @@ import re
 from itertools import pairwise, takewhile
 
 from checker.facts.own_act import OwnAct
+from checker.facts.party_title import has_head_of_others, is_signed_for_committee
 from checker.facts.places import UNIT, Places
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
@@ -34,15 +35,26 @@ _LONGEST_NAME = 110
 def issuer_of(facts: Facts, place: str, level: str) -> str:
     """Return the last body of the header, after its governing body; else who says it makes the plan."""
     issuer = _in_header(facts)
-    if issuer:
+    if issuer and not has_head_of_others(facts):
         return issuer
     act = facts[OwnAct].body
     if act is not None:
         return " ".join(facts.quote(act).split())
-    if not place or level not in {"xa", "tinh"}:
+    if not place or level not in {"xa", "tinh"} or _is_anybodys(facts):
         return ""
     committee = facts.lexicon.written("body.committee")
     return f"{committee[:1].upper()}{committee[1:]} {place}"
+
+
+def _is_anybodys(facts: Facts) -> bool:
+    """Whether anybody may have made a document without a head: a letter, minutes for which no committee signs."""
+    parts = facts[Parts]
+    plans = (
+        parts.kind in {"ke-hoach", "quyet-dinh", "bao-cao"} or parts.title.start == parts.title.end
+    )
+    is_letter = parts.kind == "cong-van"
+    signed = parts.signature.end > parts.signature.start
+    return (is_letter or not plans) and signed and not is_signed_for_committee(facts)
 
 
 def issuer_in_header(facts: Facts) -> str:

@@ -155,11 +155,11 @@ def _is_plan(facts: Facts, document_kind: str, subject: str) -> bool:
         return subject != OTHER and len(numbered) >= _LETTER_SECTIONS
     if not word:  # no title: a plan by its number or its closing sentence, or by what it is about
         return document_kind == "ke-hoach" or (document_kind == "khac" and subject != OTHER)
+    # a programme, a scheme of another field has a form of its own
+    plans = ["document-kind.plan", *(["document-kind.plan-like"] if subject != OTHER else [])]
     compact = word.replace(" ", "")
     return any(
-        compact == name.replace(" ", "")
-        for plan in ("document-kind.plan", "document-kind.plan-like")
-        for name in facts.lexicon.words(plan)
+        compact == name.replace(" ", "") for plan in plans for name in facts.lexicon.words(plan)
     )
 
 

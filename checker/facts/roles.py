@@ -20,10 +20,11 @@ from checker.readers.frame_lines import is_drawn, is_persons_name, is_place_and_
 _BESIDE = Grammar(r"{header-beside}|{party-title}")
 _ISSUER = Grammar(r"{issuer}(?!\w)")
 _POST = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
+_DRAFT = Grammar(r"[(\[*]? ?{draft-word}(?!\w)")
 _NUMBER = Grammar(r"{number-word} ?:")
 _TO = Grammar(r"{letter-opening.to}")
 _BASIS = Grammar(r"(?:[-+*] ?)?(?:{basis-word}|{basis-opening})(?!\w)")
-_LIST = Grammar(r"(?:[- ]*){recipients-heading} ?:?$")
+_LIST = Grammar(r"(?:[-*+• ]*){recipients-heading} ?:?$")
 _IN_BRACKETS = re.compile(r"\(.*\)\.?")
 _LONGEST_LINE = 160
 """Characters of a line of the header at most."""
@@ -166,8 +167,10 @@ def _columns(facts: Facts, lines: Sequence[tuple[int, Block]]) -> Iterator[tuple
         ):
             numbered = True
             yield number, "number"
-        elif numbered:
+        elif numbered and not _opens(facts, block, _DRAFT):
             yield number, "about"
+        elif numbered:
+            continue  # (DỰ THẢO): of no component
         else:
             above.append((number, block))
     named = [number for number, block in above if _opens(facts, block, _ISSUER)]

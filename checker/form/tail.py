@@ -17,7 +17,7 @@ AUTHORITY = (
 )
 """The sign before a post: TM., KT., T/M, and TM without its stop; grammar of the lexicon."""
 
-_RECIPIENTS = Grammar(r"(?:[- ]*)(?!{recipient-label}(?!\w)){recipients-heading}(?!\w)")
+_RECIPIENTS = Grammar(r"(?:[-*+• ]*)(?!{recipient-label}(?!\w)){recipients-heading}(?!\w)")
 _ARCHIVE = Grammar(r"[-+] ?{archive} ?[:;]")
 _SIGNER = Grammar(rf"{AUTHORITY}|(?:{{post}}|{{post.beside}})(?!\w)")
 _APPENDIX = Grammar(r"{appendix}(?!\w)")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
+from checker.facts.party import of_party_style
 from checker.facts.plan_issuer import is_central, is_institution
 from checker.kernel.document import Span
 from checker.kernel.text import fold
@@ -219,8 +220,11 @@ def _receiver(reply: Reply) -> str:
 
 
 def _is_outside(reply: Reply) -> bool:
-    """Whether the plan is of a body on no level of local government."""
-    return is_institution(reply.facts) or is_central(reply.facts)
+    """Whether the plan is of a body on no level of local government, or of the Party or a union."""
+    facts = reply.facts
+    return (
+        facts[Plan].is_party or of_party_style(facts) or is_institution(facts) or is_central(facts)
+    )
 
 
 _COMMON: Mapping[str, Callable[[Reply], object]] = {

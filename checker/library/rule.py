@@ -15,6 +15,10 @@ BUILT_IN = "built-in"
 """The layer that comes with the program."""
 
 
+PARTY, INSTITUTION = "party", "institution"
+"""Among those who make plans: the Party and the unions; schools, hospitals."""
+
+
 class Severity(StrEnum):
     """How much a rule weighs: Bắt buộc, Nên có, Lưu ý."""
 
@@ -86,7 +90,8 @@ class Rule:
     and ``profiles`` those it concerns, empty for all. In a profile of
     ``optional`` what it asks for may be absent; with ``unless_exam`` also where a department
     only holds an exam or a contest, with ``unless_event`` where a body holds one event among its
-    own people. ``say`` overrides sentences of the kind by outcome name.
+    own people. ``other_fields`` are those who must have it in a plan of a field that is of no kind,
+    by their level, ``party`` or ``institution``; None for all. ``say`` overrides sentences of the kind by outcome name.
     ``gives_way_to`` are groups and rules that speak for it where they see the
     same words: people are told one mistake once.
     """
@@ -108,6 +113,7 @@ class Rule:
     optional: tuple[ProfileId, ...] = ()
     unless_exam: bool = False
     unless_event: bool = False
+    other_fields: tuple[str, ...] | None = None
     gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     layer: str = BUILT_IN

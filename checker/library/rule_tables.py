@@ -16,7 +16,7 @@ from checker.report import Status
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _PLAIN = (
     "title", "severity", "basis", "message", "suggestion", "levels", "subjects", "profiles",
-    "optional", "unless_exam", "unless_event", "gives_way_to",
+    "optional", "unless_exam", "unless_event", "other_fields", "gives_way_to",
 )  # fmt: skip
 """Keys whose values a rule takes as they are."""
 _STATUSES = tuple(status.value for status in Status)

@@ -10,6 +10,8 @@ from checker.library.rule import Severity
 from checker.plans.kind import ProfileId
 
 Level = Literal["tinh", "xa", "so", "khac"]
+Maker = Literal["tinh", "xa", "so", "khac", "party", "institution"]
+"""Who makes a plan: a body of a level, one of the Party or the unions, a school or the like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class ExampleTable:
 class RuleTable:
     """``[[rule]]``, and with every key but ``id`` at will ``[[set]]``.
 
-    ``group``, ``profiles`` and ``optional`` may stand once at the top of the
+    ``group``, ``profiles``, ``optional`` and ``effective`` may stand once at the top of the
     file instead.
     """
 
@@ -90,6 +92,7 @@ class RuleTable:
     optional: tuple[ProfileId, ...] = ()
     unless_exam: bool = False
     unless_event: bool = False
+    other_fields: tuple[Maker, ...] | None = None
     gives_way_to: tuple[str, ...] = ()
 
 
@@ -115,12 +118,12 @@ class OffTable:
 
 
 FILE_KEYS = (
-    "pack", "plan", "groups", "group", "profiles", "optional", "profile", "rule", "set", "off", "list",
+    "pack", "plan", "groups", "group", "profiles", "optional", "effective", "profile", "rule", "set", "off", "list",
     "document", "body", "successor", "place", "event", "draft",
 )  # fmt: skip
 """What may stand at the top of a file."""
 WORDS_OF_CODE = ("kind", "blank")
 """Tables that say what the program's code can do: an office's file cannot add to that."""
 
-FILE_DEFAULTS = ("group", "profiles", "optional")
+FILE_DEFAULTS = ("group", "profiles", "optional", "effective")
 """Keys of rules that may stand once at the top of a file, for all its rules."""

@@ -174,6 +174,7 @@ def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Docum
         warnings=content.warnings,
         keeps_header=reader.keeps_header and content.unread != "header",
         unread=content.unread,
+        lacks_end=content.lacks_end,
         recoded=content.recoded,
         recognised=content.recognised,
         unsure=content.unsure,

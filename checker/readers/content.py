@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 class Content(NamedTuple):
     """A file's text and blocks, with what a person must know about the reading.
 
-    ``unread``, ``recoded``, ``recognised``, ``unsure``, ``layout`` and ``tracked`` are those of
+    ``unread``, ``lacks_end``, ``recoded``, ``recognised``, ``unsure``, ``layout`` and ``tracked`` are those of
     :class:`checker.kernel.document.Document`; ``pictured`` are the pages, from 0, of which there
     is a picture only.
     """
@@ -35,6 +35,7 @@ class Content(NamedTuple):
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
     unread: Unread = ""
+    lacks_end: bool = False
     recoded: bool = False
     recognised: frozenset[int] = frozenset()
     unsure: frozenset[tuple[int, str]] = frozenset()

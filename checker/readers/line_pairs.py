@@ -24,7 +24,7 @@ _CITED = Grammar(r"(?<!\w){line-end.cited}$")
 _REFERS = Grammar(r"(?<!\w)(?:{line-end.open}|{line-end.counting}(?: [\w.]{1,5},)?)$")
 """Before an article that is mentioned: theo khoản 2, | Điều 3. Các …."""
 _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–/]$")
-_ADDRESS = re.compile(r"(?:https?://|www\.|[a-z]\.[a-z]{2,4}/)\S*/$|\.(?:vn|com|org|net|edu)/$")
+_ADDRESS = re.compile(r"(?:https?://|www\.|[a-z]\.[a-z]{2,4}/)\S*/$|\.[a-z]{2,4}/$")
 """The end of an address on the internet, which may end with a slash."""
 _NAME = Grammar(r"(?<!\w)(?:{issuer}|{unit.commune}|{unit.district}|{unit.province})(?!\w)")
 _PAIR_FIRST = Grammar(r"(?:\d|{dash-pair.first})$")

@@ -16,8 +16,8 @@ from gui.look.widgets import button, label, repolish
 from gui.panes.sample_menu import SampleMenu
 
 _SHOWN = 5
-_SCOPE = "Kế hoạch nào cũng được xét về thể thức, bố cục, hạn báo cáo và tính nhất quán."
-_CONTENT = "Lĩnh vực được xét cả về nội dung:"
+_SCOPE = "Kế hoạch nào cũng được xét về thể thức, kinh phí, báo cáo và tính nhất quán."
+_CONTENT = "Lĩnh vực được xét cả về bố cục, nội dung:"
 _ROOM = "\n\n"
 """The lines that the names of fields will fill: nothing on the page moves when they come."""
 

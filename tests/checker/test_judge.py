@@ -236,6 +236,18 @@ def test_an_appendix_that_the_plan_names_and_the_file_lacks_is_told() -> None:
     assert "không có Phụ lục" not in warnings(draft_of(there))
 
 
+UNSIGNED = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Tổ chức tập huấn.")
+
+
+@pytest.mark.parametrize("lacks_end", [True, False])
+def test_nothing_is_missed_on_a_last_page_that_is_a_picture(*, lacks_end: bool) -> None:
+    report = check(replace(draft_of(UNSIGNED), lacks_end=lacks_end), library())
+    found = {r.rule.id: r.status for r in report.results}
+    of_end = {found[f"frame.{part}"] for part in ("ending", "recipients", "signature")}
+    assert of_end == {Status.NOT_APPLICABLE if lacks_end else Status.GAP}
+    assert found["frame.number"] is Status.GAP  # what stands at the top is missed all the same
+
+
 DEPARTMENT = ("UBND TỈNH LÀO CAI", "SỞ CÔNG THƯƠNG", "Số: 15/KH-SCT", "KẾ HOẠCH")
 COMMUNE_HEAD = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 15/KH-UBND", "KẾ HOẠCH")
 ASKED_OF_WORK = ("section.funding", "section.reporting", "deadline.given", "deadline.recipient")
@@ -248,9 +260,9 @@ ASKED_OF_WORK = ("section.funding", "section.reporting", "deadline.given", "dead
         (DEPARTMENT, "Kiểm tra, cấp Giấy chứng nhận huấn luyện kỹ thuật an toàn", False),
         (DEPARTMENT, "Huấn luyện, kiểm tra, cấp Giấy chứng nhận kỹ thuật an toàn", False),
         (DEPARTMENT, "Tổ chức Cuộc thi tìm hiểu pháp luật năm 2026", False),
-        (DEPARTMENT, "Kiểm tra việc chấp hành pháp luật về khoáng sản năm 2026", True),
-        (DEPARTMENT, "Thi đua, khen thưởng năm 2026", True),
-        (DEPARTMENT, "Thi hành Luật Khoáng sản năm 2026", True),
+        (DEPARTMENT, "Kiểm tra việc chấp hành pháp luật về bình đẳng giới năm 2026", True),
+        (DEPARTMENT, "Thi đua, khen thưởng về bình đẳng giới năm 2026", True),
+        (DEPARTMENT, "Thi hành Luật Bình đẳng giới năm 2026", True),
         (COMMUNE_HEAD, "Tổ chức Hội thi cộng tác viên bình đẳng giới năm 2026", True),
     ],
 )
@@ -280,12 +292,12 @@ DAYS = "Bốc thăm ngày 10/10/2025, tổng kết ngày {}."
 @pytest.mark.parametrize(
     ("head", "title", "last", "asked"),
     [
-        (SCHOOL_HEAD, "Tổ chức giải bóng đá mini học sinh năm học 2025 - 2026", "02/11/2025", False),
-        (SCHOOL_HEAD, "Tổ chức giải bóng đá mini học sinh năm học 2025 - 2026", "02/03/2026", True),
-        (SCHOOL_HEAD, "Công tác y tế trường học năm học 2025 - 2026", "02/11/2025", True),
-        (DEPARTMENT, "Tập huấn phần mềm tại Sở Công Thương", "12/10/2025", False),
-        (DEPARTMENT, "Tập huấn phần mềm cho các xã", "12/10/2025", True),
-        (COMMUNE_HEAD, "Tổ chức giải bóng đá trong cơ quan", "12/10/2025", True),
+        (SCHOOL_HEAD, "Tổ chức giải bóng đá vì bình đẳng giới năm học 2025 - 2026", "02/11/2025", False),
+        (SCHOOL_HEAD, "Tổ chức giải bóng đá vì bình đẳng giới năm học 2025 - 2026", "02/03/2026", True),
+        (SCHOOL_HEAD, "Công tác bình đẳng giới năm học 2025 - 2026", "02/11/2025", True),
+        (DEPARTMENT, "Tập huấn bình đẳng giới tại Sở Công Thương", "12/10/2025", False),
+        (DEPARTMENT, "Tập huấn bình đẳng giới cho các xã", "12/10/2025", True),
+        (COMMUNE_HEAD, "Tổ chức giải bóng đá vì bình đẳng giới trong cơ quan", "12/10/2025", True),
     ],
 )  # fmt: skip
 def test_of_one_event_among_its_own_people_nobody_reports(
@@ -295,6 +307,33 @@ def test_of_one_event_among_its_own_people_nobody_reports(
     found = {r.rule.id: r.status for r in report.results if r.rule.id in ASKED_OF_WORK}
     expected = Status.GAP if asked else Status.NOT_APPLICABLE
     assert found == dict.fromkeys(ASKED_OF_WORK, expected) | {"section.funding": Status.GAP}
+
+
+PARTY_HEAD = ("BCH ĐOÀN XÃ BÌNH LƯ", "***", "Số: 15-KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH", "KẾ HOẠCH")
+DISTRICT_HEAD = ("ỦY BAN NHÂN DÂN", "HUYỆN TAM ĐƯỜNG", "Số: 15/KH-UBND", "KẾ HOẠCH")
+GIVES = ("I. GIẢI PHÁP", "Các thôn tuyên truyền.")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "body", "open_"),
+    [
+        (COMMUNE_HEAD, "Chuyển đổi số năm 2026", GIVES, {"funding", "reporting"}),
+        (COMMUNE_HEAD, "Chuyển đổi số năm 2026", (*GIVES, "Văn phòng bố trí đủ kinh phí."), {"reporting"}),
+        (DEPARTMENT, "Phong trào thi đua năm 2026", GIVES, {"funding"}),
+        (DISTRICT_HEAD, "Tiêu thụ hàng hóa trong tỉnh năm 2026", GIVES, {"funding"}),
+        (SCHOOL_HEAD, "Đánh giá, xếp loại viên chức năm 2026", GIVES, set()),
+        (PARTY_HEAD, "Chương trình Xuân tình nguyện năm 2026", GIVES, {"funding"}),
+        (COMMUNE_HEAD, "Công tác bình đẳng giới năm 2026", GIVES, {"funding", "reporting", "organisation", "purpose"}),
+        (PARTY_HEAD, "Công tác bình đẳng giới năm 2026", GIVES, {"funding", "reporting", "organisation", "purpose"}),
+    ],
+)  # fmt: skip
+def test_what_custom_asks_of_plans_of_other_fields(
+    head: tuple[str, ...], title: str, body: tuple[str, ...], open_: set[str]
+) -> None:
+    report = check(draft_of((*head, title, *body)), library())
+    sections = [r for r in report.results if r.rule.group.id == "sections"]
+    assert {r.rule.id.partition(".")[2] for r in sections if r.status is Status.GAP} == open_
+    assert not any(r.status is Status.REVIEW for r in sections)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ OUTCOMES = {
     "loose": "Thời hạn báo cáo “{found}” ở {where} chưa ghi rõ ngày.",
     "unfilled": "Thời hạn báo cáo ở {where} còn để trống ngày, tháng.",
     "no-year": "Thời hạn báo cáo {found} ở {where} chưa ghi năm.",
+    "no-reports": "{draft} không giao việc báo cáo nào.",
     "right": "Có thời hạn báo cáo: {found}.",
 }
 
@@ -78,6 +79,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if other is not None:
         where = facts[Whereabouts].of(other.span.start)
         near = f"Ngày {facts.quote(other.span)} ở {where} là thời hạn của nhiệm vụ khác."
+    if behind is None and not regime and not facts[Plan].is_of_known_field:
+        return reply.not_applicable("no-reports")
     if behind is None and not regime:  # the rule on the regime proposes the whole sentence
         return combine(Status.GAP, [reply.finding(spot, "missing", near=near)])
     return reply.gap("missing", [spot], near=near)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.party import of_party_style
 from checker.kernel.document import Span
-from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
-from checker.particulars import Plan
 
 AUTHORITY = Grammar(
     r"(?<!\w)(?:(?P<sign>{authority}) ?[./]|(?P<slash>{authority.slashed}) ?\.?"
@@ -24,7 +23,6 @@ _PLACE_BEHIND = Grammar(
 )
 # P. CHỦ TỊCH
 _SHORT_DEPUTY = Grammar(r"(?<=\n){post.deputy-short}(?:\. ?| )(?P<post>{post})(?!\w)")
-_PARTY_STYLE = Grammar(r"(?!{issuer.collective}(?!\w)){issuer.of-party-style}(?!\w)")
 
 
 class AuthoritySlip(NamedTuple):
@@ -61,11 +59,6 @@ def authority_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:
             end = body[0].end if body else match.start() + len(match.group().rstrip())
             words = f"{right} {body[1]}" if body else right
             yield AuthoritySlip(Span(match.start(), end), words)
-
-
-def of_party_style(facts: Facts) -> bool:
-    """Whether the issuing body signs by the forms of the party and the unions, not by the decree's."""
-    return facts.lexicon.pattern(_PARTY_STYLE).match(fold(facts[Plan].issuer)) is not None
 
 
 def _glued(facts: Facts, match: re.Match[str]) -> Span | None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.party_title import has_party_title
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
-from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
@@ -48,7 +48,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return Verdict(
             Status.REVIEW, message, (Finding(span, message, params.sign, fix=params.sign),)
         )
-    if text.endswith(".") and is_of_the_party(facts):
+    if text.endswith(".") and has_party_title(facts):
         return reply.not_applicable("party", sign=params.sign)
     # A full stop that is there already is the first of the sign's own.
     stopped = text.endswith(".") and params.sign.startswith(".")

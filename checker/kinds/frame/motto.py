@@ -3,13 +3,14 @@
 import re
 
 from checker.facts import Facts
+from checker.facts.party import is_of_the_party
+from checker.facts.party_title import has_party_title
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold, strip_marks
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.frame.cut_top import has_cut_top
 from checker.kinds.frame.issuer import issuer_line
-from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -26,7 +27,7 @@ _SLIP_REACH = 600
 OUTCOMES = {
     "missing": "Chưa có Quốc hiệu và Tiêu ngữ ở đầu văn bản.",
     "unseen": "Tệp văn bản không có Quốc hiệu và Tiêu ngữ; phần này có thể mất khi chuyển đổi, cần xem trên bản Word.",
-    "party": "Văn bản của Đảng, của Đoàn có tiêu đề riêng, không ghi Quốc hiệu và Tiêu ngữ.",
+    "party": "Văn bản của Đảng, đoàn thể có tiêu đề riêng, không ghi Quốc hiệu và Tiêu ngữ.",
     "half": "Phần đầu văn bản chưa có {part}.",
     "misspelt": "{part} viết chưa đúng: “{found}”.",
     "style": "{part} đủ chữ nhưng cách viết hoa hoặc dấu gạch nối chưa đúng: “{found}”.",
@@ -41,7 +42,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     motto, slogan = (facts.lexicon.written(name) for name in ("motto", "slogan"))
     name, words = _line(facts, motto), _line(facts, slogan)
     top = point(0)
-    if name is None and words is None and is_of_the_party(facts):
+    if name is None and words is None and (has_party_title(facts) or is_of_the_party(facts)):
         return reply.not_applicable("party")
     if name is None and words is None:
         if facts.document.keeps_header:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.party_title import has_head_of_others
 from checker.facts.plan_issuer import issuer_in_header
 from checker.form.header import Header, HeaderNumber
 from checker.form.parts import Parts
@@ -53,6 +54,7 @@ OUTCOMES = {
     "no-body": "Ký hiệu “{found}” chưa có chữ viết tắt tên cơ quan ban hành; cần ghi {symbol}.",
     "other-body": "Ký hiệu “{found}” không khớp cơ quan ban hành; thường là {expected}.",
     "alien": "Ký hiệu “{found}” là của {owner}, không phải của cơ quan ban hành; cần ghi {expected}.",
+    "party": "Văn bản của Đảng, đoàn thể ghi số, ký hiệu theo thể thức riêng.",
     "right": "Số, ký hiệu: {found}.",
 }
 
@@ -67,6 +69,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         "number": (line and line.number) or _ROOM,
     }
     reply = Reply(rule, facts, OUTCOMES, known)
+    if line is None and facts[Plan].is_party:
+        return reply.not_applicable("party")
     if line is None:
         return _without(reply, facts)
     parts = _parts(line, body, facts)
@@ -93,7 +97,7 @@ class _Body(NamedTuple):
 
 
 def _body(params: Params, facts: Facts) -> _Body:
-    name = issuer_in_header(facts)
+    name = "" if has_head_of_others(facts) else issuer_in_header(facts)
     allowed = params.bodies.get(facts[Plan].level, ())
     committee = facts.lexicon.pattern(_COMMITTEE).match(fold(name or facts[Plan].issuer))
     own = "" if committee or not name else abbreviation(name, facts.lexicon)
@@ -139,11 +143,15 @@ def _other_body(reply: Reply, line: HeaderNumber, parts: list[str], body: _Body)
     if body.is_committee:
         fits = not body.allowed
     else:
-        fits = not name or any(
-            lexicon.has("symbol-organ", p)
-            or spells(p, name)
-            or fold(str(lexicon.value("issuer-abbreviation", p))) == name
-            for p in parts
+        fits = (
+            not name
+            or reply.facts[Plan].is_party
+            or any(
+                lexicon.has("symbol-organ", p)
+                or spells(p, name)
+                or fold(str(lexicon.value("issuer-abbreviation", p))) == name
+                for p in parts
+            )
         )
     return None if fits else reply.review("other-body", [line.span], **said)
 

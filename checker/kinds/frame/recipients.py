@@ -3,12 +3,12 @@
 import re
 
 from checker.facts import Facts
+from checker.facts.party import is_of_the_party
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar

@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.party import of_party_style
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
-from checker.kinds.base import Kind, NoParams
+from checker.kinds.base import Kind
 from checker.kinds.frame.authority import (
     AUTHORITY,
     authorities,
     authority_slips,
     deputy_slips,
-    of_party_style,
 )
 from checker.kinds.frame.signer import own_signer
 from checker.kinds.frame.signer_name import name_below, signer_name
@@ -37,6 +38,18 @@ _COUNCIL = Grammar(r"{body.council}(?!\w)")
 _CHAIRMAN = Grammar(r"{post} {issuer.collective}(?!\w)")
 _ACADEMIC = Grammar(r"(?<!\w)(?:{academic-title}\.? ?)+$")
 
+
+class Params(NamedTuple):
+    """Whose the lines are above the signer's name, to paste where none stand.
+
+    ``committee`` where a collective issues the plan, ``party`` where the Party or a union does, ``others`` elsewhere.
+    """
+
+    committee: str
+    party: str
+    others: str
+
+
 OUTCOMES = {
     "missing": "Chưa có phần chữ ký: quyền hạn, chức vụ và họ tên người ký.",
     "no-post": "Phần chữ ký chưa ghi chức vụ của người ký.",
@@ -55,10 +68,9 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Post and name always; TM. where a collective body issues the plan."""
-    del params
-    reply = Reply(rule, facts, OUTCOMES)
+    reply = Reply(rule, facts, OUTCOMES, {"signer": _lines_above(params, facts)})
     span = own_signer(facts)
     posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
     if not posts:
@@ -100,6 +112,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return combine(Status.REVIEW, slips)
     shown = [evidence] if evidence.contains(name) else [evidence, name]
     return reply.passed("right" if signs else "head", shown)
+
+
+def _lines_above(params: Params, facts: Facts) -> str:
+    """Return the lines above the name that the body would write: TM. …, who signs."""
+    if of_party_style(facts) or facts[Plan].is_party:
+        return params.party
+    return params.committee if _is_collective(facts) or not facts[Plan].issuer else params.others
 
 
 def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> Verdict:
@@ -263,4 +282,4 @@ def _line_end(facts: Facts, span: Span, inside: Span) -> int:
     return end if 0 <= end <= span.end else span.end
 
 
-KIND = Kind("signature", NoParams, check, OUTCOMES)
+KIND = Kind("signature", Params, check, OUTCOMES, frozenset({"signer"}))

@@ -43,8 +43,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     parts, plan = facts[Parts], facts[Plan]
     word = facts.lexicon.written("document-kind.plan").upper()
-    if fold(facts.quote(parts.title)).replace(" ", "") != fold(word).replace(" ", ""):
+    if not _is_kind_of_plan(facts):
         return reply.gap("missing", [point(parts.subject.start)], word=word)
+    word = facts.quote(parts.title).strip(" :")
     if parts.subject.start == parts.subject.end:
         return reply.gap("no-subject", [point(parts.title.end)], word=word)
     subject = facts.folded[parts.subject.start : parts.subject.end]
@@ -52,6 +53,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if kind is not None and not any(find(phrase, subject) for phrase in kind.names):
         return reply.gap("no-field", [parts.subject])
     return _with_abouts(reply, _of_year(reply, subject, is_known=kind is not None))
+
+
+def _is_kind_of_plan(facts: Facts) -> bool:
+    """Whether the title is KẾ HOẠCH, or another kind that plans: a CHƯƠNG TRÌNH is one of its own."""
+    title = fold(facts.quote(facts[Parts].title)).replace(" ", "").strip(":")
+    names = ("document-kind.plan", "document-kind.plan-like")
+    return any(title == word.replace(" ", "") for n in names for word in facts.lexicon.words(n))
 
 
 def _of_year(reply: Reply, subject: str, *, is_known: bool) -> Verdict:

@@ -77,12 +77,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 
 def _marks(facts: Facts) -> Mapping[int, MarkStyle]:
-    """Return for the blocks of headings how they are numbered."""
+    """Return for the blocks of headings how they are numbered; of 1.2. the decree says nothing."""
     own = (section for annex in facts[Annexes] for section in annex.sections)
     return {
         number: section.mark.style
         for section in (*facts[Outline].sections, *own)
         if section.mark is not None
+        and (section.mark.style != "decimal" or len(section.mark.numbers) == 1)
         for number in facts.document.starting_in(section.lead)
     }
 

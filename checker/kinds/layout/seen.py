@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.party import is_of_the_party, of_party_style
 from checker.facts.roles import Roles
 from checker.form.roles import Role
 from checker.kernel.document import Block, Span
 from checker.kernel.layout import BlockLayout, Layout, Words
-from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.reply import Reply
 from checker.report import Verdict
 
@@ -20,7 +20,7 @@ _ELSEWHERE = {"embedded", "footnotes", "endnotes"}
 
 UNSEEN = {
     "unseen": "Tệp này không cho biết cách trình bày (phông chữ, cỡ chữ, lề); chỉ xét được trên bản Word.",
-    "party": "Văn bản của Đảng, của Đoàn có thể thức riêng, không theo Nghị định 30/2020/NĐ-CP.",
+    "party": "Văn bản của Đảng, Mặt trận, đoàn thể có thể thức riêng, không theo Nghị định 30/2020/NĐ-CP.",
 }
 """Outcomes that every kind of this folder has."""
 
@@ -50,7 +50,8 @@ def unseen(reply: Reply) -> Verdict | None:
     """Return why nothing of the layout is judged, None where it is."""
     if layout_of(reply.facts) is None:
         return reply.not_applicable("unseen")
-    return reply.not_applicable("party") if is_of_the_party(reply.facts) else None
+    own = is_of_the_party(reply.facts) or of_party_style(reply.facts)
+    return reply.not_applicable("party") if own else None
 
 
 def seen(facts: Facts, roles: Sequence[Role]) -> Iterator[Seen]:

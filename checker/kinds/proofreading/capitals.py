@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.party import is_of_the_party
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, PlainWords, without_overlaps
 from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
-from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.proofreading.letter_case import capitals, with_capitals
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from checker.facts import Facts
+from checker.facts.party import is_of_the_party
 from checker.form.header import Header
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule

@@ -20,6 +20,7 @@ from checker.kinds.counted import Spot, put_at
 from checker.kinds.reply import Reply, combine
 from checker.kinds.sections.unnamed import sections_with_tasks
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.put import OWN_WORDS, How, Put, item
 from checker.report import Status, Verdict
 
@@ -60,6 +61,7 @@ OUTCOMES = {
     "missing": "Chưa có mục {title}.",
     "inside": "{title} chỉ là một nội dung trong mục {where}, chưa thành mục riêng.",
     "mentioned": "Có nhắc đến “{found}” ở {where} nhưng chưa thành mục riêng.",
+    "there": "Có {name} ở {where}: “{found}”.",
     "unnamed": "Không có mục mang tên {title}; nhiệm vụ nêu ở {where}; cần xem lại.",
     "all-of-it": "Cả {draft} nói về nội dung này nên không cần mục riêng.",
     "empty": "Mục {where} “{found}” chỉ có tiêu đề, chưa có nội dung.",
@@ -82,7 +84,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             if below:
                 put = Put(placing.point(section.lead.end), How.AFTER, rank=OWN_WORDS)
                 finding = replace(finding, suggestion=_as_numbered(facts, below), put=put)
-            return combine(Status.REVIEW, [finding])
+            return replace(combine(Status.REVIEW, [finding]), essential=True)
         return reply.passed("right", [section.title], found=found, where=where)
     if named:
         section = named[0]
@@ -91,8 +93,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if params.inside and section.is_heading:
             return reply.passed("right", [section.title], found=found, where=section.label)
         where = parent.label or section.label or f"“{facts.quote(parent.title)}”"
+        if _is_free_in_form(facts):
+            return reply.passed("there", [section.title], found=found, where=section.label or where)
         return reply.review_as_is("inside", [section.title], where=where)
     line = _named_line(params, facts) or _said_line(params, facts) or _told(params, facts)
+    if line is not None and _is_free_in_form(facts):
+        where = facts[Whereabouts].of(line.start)
+        return reply.passed("there", [line], found=facts.quote(line), where=where)
     if line is not None:
         return reply.review_as_is(
             "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
@@ -112,6 +119,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         put = put_at(facts, spot)
         finding = replace(finding, suggestion=item(put, _in_style(facts, words)), put=put)
     return combine(Status.GAP, [finding])
+
+
+def _is_free_in_form(facts: Facts) -> bool:
+    """Whether custom does not say where in the plan a thing stands: its field is of no kind."""
+    return not facts[Plan].is_of_known_field
 
 
 def _numbered(facts: Facts, spot: Span, rank: int) -> Spot:

@@ -77,6 +77,7 @@ def test_pages_without_text_are_named(tmp_path: Path) -> None:
     assert texts(read_) == [BODY[0], f"Nội dung khác. {BODY[1]}"]
     assert len(read_.warnings) == 1
     assert read_.warnings[0].startswith("Trang 2, 4–5 không có chữ")
+    assert read_.lacks_end
 
 
 def test_empty_pages_are_no_matter(tmp_path: Path) -> None:

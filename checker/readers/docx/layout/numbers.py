@@ -20,6 +20,10 @@ _PAGE = re.compile(r"\s*PAGE(?![A-Z])", re.IGNORECASE)
 _INSTRUCTION, _SIMPLE, _TAB, _FRAME = (
     WORD + name for name in ("instrText", "fldSimple", "tab", "framePr")
 )
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_ANCHOR, _BOX_ALIGN = _DRAWING + "anchor", f"{_DRAWING}positionH/{_DRAWING}align"
+_SHAPE = "{urn:schemas-microsoft-com:vml}shape"
+_SHAPE_ALIGN = re.compile(r"mso-position-horizontal: ?(\w+)")
 _STOPS: tuple[Align, ...] = ("left", "center", "right")
 """Where the tabs of a header lead: to the middle of the line, then to its end."""
 
@@ -54,16 +58,31 @@ def _number(
 
 def number_in(data: bytes, styles: Styles, types: Types) -> tuple[Align, float | None] | None:
     """Return how the number of the page is set in a header or footer, None where it has none."""
-    for paragraph in parse_part(data).iter(P):
-        field = next(_fields(paragraph), None)
-        if field is None:
-            continue
-        properties = paragraph.find(PPR)
-        own = paragraph_look(etree.Element(PPR) if properties is None else properties)
-        look, _ = styles.of_paragraph(own)
-        size = types.of_run(_run_properties(field), look.style, RunLook()).size
-        return _align(paragraph, field, look.align or "left"), size
-    return None
+    field = next(_fields(parse_part(data)), None)
+    paragraph = None if field is None else next(field.iterancestors(P), None)
+    if field is None or paragraph is None:
+        return None
+    properties = paragraph.find(PPR)
+    own = paragraph_look(etree.Element(PPR) if properties is None else properties)
+    look, _ = styles.of_paragraph(own)
+    size = types.of_run(_run_properties(field), look.style, RunLook()).size
+    align = _align(paragraph, field, look.align or "left")
+    return _box_align(field, align), size
+
+
+def _box_align(field: etree._Element, align: Align) -> Align:
+    """Return where the text box stands that holds *field*; *align* where none does.
+
+    Of a box that is put at a measure of its own nobody can tell: it passes for the middle.
+    """
+    anchor = next(field.iterancestors(_ANCHOR), None)
+    shape = next((s for s in field.iterancestors() if s.tag == _SHAPE), None)
+    if anchor is not None:
+        return ALIGN.get(anchor.findtext(_BOX_ALIGN) or "", "center")
+    if shape is not None:
+        said = _SHAPE_ALIGN.search(shape.get("style", ""))
+        return ALIGN.get(said[1], "center") if said else "center"
+    return align
 
 
 def _fields(paragraph: etree._Element) -> Iterator[etree._Element]:

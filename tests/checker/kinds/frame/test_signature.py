@@ -6,7 +6,7 @@ import pytest
 
 from checker.facts import Facts, read_facts
 from checker.kinds import KINDS
-from checker.kinds.base import NoParams
+from checker.kinds.frame.signature import Params
 from checker.report import Status, Verdict
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
@@ -16,12 +16,13 @@ COMMITTEE = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ")
 COUNCIL = ("HỘI ĐỒNG NHÂN DÂN", "XÃ BÌNH LƯ")
 DEPARTMENT = ("SỞ NỘI VỤ", "TỈNH LAI CHÂU")
 FOR = "TM. ỦY BAN NHÂN DÂN"
+LINES = Params("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TM. BAN THƯỜNG VỤ\nBÍ THƯ", "NGƯỜI ĐỨNG ĐẦU")
 NAME = "Lò Thị Phương"
 
 
 def judged(*signed: str, issuer: tuple[str, ...] = COMMITTEE) -> tuple[Verdict, Facts]:
     return verdict_on(
-        "signature", NoParams(), *issuer, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG", "Truyền thông.",
+        "signature", LINES, *issuer, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG", "Truyền thông.",
         "Trên đây là Kế hoạch công tác bình đẳng giới năm 2026./.",
         "Nơi nhận:", "- Sở Nội vụ;", "- Lưu: VT.", *signed,
     )  # fmt: skip
@@ -196,7 +197,7 @@ def test_signing_for_the_chief_names_the_deputys_own_post() -> None:
 
 def test_a_chairmans_decision_is_signed_in_his_own_name() -> None:
     verdict, _ = verdict_on(
-        "signature", NoParams(), *COMMITTEE, "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH",
+        "signature", LINES, *COMMITTEE, "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH",
         "Ban hành Kế hoạch công tác bình đẳng giới năm 2026", "Điều 1. Ban hành Kế hoạch.",
         "Điều 2. Quyết định này có hiệu lực từ ngày ký./.", "Nơi nhận:", "- Sở Nội vụ;",
         "- Lưu: VT.", "CHỦ TỊCH", NAME,
@@ -299,7 +300,7 @@ def test_what_is_no_name_leaves_a_gap_behind_the_post(lines: tuple[str, ...]) ->
 def test_a_name_left_to_be_filled_in_is_told_as_that(below: str, told: str) -> None:
     _, facts = judged(FOR, "CHỦ TỊCH", below)
     words = f"{FOR}\nCHỦ TỊCH\n\n(Họ và tên)"
-    rule = rule_of("signature", params=NoParams(), suggestion=words)
+    rule = rule_of("signature", params=LINES, suggestion=words)
     verdict = KINDS["signature"].judge(rule, facts)
     assert (verdict.status, places(verdict, facts)) == (Status.GAP, [told])
     assert (verdict.findings[0].suggestion is None) is bool(told)
@@ -355,7 +356,7 @@ LISTED = ("Nơi nhận:", "- Sở Nội vụ;", "- Lưu: VT, VHXH")
 @pytest.mark.parametrize("below", [NAME, "Thiếu tá Vàng Seo Pao", "NGUYỄN THỊ LAN"])
 def test_the_name_may_stand_below_the_recipients(below: str) -> None:
     verdict, facts = verdict_on(
-        "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
+        "signature", LINES, *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
         "Truyền thông.", "Trên đây là Kế hoạch./.", FOR, "CHỦ TỊCH", *LISTED, below,
     )  # fmt: skip
     assert verdict.status is Status.PASS
@@ -365,7 +366,7 @@ def test_the_name_may_stand_below_the_recipients(below: str) -> None:
 @pytest.mark.parametrize("below", ["Như Trên", "Bình Lư", "Văn phòng xã", ""])
 def test_other_words_below_the_recipients_are_no_name(below: str) -> None:
     verdict, _ = verdict_on(
-        "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
+        "signature", LINES, *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
         "Truyền thông.", "Trên đây là Kế hoạch./.", FOR, "CHỦ TỊCH", *LISTED, below,
     )  # fmt: skip
     assert verdict.message == "Phần chữ ký chưa ghi họ tên người ký."
@@ -382,7 +383,7 @@ def test_other_words_below_the_recipients_are_no_name(below: str) -> None:
 def test_an_authority_below_its_post_is_shown_inside_the_text(lines: tuple[str, ...]) -> None:
     """Lines in disorder."""
     verdict, _ = verdict_on(
-        "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
+        "signature", LINES, *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
         "Truyền thông.", "Trên đây là Kế hoạch./.", *lines,
     )  # fmt: skip
     assert all(finding.span.start <= finding.span.end for finding in verdict.findings)
@@ -407,7 +408,7 @@ def test_without_a_name_only_what_is_missing_is_offered(
 ) -> None:
     _, facts = judged(*signed)
     words = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n(Họ và tên)"
-    rule = rule_of("signature", params=NoParams(), suggestion=words)
+    rule = rule_of("signature", params=LINES, suggestion=words)
     verdict = KINDS["signature"].judge(rule, facts)
     assert (verdict.status, places(verdict, facts)) == (Status.GAP, found)
     assert [finding.suggestion for finding in verdict.findings] == suggestions
@@ -444,7 +445,7 @@ def test_a_deputy_without_kt_is_told_where_the_name_is_missing_too() -> None:
 def test_spaces_lost_in_reading_a_page_are_no_slip() -> None:
     lines = (*COMMITTEE, *FRAME, "I. NỘI DUNG", "Nơi nhận:", "- Lưu: VT.", FOR, "KT.CHỦ TỊCH",
              "PHÓ CHỦ TỊCH", NAME)  # fmt: skip
-    rule = rule_of("signature", params=NoParams())
+    rule = rule_of("signature", params=LINES)
     for made, status in (("pdf", Status.PASS), ("docx", Status.REVIEW)):
         facts = read_facts(replace(draft_of(lines), format=made), library(), None)
         assert KINDS["signature"].judge(rule, facts).status is status

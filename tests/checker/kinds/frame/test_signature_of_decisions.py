@@ -3,7 +3,7 @@
 import pytest
 
 from checker.kinds import KINDS
-from checker.kinds.base import NoParams
+from checker.kinds.frame.signature import Params
 from checker.report import Status
 from tests.checker.facts.reading import facts_of
 from tests.checker.kinds.judging import rule_of
@@ -27,6 +27,8 @@ PLAN = (
     "Loa.",
 )
 TOGETHER, ALONE = "ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN"
+
+LINES = Params("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TM. BAN THƯỜNG VỤ\nBÍ THƯ", "NGƯỜI ĐỨNG ĐẦU")
 
 
 OWN_HEAD = ("ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", *PLAN)
@@ -54,5 +56,5 @@ def test_authority_post_and_name_of_a_decision(
     facts = facts_of(
         *HEAD, decides, *ARTICLES, "Nơi nhận:", "- Như Điều 2;", "- Lưu: VT.", *signs, *plan
     )
-    verdict = KINDS["signature"].judge(rule_of("signature", params=NoParams()), facts)
+    verdict = KINDS["signature"].judge(rule_of("signature", params=LINES), facts)
     assert verdict.status is status

@@ -4,7 +4,7 @@ import pytest
 
 from checker.facts import read_facts
 from checker.kinds import KINDS
-from checker.kinds.base import NoParams
+from checker.kinds.frame.signature import Params
 from checker.particulars import Overrides
 from checker.report import Status
 from tests.checker.drafts import draft_with_table
@@ -14,9 +14,11 @@ from tests.checker.kinds.judging import rule_of, verdict_on
 HEAD = ("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
 BODY = ("I. NỘI DUNG", "Tuyên truyền Luật Bình đẳng giới./.", "Nơi nhận:", "- Lưu: VT.")
 
+LINES = Params("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TM. BAN THƯỜNG VỤ\nBÍ THƯ", "NGƯỜI ĐỨNG ĐẦU")
+
 
 def status_of(*signature: str) -> Status:
-    return verdict_on("signature", NoParams(), *HEAD, *BODY, *signature)[0].status
+    return verdict_on("signature", LINES, *HEAD, *BODY, *signature)[0].status
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_the_name_may_stand_below_the_table_of_the_signature(
 ) -> None:
     draft = draft_with_table([*HEAD, *BODY[:2]], SIGNED, below)
     facts = read_facts(draft, library(), Overrides())
-    answer = KINDS["signature"].judge(rule_of("signature", params=NoParams()), facts)
+    answer = KINDS["signature"].judge(rule_of("signature", params=LINES), facts)
     assert answer.status is status
 
 

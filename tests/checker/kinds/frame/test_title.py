@@ -181,9 +181,8 @@ def test_a_title_without_a_subject_is_a_gap_behind_the_word() -> None:
     assert facts.text[: finding.span.start] == "KẾ HOẠCH"
 
 
-@pytest.mark.parametrize("first", ["CHƯƠNG TRÌNH", "Công tác bình đẳng giới năm 2026"])
-def test_without_the_word_it_is_missing(first: str) -> None:
-    verdict, _ = verdict_on("title", NoParams(), first, *BODY)
+def test_without_the_word_it_is_missing() -> None:
+    verdict, _ = verdict_on("title", NoParams(), "Công tác bình đẳng giới năm 2026", *BODY)
     assert verdict.status is Status.GAP
     assert verdict.message == "Chưa có tên loại văn bản “KẾ HOẠCH” trên dòng riêng."
 

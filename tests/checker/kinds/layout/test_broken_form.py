@@ -157,3 +157,32 @@ def test_what_the_file_says_for_all_is_seen_too(
 ) -> None:
     after = verdicts(with_part(part, pattern, new), tmp_path)
     assert differing(before, after) == {f"form.{rule}": Status.GAP}
+
+
+_DRAWN = (
+    '<w:p><w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing"><wp:positionH relativeFrom="margin">{}</wp:positionH>'
+    "<w:txbxContent>\\g<0></w:txbxContent></wp:anchor></w:drawing></w:r></w:p>"
+)
+_SHAPE = (
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="{}">'
+    "<w:txbxContent>\\g<0></w:txbxContent></v:shape></w:pict></w:r></w:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("box", "place", "status"),
+    [
+        (_DRAWN, "<wp:align>center</wp:align>", Status.PASS),
+        (_DRAWN, "<wp:align>right</wp:align>", Status.GAP),
+        (_DRAWN, "<wp:posOffset>120</wp:posOffset>", Status.PASS),  # nobody can tell
+        (_SHAPE, "mso-position-horizontal:center;margin-top:0", Status.PASS),
+        (_SHAPE, "mso-position-horizontal:right", Status.GAP),
+    ],
+)
+def test_the_number_of_the_page_stands_where_its_text_box_does(
+    tmp_path: Path, box: str, place: str, status: Status
+) -> None:
+    name, paragraph = "word/header1.xml", r"<w:p[ >].*</w:p>"
+    after = verdicts(with_part(name, f"(?s){paragraph}", box.format(place)), tmp_path)
+    assert after["form.page-number"] is status
