@@ -16,6 +16,8 @@ _FORM = Grammar(r"(?<!\w){form-to-fill-in}(?!\w)")
 _NOTE = Grammar(r"\(? ?{attached}(?!\w)")
 _TITLE_BLOCKS = 5
 """Blocks of an annex's title at most: its number, two or three lines, the note Kèm theo …"""
+_HEAD_BLOCKS = 14
+"""Blocks at the head of an annex with a letterhead of its own, its title and its note."""
 
 
 class Annex(NamedTuple):
@@ -69,6 +71,9 @@ def _annex(facts: Facts, blocks: Blocks, start: int, stop: int) -> Annex:
         else:
             lines.append(blocks.folded_at(first))
         first += 1
+    if note.start == note.end:
+        below = range(first, min(stop, start + _HEAD_BLOCKS))
+        note = next((blocks.items[i].span for i in below if _is_note(blocks, i)), note)
     span, own = blocks.span(start, stop), blocks.span(first, stop)
     keys = [heading_key(line) for line in lines]
     title = " ".join(keys)
@@ -84,6 +89,13 @@ def _annex(facts: Facts, blocks: Blocks, start: int, stop: int) -> Annex:
         assigns=has_word(title, "section.organisation", lexicon)
         or has_word(title, "section.tasks", lexicon),
     )
+
+
+def _is_note(blocks: Blocks, index: int) -> bool:
+    """Whether block *index* is the note in brackets below a letterhead and a title."""
+    text = blocks.text_at(index)
+    opened = text.startswith("(") and blocks.items[index].cell is None
+    return opened and blocks.opens(index, _NOTE) is not None
 
 
 def _is_title(blocks: Blocks, index: int, start: int) -> bool:

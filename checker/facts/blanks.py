@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from checker.facts.explained import explained_fields
+from checker.facts.not_blank import ends_list, is_of_sample
 from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
@@ -82,7 +83,8 @@ _WORDED = (
         r"{day} ?(?:[.…] ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
     ),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),
-    Grammar(r"{day} ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
+    # ngày     /11/2026, ngày     /     /2026, also over the end of a line
+    Grammar(r"{day}[ \n]?/[ \n]?(?:\d{1,2}(?:/\d{4})?|/[ \n]?20\d\d)(?!\d)"),
     # what Word writes where a cross reference leads nowhere
     Grammar(r"{broken-reference}\.?"),
 )
@@ -126,6 +128,7 @@ def read_blanks(facts: Facts) -> Blanks:
             or _is_recorded(facts, span)
             or _ends_examples(facts, span)
             or _is_last_choice(facts, span)
+            or ends_list(facts, span)
         )
     )
 
@@ -182,7 +185,10 @@ def _signed(lined: str, lexicon: Lexicon) -> Iterator[Span]:
             span = Span(*match.span())
             before = lined[max(0, span.start - 1) : span.start]
             if not (
-                before.isalnum() or _IN_ADDRESS.match(lined, span.end) or _is_drawn(lined, span)
+                before.isalnum()
+                or _IN_ADDRESS.match(lined, span.end)
+                or _is_drawn(lined, span)
+                or is_of_sample(lined, span, lexicon)
             ):
                 yield span
 

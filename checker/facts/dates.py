@@ -35,9 +35,10 @@ _WORDS = Grammar(
     r"(?:(?: ?,)? ?(?:{year}|/) ?(?P<year_words>\d{4}))?(?!\w|/\d{1,2}(?!\d))"
 )
 _DATE = Grammar(f"{_DAY}(?:{_FIGURES}|{_WORDS})")
-# ngày 15-11, ngày 15.11: only the word before makes it a date. In "ngày 3-5 tháng 12" it is none.
+# ngày 15-11, ngày 15.11, not phút/ngày 15-20: only the word before makes it a date. In "ngày 3-5 tháng 12" it is none.
 _POINTED = Grammar(
-    rf"{{day}} (?P<day>\d{{1,2}})[.-] ?(?P<month_alone>\d{{1,2}}){_YEAR_AFTER}{_NO_FIGURE}(?! ?{{month}})"
+    rf"(?<![^\W\d]/)(?<![^\W\d]/ ){{day}} (?P<day>\d{{1,2}})[.-] ?(?P<month_alone>\d{{1,2}})"
+    rf"{_YEAR_AFTER}{_NO_FIGURE}(?! ?{{month}})"
 )
 
 RANGE_JOIN = Grammar(
@@ -54,7 +55,7 @@ _OF_MONTH = Grammar(r"(?<!\w){month} (?P<month>\d{1,2}) ?\($")
 _MONTHS = Grammar(r"(?<!\w){month} $")
 """Before what are two months then: tháng 10 - 12/2025."""
 _LAST_MONTH = 12
-_DAY_WORD = Grammar(r"(?<!\w){day} $")
+_DAY_WORD = Grammar(r"(?<!\w)(?<![^\W\d]/)(?<![^\W\d]/ ){day} $")
 # trước ngày 10/6 (6 tháng) và 20/11 (năm); … 10/6 đối với 6 tháng, 20/11 đối với năm; báo cáo năm 20/11
 _LABEL = r"(?: ?\([^()\n]{1,40}\)| {label-for} [^.;,()\n]{1,25}?)"
 _LABELLED = (

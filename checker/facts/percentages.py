@@ -29,6 +29,8 @@ FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler})(?!\w)"
 """Grammar of words that say nothing of what is counted."""
 _BOUND = Grammar(r"(?:(?<!\w){target-bound}[ :]*)+$")
 _TAKES = Grammar(r"(?<!\w){target-share}(?: {target-filler})?(?: {target-bound}| ?[≥≤><]=?)* ?$")
+_RATE = Grammar(r"\W*(?:\w{1,2}[.)] ?)?(?:{aim-word} )?{target-rate}(?!\w)")
+"""Opens what the share is of, before its number, whatever stands behind it."""
 _UNIT = Grammar(r"(?:%|{percent}(?!\w))")
 _SHARE = Grammar(r"(?<!\w)(?:%|{percent}(?!\w))|\(%\)")
 # "80", "≥ 80", "từ 80 trở lên", "đạt trên 80"
@@ -87,7 +89,7 @@ def _percentages(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentag
         if _RANGE.search(facts.folded, near, span.start) or _is_beside(facts, span, block.span):
             continue
         if block.cell is not None:
-            thing = _of_row(facts, rows[block.cell[:2]], block)
+            thing = _of_row(facts, rows[block.cell[:2]], block, span)
             said = heads.get((block.cell.table, block.cell.column), "")
         else:
             thing = _of_clause(facts, span, _clause(facts, span, block.span))
@@ -167,23 +169,30 @@ def _of_clause(facts: Facts, span: Span, clause: Span) -> tuple[str, ...]:
     """Return what the number is of: behind it (65% cơ quan …), else before it (tỷ lệ … đạt 65%)."""
     behind = _thing(facts, facts.folded[span.end : clause.end])
     takes = facts.lexicon.pattern(_TAKES).search(facts.folded, clause.start, span.start)
+    rate = facts.lexicon.pattern(_RATE).match(facts.folded, clause.start, span.start)
     if takes is not None:  # "nữ chiếm 40% lãnh đạo": nam chiếm 60 %
         return (*_thing(facts, facts.folded[clause.start : takes.start()]), *behind)
-    if len(behind) >= _FEWEST_WORDS:
-        return behind
+    if len(behind) >= _FEWEST_WORDS:  # "tỷ lệ chiến sĩ thi đua không quá 15% số lao động tiên tiến"
+        part = _thing(facts, facts.folded[rate.end() : span.start]) if rate else ()
+        return (*part, *behind)
     return _thing(facts, facts.folded[clause.start : span.start])
 
 
-def _of_row(facts: Facts, row: list[Block], cell: Block) -> tuple[str, ...]:
-    """Return the words of the row's first cell that says something, if it is not the number's own."""
+def _of_row(facts: Facts, row: list[Block], cell: Block, span: Span) -> tuple[str, ...]:
+    """Return what the number at *span* is of: the words of its own *cell*, else those of the first before it.
+
+    What stands behind it in its row says who does it, and is much the same in all rows.
+    """
     if any(b is not cell and "%" in facts.quote(b.span) for b in row):
         return ()  # last year's beside this year's, by columns: a person compares those
-    for block in row:
-        if block is not cell:
-            thing = _thing(facts, facts.folded[block.span.start : block.span.end])
-            if len(thing) >= _FEWEST_WORDS:
-                return thing
-    return _of_clause(facts, cell.span, cell.span)
+    own = _of_clause(facts, span, _clause(facts, span, cell.span))
+    if len(own) >= _FEWEST_WORDS:
+        return own
+    for block in row[: row.index(cell)]:
+        thing = _thing(facts, facts.folded[block.span.start : block.span.end])
+        if len(thing) >= _FEWEST_WORDS:
+            return thing
+    return own
 
 
 def _thing(facts: Facts, words: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _APPENDIX_TABLE = Grammar(r"{appendix.table}(?!\w)")
 _APPENDIX_ALONE = Grammar(r"{appendix}(?: (?:{number-word} )?(?:[ivx]+|\d{1,2}))?[.:]?$")
 _APPENDIX_TITLED = Grammar(r"{appendix} (?:{number-word} )?(?:[ivx]+|\d{1,2})[a-zđ]?[.:)](?= |$)")
 _FORM_HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?:[.:]|$)")
+_NOTE = Grammar(r"\(? ?{attached}(?!\w)")
 _CLOSING = Grammar(r"{closing-sentence}")
 _CLOSING_SIGN = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
 _HEADING_WORDS = 2
@@ -39,6 +40,8 @@ _APPENDIX_LENGTH = 120
 """Characters of an appendix's heading at most."""
 _TITLED_LENGTH = 400
 """Characters at most where a sign parts its number from its title: PHỤ LỤC 1: DANH SÁCH …."""
+_NOTE_WITHIN = 4
+"""Blocks above a table within which the note stands that says what its paper goes with: 1. Danh sách … between."""
 _TABLE_ROWS, _TABLE_COLUMNS = 3, 3
 """A table with fewer rows or columns behind the signature may still be one of the signature."""
 
@@ -138,7 +141,11 @@ def _opens_table(blocks: Blocks, index: int) -> bool:
 
 
 def _above(blocks: Blocks, index: int, low: int) -> int:
-    """Return the first block of the heading right above the table that begins with *index*."""
+    """Return the first block of the heading above the table that begins with *index*, with its note Kèm theo …."""
+    above = range(index - 1, max(low, index - _NOTE_WITHIN) - 1, -1)
+    note = next((i for i in above if blocks.opens(i, _NOTE) is not None), index)
+    if not any(_is_signer(blocks, i) for i in range(note, index)):
+        index = note
     while (
         index > low
         and blocks.items[index - 1].cell is None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.percentages import Percentage, Percentages
+from checker.facts.tables import Tables
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
@@ -44,10 +45,21 @@ def _different(reply: Reply, facts: Facts) -> Iterator[Finding]:
         if len(thing) < _FEWEST_WORDS:
             continue
         earlier = first.setdefault((thing, target.years or own), target)
-        if earlier.value != target.value:
+        if earlier.value != target.value and not _are_of_two_groups(facts, earlier, target):
             where = facts[Whereabouts].of(earlier.span.start)
             found, other = facts.quote(target.span), facts.quote(earlier.span)
             yield reply.finding(target.span, "different", found=found, other=other, where=where)
+
+
+def _are_of_two_groups(facts: Facts, one: Percentage, other: Percentage) -> bool:
+    """Whether two rows of one table, named alike, stand below two rows that name groups: each village's own."""
+    placed = facts[Tables].around(one.span.start)
+    if placed is None or not placed[0].span.contains(other.span):
+        return False
+    return any(
+        row.is_group and one.span.start < row.span.start < other.span.start
+        for row in placed[0].rows
+    )
 
 
 def _compared(facts: Facts, target: Percentage) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from checker.kinds.documents import (
     law_years,
     number_years,
     symbol_forms,
+    symbol_says,
     title_years,
     two_symbols,
 )
@@ -17,6 +18,7 @@ OUTCOMES = {
     **law_years.OUTCOMES,
     **number_years.OUTCOMES,
     **symbol_forms.OUTCOMES,
+    **symbol_says.OUTCOMES,
     **title_years.OUTCOMES,
     **two_symbols.OUTCOMES,
 }
@@ -28,5 +30,6 @@ def number_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]
     yield from law_years.law_number_faults(facts, reply)
     yield from number_years.number_year_faults(facts, reply)
     yield from symbol_forms.symbol_form_faults(facts, reply)
+    yield from symbol_says.symbol_says_faults(facts, reply)
     yield from title_years.title_year_faults(facts, reply)
     yield from two_symbols.two_symbol_faults(facts, reply)

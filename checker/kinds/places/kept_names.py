@@ -18,6 +18,12 @@ from checker.lexicon.grammar import Grammar
 _REACH = 400
 """Characters before a unit within which the name of its project begins."""
 _QUOTED = Grammar(r"[“\"„«] ?{project}(?!\w)[^“”\"„»\n]*$")
+_BEFORE_NAME = 60
+"""Characters between the word for a project and its name in quotation marks: hỗ trợ kỹ thuật."""
+# Ban Quản lý dự án hỗ trợ kỹ thuật “Cộng đồng ven biển … - tỉnh X”
+_NAMED_BEHIND = Grammar(
+    rf"(?<!\w){{project}}(?!\w)[^.;:,“”\"„»\n]{{0,{_BEFORE_NAME}}}[“\"„«][^“”\"„»\n]*$"
+)
 # Gói thầu số 13: Thi công công trình …; what stands in brackets is said of it
 _PACKAGE = Grammar(r"(?<!\w){work-package} (?:{number-word} )?\d{1,3} ?: [^.;()“”\"\n]*$")
 # Tên công trình: Sửa chữa …; Công trình Đường …: what is named begins with a capital, and no one acts in it
@@ -118,6 +124,8 @@ def in_projects_name(facts: Facts, span: Span) -> bool:
     quoted, package, labelled = map(facts.lexicon.pattern, (_QUOTED, _PACKAGE, _LABELLED))
     if any(pattern.search(facts.lined, low, span.start) for pattern in (quoted, package)):
         return True
+    if facts.lexicon.pattern(_NAMED_BEHIND).search(facts.lined, low, span.start):
+        return _is_quoted(facts, span)
     formal = facts.lexicon.pattern(_FORMAL).search(facts.lined, low, span.start)
     if formal is not None and not formal["many"]:
         return facts.lexicon.pattern(_ACTS).match(facts.folded, span.start) is None

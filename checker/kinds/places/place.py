@@ -82,7 +82,7 @@ def _judge(
     if is_own_before or is_named_aside(facts, place):
         return None
     plan = facts[Plan]
-    found = " ".join(facts.quote(place.span).split())
+    found = _called(facts, place)
     if place.tier == "commune" and plan.level == "xa" and plan.place:
         if is_own(facts, place):
             return other_kind(facts, reply, place)
@@ -113,6 +113,12 @@ def _judge(
     fix = offered if _is_surely_own(facts, place) else None
     outcome = "missing" if slot else "unsure"
     return status, reply.finding(place.span, outcome, offered, fix, found=found, own=own)
+
+
+def _called(facts: Facts, place: PlaceMention) -> str:
+    """Return *place* as it is first written: TP. and thành phố X are one name, and one matter."""
+    first = next(p for p in facts[Places] if (p.kind, p.key) == (place.kind, place.key))
+    return " ".join(facts.quote(first.span).split())
 
 
 def _is_surely_own(facts: Facts, place: PlaceMention) -> bool:

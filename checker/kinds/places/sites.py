@@ -1,5 +1,7 @@
 """Roads, plots of land and seats that a unit's name only places: tuyến đường xã X - xã Y, trụ sở UBND huyện X."""
 
+import re
+
 from checker.facts import Facts
 from checker.facts.places import UNIT
 from checker.kernel.document import Span
@@ -18,6 +20,9 @@ _ROAD_TO = Grammar(rf"(?<!\w){{route}}(?!\w){_RUNS}(?: ?- ?|(?<!\w){{route-joint
 _ROAD = Grammar(
     rf"(?<!\w)(?:(?P<sure>{{route}})(?!\w){_RUNS}|{{route.bare}} )(?:[^.;:,\n]{{1,30}}(?P<dash> - ?))?$"
 )
+# "tuyến Cần Thơ - Vũng Tàu giá vé 55.000đ; Cần Thơ - TP. Hồ Chí Minh giá vé 150.000đ": a coach's two ends
+_FARE = Grammar(r" (?:[^\W\d]+ )?{fare}(?!\w)")
+_FROM = re.compile(r"[^\W\d_] ?[-–] ?$")
 _OTHER_END = Grammar(r"(?P<dash> - ?)(?=\w)|,? {route-joint} (?=\w)")
 _PLOT = Grammar(r"(?<!\w)(?:{land-plot}(?!\w)[^.;\n]{0,80}|{route.around} )$")
 # "diễu hành trên các tuyến đường qua xã X": where it is done, not which road is meant
@@ -50,6 +55,10 @@ def is_of_a_site(facts: Facts, span: Span) -> bool:
         return True
     way, end = road.search(facts.lined, low, span.start), other_end.match(facts.lined, span.end)
     if way is not None and (way["dash"] or (end is not None and (way["sure"] or end["dash"]))):
+        return True
+    if _FROM.search(facts.lined, low, span.start) and facts.lexicon.pattern(_FARE).match(
+        facts.folded, span.end
+    ):
         return True
     sat = seat.search(facts.lined, low, span.start)
     if sat is None or sat["at"] or facts.lexicon.pattern(_WORKS).match(facts.lined, span.end):

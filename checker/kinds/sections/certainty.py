@@ -120,3 +120,19 @@ def begins_anew(row: Sequence[Section], place: int) -> bool:
 def follows(one: Section, other: Section) -> bool:
     """Whether the number of *other* is the one after that of *one*."""
     return number_of(other) in numbers_after(one, number_of(one))
+
+
+def is_out_of_order(row: Sequence[Section], place: int) -> bool:
+    """Whether the number at *place* belongs further up, or one lost before it stands further down: c, đ, e, d.
+
+    What follows the number before it is of a list of its own.
+    """
+    values = [section.mark.numbers[-1] if section.mark else 0 for section in row]
+    here, before = values[place], values[:place]
+    if not before:
+        return False
+    if here < max(before):
+        return here > min(before) and here not in before
+    lost = range(before[-1] + 1, here)
+    later = (v for one, v in zip(values[place:], values[place + 1 :], strict=False) if v != one + 1)
+    return any(value in lost for value in later)

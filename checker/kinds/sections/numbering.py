@@ -20,6 +20,7 @@ from checker.kinds.sections.certainty import (
     is_list,
     is_odd,
     is_of_other_kind,
+    is_out_of_order,
     stands_above,
     stands_between,
 )
@@ -53,6 +54,7 @@ OUTCOMES = {
     "repeated": "Số thứ tự “{found}” bị lặp; ở đây phải là “{expected}”.",
     "first": "Mục đầu tiên đánh số “{found}”, trong khi phải bắt đầu từ “{expected}”.",
     "parent": "Số thứ tự “{found}” không khớp với mục {parent} chứa nó.",
+    "order": "Số thứ tự của dãy này không thiếu nhưng đứng chưa đúng thứ tự; cần xem lại cả dãy.",
     "right": "Số thứ tự các mục liên tục.",
     **BY_HAND,
 }
@@ -237,6 +239,9 @@ def _with_way(
     outcome: str, found: Finding,
 ) -> Finding:  # fmt: skip
     """Return *found* with the right number where that is certain, else with what is to be done by hand."""
+    displaced = outcome == "missing" and is_out_of_order(row, place)
+    if displaced and not is_odd(row, place, expected):
+        return replace(found, message=reply.say("order"))
     put = renumbered(reply.facts, sections, row[place], expected)
     if put and _is_one_slip(row, place, expected, outcome):
         return replace(found, suggestion=expected, put=put)

@@ -12,16 +12,21 @@ from checker.report import Finding, Status, Verdict
 
 _LONGEST_MONTH = 31
 """Days; of a higher number another figure may be the slip."""
+_SHORT_MONTH, _THIRTIETH = 2, 30
+"""30/2 may be the last day of February, and 03/2 with its figures turned."""
 # not báo cáo 6 tháng 15/6/2026: months that are counted; nor kg/người/tháng: a rate
 _PAY = Grammar(r"(?<!\w){pay-word} $")
 """Lương tháng 13: pay, no month."""
 _BEFORE = 24
 _MONTH = Grammar(r"(?<!\d )(?<![^\W\d]/)(?<![^\W\d]/ ){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+# ngày 22 ngày 6 tháng 2015: the words do not fit their figures
+_MIXED = Grammar(r"(?<!\w){day} \d{1,2} (?:{day}|{month}) \d{1,2} {month} (?:19|20)\d\d(?!\d)")
 
 
 OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
     "month": "“{found}” không có trong lịch.",
+    "mixed": "“{found}” ghi lẫn các chữ ngày, tháng, năm.",
     "right": "Mọi ngày, tháng nêu trong văn bản đều có trong lịch.",
 }
 
@@ -45,12 +50,18 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             and not any(f.span.overlaps(span) for f in faults)
         ):
             faults.append(reply.finding(span, "month", found=facts.quote(span)))
+    for match in facts.matches(_MIXED):
+        span = Span(*match.span())
+        if not any(f.span.overlaps(span) for f in faults):
+            faults.append(reply.finding(span, "mixed", found=facts.quote(span)))
     return combine(Status.GAP, faults) if faults else reply.passed("right")
 
 
 def _last_day(facts: Facts, day: DateMention) -> str | None:
     """Return what 31/11 surely means; the date of a cited document is as it was, and unknown here."""
-    if day.day > _LONGEST_MONTH or facts[Citations].cover(day.span):
+    if day.day > _LONGEST_MONTH or (day.month == _SHORT_MONTH and day.day >= _THIRTIETH):
+        return None
+    if facts[Citations].cover(day.span):
         return None
     return day.as_last_day(facts.quote(day.span))
 

@@ -1,4 +1,7 @@
-"""Years to come that rightly stand beside the plan's own: its title names none, or lines are headed by several."""
+"""Years to come that rightly stand beside the plan's own: its title names none, or lines are headed by several.
+
+And where a year says what the plan is for.
+"""
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
@@ -60,3 +63,10 @@ def signed_in(facts: Facts, year: int) -> int:
     """Return the year in which the plan is signed, which may be the one before its own, *year*."""
     signed = facts[Header].date
     return min(year, signed.year) if signed is not None and signed.year else year
+
+
+def in_frame(facts: Facts, time: OtherTime) -> bool:
+    """Whether the year stands where a plan says what it is: preamble or closing sentence."""
+    parts = facts[Parts]
+    concluding = parts.concludes and parts.closing.contains(time.span)
+    return time.bare and (concluding or parts.preamble.contains(time.span))

@@ -6,18 +6,19 @@ from checker.facts import Facts
 from checker.facts.row_times import time_cell_at
 from checker.facts.telling.times import is_doubtful
 from checker.facts.whereabouts import Whereabouts
-from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.background import is_background
-from checker.kinds.times.other_times import OtherTime, other_times
-from checker.kinds.times.school_years import past_school_years
+from checker.kinds.times.doubted_title import doubted_title, times_of_others
+from checker.kinds.times.fixed_otherwise import is_borne_out
+from checker.kinds.times.other_times import OtherTime
 from checker.kinds.times.table_years import heads_times, labels_row
 from checker.kinds.times.unbound import (
     follows_own,
+    in_frame,
     is_in_row_of_years,
     names_its_year,
     signed_in,
@@ -54,6 +55,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Ghi “{found}” trong {draft} của {years}.",
     "unsure": "Có “{found}” ở {where}; cần xem có phải năm ghi nhầm không.",
+    "title": "Tên {draft} ghi “{found}” nhưng phần lớn nội dung là của năm {others}; cần xem năm nào đúng.",
     "unknown": "Chưa xác định được năm của {draft} nên chưa xét được.",
     "right": "Không thấy năm nào khác năm của {draft} trong các nhiệm vụ.",
 }
@@ -67,7 +69,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
     events = [facts.registers.events[event] for event in params.events]
-    for time in (*other_times(facts, events), *past_school_years(facts)):
+    times = times_of_others(facts, events)
+    doubted = doubted_title(facts, times)
+    if doubted is not None:
+        found, others = facts.quote(doubted.span), doubted.others
+        told = reply.finding(doubted.span, "title", found=found, others=others)
+        faults.append((Status.REVIEW, told))
+    for time in times:
+        if doubted is not None and time.year == doubted.others:
+            continue
         status = _status(params, facts, time)
         if status is None:
             continue
@@ -78,7 +88,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         outcome = "missing" if status is Status.GAP else "unsure"
         fields = {"found": found, "where": facts[Whereabouts].of(time.span.start)}
         # In the body the year may be another document's: people see what to write, nothing is put in.
-        fix = right if _in_frame(facts, time) else None
+        fix = right if in_frame(facts, time) else None
         faults.append((status, reply.finding(time.span, outcome, right, fix, **fields)))
     return worst(faults) or reply.passed("right")
 
@@ -87,7 +97,9 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     """Return how sure it is that *time*, of another year, was left over or mistyped."""
     plan = facts[Plan]
     first, last = plan.horizon or (plan.year or time.year, plan.year or time.year)
-    if _in_frame(facts, time):
+    if is_borne_out(facts, time, last):
+        return None
+    if in_frame(facts, time):
         return Status.GAP
     sentence = facts[Sentences].around(time.span.start)
     before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
@@ -122,13 +134,6 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
 def _is_made_then(facts: Facts, span: Span) -> bool:
     low = max(facts[Sentences].around(span.start).start, span.start - _MADE_WITHIN)
     return facts.lexicon.pattern(_MADE).search(facts.folded, low, span.start) is not None
-
-
-def _in_frame(facts: Facts, time: OtherTime) -> bool:
-    """Whether the year stands where a plan says what it is: preamble or closing sentence."""
-    parts = facts[Parts]
-    concluding = parts.concludes and parts.closing.contains(time.span)
-    return time.bare and (concluding or parts.preamble.contains(time.span))
 
 
 KIND = Kind("year", Params, check, OUTCOMES)

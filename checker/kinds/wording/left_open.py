@@ -23,7 +23,9 @@ def left_open(facts: Facts, reply: Reply, blanks: Sequence[Span]) -> Iterator[Fi
                 yield reply.finding(span, "several", where=first)
             else:
                 where = facts[Whereabouts].of(span.start)
-                yield reply.finding(span, "missing", found=facts.quote(span), where=where)
+                yield reply.finding(
+                    span, "missing", found=" ".join(facts.quote(span).split()), where=where
+                )
 
 
 def _sheet_of(facts: Facts, blank: Span) -> object:

@@ -16,6 +16,11 @@ from tests.checker.stretch import stretch
         "Bình Lư, «ngày 15 tháng … năm 2026»",
         "trước ngày «xx/xx/2026» gửi",
         "trước ngày «dd/mm/yyyy» gửi",
+        "trước ngày («dd/mm/yyyy») gửi",
+        "có hiệu lực kể từ «ngày / /2021» và thay thế",
+        "(Kèm theo Văn bản «ngày /7/2023») gửi",
+        "giao mã thẻ «xxxxxxxxxx» cho hộ",
+        "theo Kế hoạch «của tỉnh …» về việc lập quỹ",
         "UBND «[tên xã]» chỉ đạo",
         "Kinh phí: «[...]» đồng",
         "giao cho «……………» chủ trì",
@@ -42,6 +47,9 @@ def test_a_blank_is_found(marked: str) -> None:
         "Bình Lư, ngày 14 tháng 4 năm 2026",
         "trước ngày 15/11/2026",
         "Quyết định [1]",
+        '{"maThe":"xxxxxxxxxx", "hoTen": "Trần Văn A", "maTheMoi" : "xxxxxxxxxx"}',
+        "Ngày sinh (DD/MM/YYYY)",
+        "Dùng Hệ thống văn bản, Hệ thống thư điện tử, Cổng thông tin của tỉnh … Bảo đảm an toàn.",
     ],
 )
 def test_a_full_text_has_no_blank(text: str) -> None:

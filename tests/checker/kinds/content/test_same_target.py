@@ -166,6 +166,46 @@ def test_the_annex_has_the_figures_of_the_body(
     assert _with_annex(ONE, *rows)[0].status is status
 
 
+WHO = ("Sở Nội vụ", "Các sở, ban, ngành; UBND cấp huyện, cấp xã")
+WORK_HEAD = ("TT", "Chỉ tiêu", "Chủ trì", "Phối hợp")
+LEVEL_HEAD = ("TT", "Chỉ tiêu", "Mức")
+CLUBS = "Tỷ lệ thôn có câu lạc bộ gia đình"
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        # who does it is the same in all rows, and says nothing of what is measured
+        ((("1", "100% báo cáo gửi qua mạng", *WHO), ("2", "50% hồ sơ nộp trực tuyến", *WHO)), Status.PASS),
+        ((("1", "Kinh tế số chiếm 10%", *WHO), ("2", "Năng suất lao động tăng 7%", *WHO)), Status.PASS),
+        ((("1", "Cáp quang phủ trên 80% hộ gia đình, 100% đơn vị hành chính cấp xã", *WHO),), Status.PASS),
+        ((("1", "60% cơ quan có lãnh đạo chủ chốt là nữ", *WHO),), Status.REVIEW),
+        ((("1", f"{THING} đạt 65%", *WHO), ("2", f"{THING} đạt 60%", *WHO)), Status.REVIEW),
+        # one name below two rows that name groups
+        ((("I", "Xã Bản Bo"), ("1", CLUBS, "60%"), ("II", "Xã Bình Lư"), ("1", CLUBS, "80%")), Status.PASS),
+        ((("I", "Xã Bản Bo"), ("1", CLUBS, "60%"), ("2", CLUBS, "80%")), Status.REVIEW),
+    ],
+)  # fmt: skip
+def test_a_row_measures_what_its_own_name_says(
+    rows: tuple[tuple[str, ...], ...], status: Status
+) -> None:
+    head = WORK_HEAD if WHO[0] in rows[0] else LEVEL_HEAD
+    assert _with_annex(ONE, head, *rows)[0].status is status
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tỷ lệ chiến sĩ thi đua không quá 15% số cá nhân đạt danh hiệu lao động tiên tiến.",
+        "Tỷ trọng hộ khá dưới 15% số cá nhân đạt danh hiệu lao động tiên tiến.",
+    ],
+)
+def test_a_rate_of_some_among_others_is_of_both(line: str) -> None:
+    ours = "Có ít nhất 70% cá nhân đạt danh hiệu lao động tiên tiến."
+    assert _between(ours, line) is Status.PASS
+    assert _between(line, line.replace("15", "20")) is Status.REVIEW
+
+
 @pytest.mark.parametrize(
     ("title", "status"),
     [

@@ -22,6 +22,12 @@ def status_of(kind: str, line: str) -> Status:
     ("line", "place", "body"),
     [
         ("Thẩm định “Dự án khai thác đá Làng Lạnh, huyện Lục Yên, tỉnh Yên Bái”.", True, True),
+        (
+            "Ban Quản lý dự án hỗ trợ kỹ thuật “Cộng đồng ven biển thông minh - huyện Lục Yên, tỉnh Yên Bái”.",
+            True,
+            True,
+        ),
+        ("Dự án phối hợp, gửi “Báo cáo” về UBND huyện Lục Yên, tỉnh Yên Bái.", False, False),
         ("Gói thầu số 13: Thi công đường xã Mường Lai, huyện Lục Yên, tỉnh Yên Bái.", True, True),
         ("Hạng mục 2: Cấp nước các xã trên địa bàn huyện Lục Yên.", True, True),
         (

@@ -633,3 +633,26 @@ def test_only_a_provinces_own_unit_is_dated_with_its_name(issuer: str, status: S
     above = ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", issuer, "Số: 8/KH-ABC")
     header = (*above, "Tân Phong, ngày 02 tháng 10 năm 2026", *PROVINCE[4:])
     assert judged("UBND tỉnh Lai Châu yêu cầu.", header=header)[0].status is status
+
+
+def test_one_name_in_two_spellings_is_told_in_the_same_words() -> None:
+    lines = (
+        "Cổng dịch vụ công TP. Huế.",
+        "Người dân thành phố Huế.",
+        "Doanh nghiệp Thành phố Huế.",
+    )
+    verdict, found = judged(*lines, header=PROVINCE)
+    assert len(found) == len(lines)
+    assert len({finding.message for finding in verdict.findings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Giá cước: Phong Thổ - thành phố Huế giá vé 550.000 đồng.", Status.PASS),
+        ("Tuyến Phong Thổ - TP. Huế có giá 550.000 đồng.", Status.PASS),
+        ("Người dân thành phố Huế được miễn giá vé.", Status.REVIEW),
+    ],
+)
+def test_a_coach_goes_elsewhere(line: str, status: Status) -> None:
+    assert judged(line, header=PROVINCE)[0].status is status

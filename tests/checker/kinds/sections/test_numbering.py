@@ -476,3 +476,19 @@ def test_one_slip_has_its_number_and_nothing_is_left_to_the_hand() -> None:
     (finding,) = verdict.findings
     assert finding.suggestion == "II"
     assert "sửa tay" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("letters", "in_order"),
+    [("abcđed", False), ("abce", True), ("abccd", True), ("abce1", True)],
+)
+def test_letters_that_only_changed_places_get_no_new_numbers(letters: str, in_order: bool) -> None:
+    """With c, đ, e, d the list lacks none: "d thành g" would lose đ again."""
+    lines = [f"{letter}) Nội dung" for letter in letters]
+    verdict, _ = verdict_of("numbering", NoParams(), "I. NỘI DUNG", "1. Nội dung", *lines)
+    said = " ".join(finding.message for finding in verdict.findings)
+    assert verdict.findings
+    assert ("chưa đúng thứ tự" not in said) is in_order
+    if not in_order:
+        assert all(finding.suggestion is None for finding in verdict.findings)
+        assert "thành" not in said

@@ -20,6 +20,8 @@ from tests.checker.kinds.judging import places, verdict_of
         ("Gửi trước ngày 15/13/2026.", ["15/13/2026"]),
         ("Gửi trước ngày 15 tháng 13.", ["15 tháng 13"]),
         ("Từ ngày 31/9 đến ngày 31/11.", ["31/9", "31/11"]),
+        ("Ban hành ngày 22 ngày 6 tháng 2015.", ["ngày 22 ngày 6 tháng 2015"]),
+        ("Ban hành ngày 22 tháng 6 tháng 2015.", ["ngày 22 tháng 6 tháng 2015"]),
         ("Trong tháng 13 và trước ngày 31/11.", ["31/11", "tháng 13"]),
     ],
 )
@@ -35,6 +37,8 @@ def test_a_day_that_the_calendar_lacks_is_a_gap(line: str, wrong: list[str]) -> 
         ("Bế mạc ngày 31 tháng 9 năm 2026.", "30 tháng 9 năm 2026"),
         ("Bế mạc ngày 29/02/2026.", "28/02/2026"),
         ("Bế mạc ngày 31/4.", "30/4"),
+        ("Bế mạc ngày 30/2/2026.", None),  # 28/02, 03/02?
+        ("Bế mạc ngày 31/02/2026.", None),
         ("Bế mạc ngày 33/10/2026.", None),  # 23/10, 30/10?
         ("Bế mạc ngày 15/13/2026.", None),
         ("Quyết định số 45/QĐ-UBND ngày 31/11/2025 của UBND tỉnh.", None),
@@ -53,6 +57,7 @@ def test_the_last_day_of_the_month_is_proposed_where_it_is_plain(
         "Gửi trước ngày 30/11/2026.",
         "Gửi trước ngày 29/2.",
         "Quyết định ngày 29/02/2024.",
+        "Từ ngày 22 đến ngày 6 tháng 12 năm 2015; ngày 22, ngày 6 tháng 5.",
         "Trong tháng 12, trong 13 tháng.",
         "Từ tháng 1 đến tháng 12.",
         "Tháng hành động từ 15/11 - 15/12.",
@@ -66,6 +71,8 @@ def test_the_last_day_of_the_month_is_proposed_where_it_is_plain(
         "Hỗ trợ kg/người/tháng 15 kg.",
         "Định mức: đồng/tháng\n15",
         "Thời gian: tháng\n15",
+        "Phát thanh phút/ngày 15-20, xuất bản 12 phút/ngày.",
+        "Định mức đồng/người/ngày 15.20.",
     ],
 )
 def test_days_of_the_calendar_pass(line: str) -> None:

@@ -114,12 +114,35 @@ def test_a_slip_that_can_be_nothing_else_is_certain(line: str, fix: str | None) 
         "Các thôn cùng cố gắng hoàn thành.", "Xã cũng cố gắng.", "Cùng cố vấn cho tổ hòa giải.",
         "Mọi người được bình đẳng dưới mọi hình thức.", "Bình đẳng dưới góc độ giới.",
         "Lấy ý kiến toàn thể cán bộ.",
+        # two halves of two words
+        "Xây dựng các tuyến truyền dẫn tại các xã.", "Tuyến truyền tải điện 110 kV.", "Tặng tuyển truyện ngắn.",
+        "Trường đáp ứng phổ cập giáo dục.", "Thuốc cung ứng phổ biến.", "Phương thức hiện đại.", "Nhận thức hiện nay.",
+        "Điều chỉnh sách giáo khoa.", "Bộ phận đầu mối tiếp nhận hồ sơ.", "Giảng dạy mạnh dạn đổi mới.",
+        "Lớp bơi đường dài.", "Bị chia cắt bởi đường sắt.", "Ô nhiễm vụ Đông.", "Ngập úng phố phường.",
+        "Phần đấu thầu qua mạng.", "Dự kiến toàn xã có 12 lớp.",
     ],
 )  # fmt: skip
 def test_a_right_expression_is_no_slip_of_another(line: str) -> None:
     (rule,) = (r for r in library().rules if r.id == "consistency.wording")
     verdict = KINDS["wording"].judge(rule, facts_of("I. NỘI DUNG", line))
     assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "slip"),
+    [
+        ("Đẩy mạnh tuyến truyền, vận động.", "tuyến truyền"),
+        ("Tổ chức thức hiện Kế hoạch.", "Tổ chức thức hiện"),
+        ("Phòng ngừa, ứng phố với bạo lực.", "ứng phố"),
+        ("Các chỉnh sách đối với trẻ em.", "chỉnh sách"),
+        ("Giao nhiễm vụ cho các thôn.", "nhiễm vụ"),
+        ("Dạy mạnh tuyên truyền.", "Dạy mạnh"),
+    ],
+)
+def test_the_same_letters_outside_of_other_words_are_a_slip(line: str, slip: str) -> None:
+    (rule,) = (r for r in library().rules if r.id == "consistency.wording")
+    facts = facts_of("I. NỘI DUNG", line)
+    assert places(KINDS["wording"].judge(rule, facts), facts) == [slip]
 
 
 def test_no_certain_slip_is_a_right_phrase() -> None:
