@@ -35,6 +35,12 @@ def is_whole(report: Report) -> bool:
     return report.plan.profile is not None and report.plan.subject != OTHER
 
 
+def general_only(report: Report) -> str:
+    """Return that only the general rules could judge the draft; empty where it is whole."""
+    judged = len(report.results) - tally(report)[Shown.NOT_APPLICABLE]
+    return "" if is_whole(report) else f"Chỉ xét được {judged} tiêu chí chung."
+
+
 def worst(report: Report) -> Shown:
     """Return how the whole report is shown: must, should, look or pass.
 
@@ -56,9 +62,8 @@ def verdict(report: Report) -> str:
     found = tally(report)
     must, should = found[Shown.MUST], found[Shown.SHOULD]
     told = []
-    if not is_whole(report):
-        judged = len(report.results) - found[Shown.NOT_APPLICABLE]
-        told.append(f"Chỉ xét được {judged} tiêu chí chung.")
+    if general := general_only(report):
+        told.append(general)
     elif not must and not should:
         told.append("Không còn thiếu sót nào trong các tiêu chí đã kiểm tra.")
     many = {how: f"{found[how]} {counted_as(how)}" for how in Shown if found[how]}

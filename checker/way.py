@@ -15,7 +15,10 @@ STEPS = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
 READY = "Sẵn sàng trình ký"
 UNREAD = "ý kiến chưa đọc"
 _SAVE = "Lưu bản sửa, mở bằng Word rồi chấp nhận từng chỗ"
-_ACCEPT = "Chấp nhận hay từ chối từng chỗ trong Word rồi lưu"
+_ACCEPT = "Trong Word: thẻ Xem lại (Review) › Chấp nhận (Accept) hoặc Từ chối (Reject), rồi lưu"
+_SEVERAL = "một việc có thể gồm nhiều thay đổi"
+_TO_ACCEPT = 0.9
+"""The share that is behind a draft at most while changes are still to be accepted in Word."""
 _NONE: Mapping[Shown, int] = {}
 
 
@@ -24,6 +27,7 @@ class Way(NamedTuple):
 
     ``sentence`` tells the step it stands at, ``later`` what follows it, empty where nothing does.
     ``chosen`` is the share that is to be mended in the repaired copy, and not yet in the draft.
+    ``accepting`` tells that there are changes to accept in Word.
     """
 
     left: Mapping[Shown, int]
@@ -32,6 +36,7 @@ class Way(NamedTuple):
     later: str
     ready: bool = False
     chosen: float = 0.0
+    accepting: bool = False
 
 
 def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
@@ -43,10 +48,11 @@ def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
     """
     found = tally(report)
     settled = found[Shown.PASS] + found[Shown.WAIVED] + found[Shown.SEEN]
+    tracked = _tracked(report)
     whole = max(settled + sum(found[how] for how in STEPS), 1)
+    share = min(settled / whole, _TO_ACCEPT if tracked else 1.0)
     left = {how: count for how in STEPS if (count := found[how] - chosen.get(how, 0)) > 0}
     mended = sum(chosen.values())
-    tracked = _tracked(report)
     if mended:
         sentence, later = _on_the_way(left, mended)
     elif left:
@@ -56,10 +62,11 @@ def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
     else:
         sentence = READY if is_whole(report) else "Chỉ xét được các tiêu chí chung"
         later = _at_issue(found)
-    told = tracked if left or mended else ""
+    told = f"{tracked} ({_SEVERAL})" if tracked and (left or mended) else ""
     later = " · ".join(filter(None, (later, told, _opinions(report))))
     ready = sentence == READY
-    return Way(left, settled / whole, sentence, later, ready, mended / whole)
+    accepting = bool(tracked) and not mended
+    return Way(left, share, sentence, later, ready, mended / whole, accepting)
 
 
 def _still(left: Mapping[Shown, int]) -> tuple[str, str]:

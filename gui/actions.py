@@ -81,8 +81,8 @@ ACTIONS = (
     ActionSpec("system", "Màu theo &hệ thống", VIEW, (), check=True, gap=True),
     ActionSpec("light", "Màu &sáng", VIEW, (), check=True),
     ActionSpec("dark", "Màu tố&i", VIEW, (), check=True),
-    ActionSpec("next", "Phát hiện &sau", GO, ("F8",), "down", draft=True),
-    ActionSpec("previous", "Phát hiện &trước", GO, ("Shift+F8",), "up", draft=True),
+    ActionSpec("next", "Nhắc nhở &sau", GO, ("F8",), "down", draft=True),
+    ActionSpec("previous", "Nhắc nhở &trước", GO, ("Shift+F8",), "up", draft=True),
     ActionSpec("place", "Đi tới &vị trí", GO, ("Ctrl+G",), "goto", draft=True),
     ActionSpec("find", "Tìm trong &dự thảo", GO, ("Ctrl+F",), "find", draft=True, gap=True),
     ActionSpec("to_outline", "Tới &bố cục", GO, ("Ctrl+1",), draft=True, gap=True),
@@ -158,16 +158,15 @@ class Actions:
         """Let the action *name* open *menu*."""
         self._actions[name].setMenu(menu)
 
-    def set_labels(self, *, shown: bool) -> None:
-        """Let the buttons of the tool bar have words, or only pictures where there is no room.
-
-        There the menus stand closer, so that all of them are seen, and a pin keeps the window
-        above Word.
-        """
-        put = self.bar.removeAction if shown else self.bar.addAction
+    def set_narrow(self, *, narrow: bool) -> None:
+        """In the narrow form let the menus stand closer, so that all are seen; a pin keeps the window above Word."""
+        put = self.bar.addAction if narrow else self.bar.removeAction
         put(self._actions["on_top"])
-        self.menu_bar.setProperty("narrow", "false" if shown else "true")
+        self.menu_bar.setProperty("narrow", "true" if narrow else "false")
         repolish(self.menu_bar)
+
+    def set_labels(self, *, shown: bool) -> None:
+        """Let the buttons of the tool bar have words, or only pictures where there is no room."""
         with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         look = with_words if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.bar.setToolButtonStyle(look)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -19,6 +20,14 @@ Theme = str
 """``system``, ``light`` or ``dark``."""
 
 
+class SavedCopy(NamedTuple):
+    """A repaired copy and the draft that it is made of, as paths; ``mark`` tells with which words."""
+
+    draft: str
+    copy: str
+    mark: str
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One field a setting; the file has the same names, but for those in ``_KEYS``.
@@ -29,7 +38,8 @@ class Settings:
     ``decider`` is the name last given with a waiver; ``reviewer``, ``drafter``, ``signer`` with the post,
     ``unit`` and ``province`` are this office's own; ``size`` is that of the whole window from its next start;
     ``recent`` are paths, the last one first; ``rules`` the office's own layers;
-    ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path.
+    ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path;
+    ``copies`` the repaired copies written last.
     """
 
     theme: Theme = "system"
@@ -58,6 +68,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     overrides: tuple[tuple[str, Overrides], ...] = ()
+    copies: tuple[SavedCopy, ...] = ()
 
     @property
     def people(self) -> People:
@@ -90,6 +101,15 @@ class Settings:
         if overrides != Overrides():
             kept = ((str(path), overrides), *kept)
         return replace(self, overrides=kept[:_REMEMBERED])
+
+    def copy_of(self, draft: Path) -> SavedCopy | None:
+        """Return the copy that was written last of *draft*."""
+        return next((copy for copy in self.copies if copy.draft == str(draft)), None)
+
+    def with_copy(self, copy: SavedCopy) -> "Settings":
+        """Return the settings after *copy* was written."""
+        kept = tuple(other for other in self.copies if other.draft != copy.draft)
+        return replace(self, copies=(copy, *kept)[:_REMEMBERED])
 
 
 class Store:
@@ -172,7 +192,7 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [
             [item[0], [getattr(item[1], name) for name in _CORRECTABLE]]
-            if isinstance(item, tuple)
+            if isinstance(item, tuple) and not isinstance(item, SavedCopy)
             else item
             for item in value
         ]
@@ -188,6 +208,8 @@ def _read(name: str, raw: object, default: object) -> object:
             (str(path), Overrides(**dict(zip(_CORRECTABLE, given, strict=False))))
             for path, given in value
         )
+    if name == "copies":
+        return tuple(SavedCopy(*map(str, item)) for item in value)
     if isinstance(default, tuple):
         return tuple(str(item) for item in value)
     if isinstance(default, bool):

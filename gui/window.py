@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
         work = self.workspace
         told = (self.troubles, self.export_strip, work.changes, work.notices)
         self.strips = OneAtATime(told, self)
+        for speaking in (self.progress, *told):
+            speaking.home = self.pages.currentWidget
         self.setCentralWidget(middle)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         self.flows.samples.told.connect(self.troubles.show_message)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
+        self.workspace.checklist.way.word_asked.connect(opening.open_in_word)
         pages.start.open_asked.connect(opening.ask)
         pages.start.new_asked.connect(self.flows.drafting.ask)
         pages.start.sample_asked.connect(self.flows.samples.open)
@@ -222,11 +225,11 @@ class MainWindow(QMainWindow):
         self.chosen.told.connect(self.troubles.show_message)
         self.chosen.began.connect(self.troubles.answered)
         self.chosen.began.connect(self.export_strip.answered)
-        flows.printing.refused.connect(self.troubles.show_message)
-        flows.repairing.refused.connect(self.troubles.show_message)
+        flows.repairing.copied.connect(self.export_strip.know_copy)
         flows.repairing.kept.connect(self.export_strip.show_outcome)
         flows.repairing.saved.connect(work.checklist.way.show_saved)
-        for flow in (flows.waiving, flows.reading, flows.answering):
+        refusing = (flows.waiving, flows.reading, flows.answering, flows.printing, flows.repairing)
+        for flow in (*refusing, flows.comparing, flows.exporting, flows.library):
             flow.refused.connect(self.troubles.show_message)
         flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
         flows.importing.taken_over.connect(work.checklist.way.opinions_asked)
@@ -238,19 +241,17 @@ class MainWindow(QMainWindow):
         work.changes.both_asked.connect(flows.comparing.show)
         self.pages.comparison_turned.connect(flows.comparing.turn)
         self.pages.comparison_closed.connect(self._go_back)
-        flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
         self.menus.export.asked.connect(flows.exporting.export)
         self.export_strip.word_asked.connect(flows.exporting.open_in_word)
+        self.export_strip.here_asked.connect(flows.exporting.open_here)
         flows.exporting.followed.connect(flows.opening.follow)
-        flows.exporting.refused.connect(self.troubles.show_message)
         self.export_strip.again.clicked.connect(flows.exporting.try_again)
         self.export_strip.left.connect(flows.exporting.forget)
         flows.exporting.ended.connect(self.export_strip.show_outcome)
         flows.exporting.retried.connect(self.export_strip.leave)
         self.pages.rules_closed.connect(self._go_back)
         flows.library.loaded.connect(self.pages.show_library)
-        flows.library.refused.connect(self.troubles.show_message)
         flows.library.broken.connect(self._on_broken)
 
     def _restore(self) -> None:
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
         work = self.workspace
-        (work.view if self.actions_["page"].isChecked() else work.checklist).setFocus()
+        work.setFocus()
         self.tour.draft_opened()
 
     def _on_rechecked(self, checked: Checked) -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from checker.form.roles import COLUMNS
-from checker.kernel.document import Block, Document
+from checker.kernel.document import Block, Document, Span
 from checker.put import How
 from checker.report import APPENDIX, Finding, Report
 
@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"(?:[\w]{1,4}(?:\.\d+)*[.)]|[-+•–])\s+")
 """What may be drawn before a paragraph and not stand in its text."""
 _OPENING = 7
 """Words of a paragraph by which people find it."""
+_LONGEST = 200
+"""Characters that the field of a search takes."""
 PAGES = "Trang giấy"
 """The place of what is wrong with the pages themselves: paper, margins, numbers."""
 _BEFORE = 5
@@ -177,18 +179,42 @@ def words_to_find(report: Report, finding: Finding) -> str:
     """Return words as they stand in the file, by which a search in Word comes to *finding*.
 
     They are the first of the passage, or of the paragraph where something is missing; the number that
-    a list draws before it is not among them, since Word does not find it.
+    a list draws before it is not among them, since Word does not find it. Where they stand in the draft
+    more than once, they are as many more of the paragraph as are needed.
     """
-    text, offset = report.document.text, finding.span.start
-    if finding.span.start < finding.span.end:
-        passage = text[offset : finding.span.end]
-    else:
-        block = report.document.block_at(offset) or report.document.block_at(max(offset - 1, 0))
-        passage = text[slice(*block.span)] if block else ""
-        if number := _NUMBER.match(passage):
-            passage = passage[number.end() :]
-    line = next(filter(None, map(str.strip, passage.split("\n"))), "")
-    return " ".join(line.split("\t")[0].split(" ")[:_OPENING])
+    text, (start, end) = report.document.text, finding.span
+    block = report.document.block_at(start) or report.document.block_at(max(start - 1, 0))
+    first, last = block.span if block else (start, end)
+    if number := _NUMBER.match(text, first, last):
+        first = number.end()
+    if start == end:
+        start, end = first, last
+    line = next(filter(None, map(str.strip, text[start:end].split("\n"))), "")
+    words = " ".join(line.split("\t")[0].split(" ")[:_OPENING])
+    at = text.index(words, start)
+    # No search goes on over the end of a line or a tab.
+    left = max(min(first, at), *(text.rfind(mark, 0, at) + 1 for mark in "\n\t"))
+    right = min(found for found in (last, *(text.find(m, at) for m in "\n\t")) if found >= 0)
+    return _told_apart(text, Span(at, at + len(words)), Span(left, right)) if words else ""
+
+
+def _told_apart(text: str, words: Span, line: Span) -> str:
+    """Return *words* with as many more of *line* as they need to stand once in *text*; as they are if none are enough.
+
+    A search in Word minds no capitals.
+    """
+    folded = text.casefold()
+    at, end = words
+
+    def again() -> bool:
+        return folded.count(text[at:end].casefold()) > 1 and end - at < _LONGEST
+
+    while again() and end < line.end:
+        more = text.find(" ", end + 1, line.end)
+        end = more if more >= 0 else line.end
+    while again() and at > line.start:
+        at = max(text.rfind(" ", line.start, at - 1) + 1, line.start)
+    return text[slice(*words)] if again() or end - at >= _LONGEST else text[at:end].strip()
 
 
 def _named(report: Report, number: int) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from checker.kernel.text import fold, strip_marks
 
-SUMMARY_SHEET, LIST_SHEET, PLACES_SHEET = "Tổng hợp", "Danh mục kiểm tra", "Vị trí phát hiện"
+SUMMARY_SHEET, LIST_SHEET, PLACES_SHEET = "Tổng hợp", "Danh mục kiểm tra", "Vị trí nhắc nhở"
 MARK_SHEET = "soat"
 """The hidden sheet that tells which draft the checklist is of."""
 
@@ -36,7 +36,7 @@ GROUP = Column("Nhóm", 11)
 TITLE = Column("Tiêu chí", 22)
 SEVERITY = Column("Mức độ", 9)
 STATUS = Column("Kết luận", 12)
-FOUND = Column("Phát hiện", 30)
+FOUND = Column("Nhắc nhở", 30)
 QUOTE = Column("Dẫn chứng", 26)
 WHERE = Column("Vị trí", 20)
 BASIS = Column("Căn cứ", 25)

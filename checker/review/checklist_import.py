@@ -269,7 +269,7 @@ def _why_not(row: ReviewedRow, one: Waivable | None, report: Report, today: dt.d
             return "tiêu chí không có trong bộ tiêu chí đang dùng."
         if row.key in _settled(report):
             return "tiêu chí này không có điều gì phải miễn trừ."
-        return "phát hiện của tiêu chí này đã thay đổi so với khi lập phiếu."
+        return "nhắc nhở của tiêu chí này đã thay đổi so với khi lập phiếu."
     return " ".join(_wrong_days(row, today))
 
 

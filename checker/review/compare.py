@@ -69,6 +69,7 @@ class Change:
 class Comparison:
     """Every matter of one of the drafts stands in exactly one list.
 
+    ``still_open`` are also those that are decided of in the old draft, and not in the new one.
     ``set_aside`` are those of the old draft that are no longer judged: waived,
     not applicable, or failed. What is filled in when the plan is signed is no
     fault: ``filled`` are such blanks of the old draft that are none any more,
@@ -119,15 +120,36 @@ def compare(old: Report, new: Report) -> Comparison:
         for number, one in enumerate(after)
     ]
     now = [change for change in changes if change.new and not change.new.waits]
+    decided = {change.told.key for change in now if _is_decided(change, old)}
     return Comparison(
         old,
         new,
         fixed=_gone(one for one in gone if one not in aside and not one.waits),
-        still_open=tuple(change for change in now if change.old and not change.old.waits),
-        newly_open=tuple(change for change in now if change.old is None or change.old.waits),
+        still_open=tuple(c for c in now if not _is_new(c) or c.told.key in decided),
+        newly_open=tuple(c for c in now if _is_new(c) and c.told.key not in decided),
         set_aside=_gone(aside),
         filled=_gone(one for one in gone if one not in aside and one.waits),
         signing=tuple(change for change in changes if change not in now),
+    )
+
+
+def _is_new(change: Change) -> bool:
+    return change.old is None or change.old.waits
+
+
+def _is_decided(change: Change, old: Report) -> bool:
+    """Whether what is new was in *old*, too, where it is waived or was looked at: nobody has written it anew."""
+    new = change.new
+    return (
+        new is not None
+        and change.old is None
+        and any(
+            new.key in other.keys or new.near == _near(old, other, _quotes(old, other))
+            for number, result in enumerate(old.results)
+            if result.rule.id == new.rule.id
+            for other in waivables(old, number)
+            if other.waiver
+        )
     )
 
 

@@ -21,10 +21,11 @@ SIZES = {
     0.9: "Nhỏ (90 %)",
     1.0: "Vừa (100 %)",
     1.15: "Lớn (115 %)",
-    1.25: "Lớn hơn (125 %)",
-    1.3: "Rất lớn (130 %)",
+    1.25: "Rất lớn (125 %)",
     1.5: "To nhất (150 %)",
 }
+_EARLIER = {1.3: 1.25}
+"""Sizes that earlier versions offered."""
 
 
 class SettingsDialog(Dialog):
@@ -41,14 +42,14 @@ class SettingsDialog(Dialog):
         for name, (words, example) in _FIELDS.items():
             field = QLineEdit(getattr(settings, name))
             field.setAccessibleName(words)
-            field.setPlaceholderText(example)
+            field.setPlaceholderText(f"ví dụ: {example}" if example else "")
             form.addRow(words, field)
             self.fields[name] = field
         self.size_choice = Choice()
         self.size_choice.setAccessibleName("Cỡ chữ của cửa sổ")
         for size, words in SIZES.items():
             self.size_choice.addItem(words, size)
-        size = settings.size if settings.size in SIZES else Settings().size
+        size = settings.size if settings.size in SIZES else _EARLIER.get(settings.size, 1.0)
         self.size_choice.setCurrentIndex(list(SIZES).index(size))
         form.addRow("Cỡ chữ của cửa sổ", self.size_choice)
         told = (
@@ -62,12 +63,11 @@ class SettingsDialog(Dialog):
         save = button("&Lưu", self._save, "primary")
         save.setDefault(True)
         self.foot.addWidget(save)
-        # In a field that has the keyboard its example could not be told from a name.
-        save.setFocus()
         self.column.setSpacing(2 * GRID)
         self.column.addLayout(form)
         self.column.addWidget(label(told, "small", wrap=True))
         self.column.addStretch()
+        self.fields["unit"].setFocus()  # in the window by now: before, it would be lost
 
     def _save(self) -> None:
         given = {name: " ".join(field.text().split()) for name, field in self.fields.items()}

@@ -42,6 +42,8 @@ class Appearance(QObject):
 
     def show_outline(self) -> None:
         """Show the outline if it is ticked: who ticks it wants to see it, little room as there may be."""
+        if self._workspace.folding.folded:  # it is ticked, and still not seen
+            self._actions["outline"].setChecked(True)
         self._workspace.folding.ask()
         self.show_sides()
 

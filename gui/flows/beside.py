@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
@@ -10,8 +10,12 @@ from gui.look.fitting import bring_on_screen
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
 
-WIDE, NARROW = QSize(880, 440), QSize(340, 420)
-"""The least size of each form."""
+WIDE, NARROW = QSize(676, 440), QSize(340, 420)
+"""The least size of each form: the wide one has room, within its frame, on half of a screen of 1366."""
+_NO_NARROW_PLACE = 880
+"""Pixels from which a place on the screen is none of the narrow form."""
+_WORDS = 860
+"""Pixels from which the tool bar has room for its words."""
 FIRST = QSize(1440, 900)
 """Of the wide form when it has no place yet, where there is room."""
 _WIDTH = 380
@@ -30,6 +34,7 @@ class Beside(QObject):
         super().__init__(window)
         self._window, self._actions = window, actions
         self._workspace, self._memory = workspace, memory
+        window.installEventFilter(self)
 
     @property
     def narrow(self) -> bool:
@@ -79,11 +84,22 @@ class Beside(QObject):
         self._actions["outline"].setChecked(settings.show_outline and not narrow)
         self._actions["page"].setChecked(not narrow)
         self._actions["checklist"].setChecked(settings.show_checklist or narrow)
-        self._actions.set_labels(shown=not narrow)
+        self._actions.set_narrow(narrow=narrow)
+        self._fit_labels()
         # The page would cover Word, in which the words are to be found.
         self._actions["place"].setText("Đi tới &vị trí" if not narrow else "Tìm &vị trí trong Word")
         self._workspace.set_narrow(narrow=narrow)
         self._window.setMinimumSize(NARROW if narrow else WIDE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's width."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_labels()
+        return super().eventFilter(watched, event)
+
+    def _fit_labels(self) -> None:
+        """Let the tool bar have words where all of them have room."""
+        self._actions.set_labels(shown=not self.narrow and self._window.width() >= _WORDS)
 
     def _restore_place(self) -> None:
         settings, window = self._memory.settings, self._window
@@ -91,7 +107,7 @@ class Beside(QObject):
         # Qt takes no place of a screen much larger or smaller than this one.
         taken = bool(place) and window.restoreGeometry(QByteArray(place))
         filled = bool(window.windowState() & _FILLED)
-        most = min(WIDE.width(), window.screen().availableGeometry().width() * 3 // 4)
+        most = min(_NO_NARROW_PLACE, window.screen().availableGeometry().width() * 3 // 4)
         fits = not self.narrow or filled or window.width() < most
         if taken and fits:
             if not filled:

@@ -12,7 +12,8 @@ from gui.flows.refusing import Refusing
 from gui.flows.waiving import Waiving
 from gui.panes.walk import Decided, Selected, place_now
 from gui.panes.workspace import Workspace
-from gui.work.answers import Answers, Can, can, row_answers, together
+from gui.work.answers import Answers, Can, can, together
+from gui.work.row_answers import row_answers
 
 _OFFERED = ("mend", "seen", "waive", "read", "copy", "find_in_word")
 
@@ -193,7 +194,8 @@ class Chosen(QObject):
         self._told = index
         if given and not self._redoing:
             self._places[index] = self._work.selected
-        self._work.answer.tell(self._answering.stack.undoText() if given else "")
+        words = self._answering.stack.undoText() if given else ""
+        self._work.answer.tell(f"Đã làm lại: {words}" if words and self._redoing else words)
 
     def _follow(self) -> None:
         """Let the actions tell what can be answered to what is selected."""

@@ -47,7 +47,7 @@ class Exporting(QObject):
     """Carries the paths that are written, of the others in Vietnamese why they are not, and what
     should be known of those written."""
     followed = Signal(Path, Report)
-    """A repaired copy is opened in Word: what is done there is to be followed. Carries what it is made of, too."""
+    """A repaired copy is opened, in Word or here: what is done there is followed. Carries what it is made of, too."""
     repaired = Signal(Path, Report, object)
     """A repaired copy is written: carries also what it is made of, and what made it."""
     refused = Signal(str)
@@ -89,8 +89,17 @@ class Exporting(QObject):
         """Let the word processor open what was written."""
         if not open_outside(path):
             self.refused.emit(NO_PROGRAM)
-        elif path in self._repaired:
+        else:
+            self.open_here(path)
+
+    def open_here(self, path: Path) -> None:
+        """Open a repaired copy in place of what it is made of."""
+        if path in self._repaired:
             self.followed.emit(path, self._repaired[path])
+
+    def know_copy(self, copy: Path, made_of: Report) -> None:
+        """A repaired *copy* was written: maybe when the program was open last."""
+        self._repaired[copy] = made_of
 
     def try_again(self) -> None:
         """Write once more what could not be written."""
@@ -146,7 +155,7 @@ class Exporting(QObject):
         if error is None:
             self._saved.append(order.path)
             if order.name == _REPAIR:
-                self._repaired[order.path] = order.report
+                self.know_copy(order.path, order.report)
                 self.repaired.emit(order.path, order.report, order.render)
         else:
             self._failures[order] = _reason(order, error)

@@ -15,6 +15,8 @@ from checker.way import way_of
 from gui.flows.answering import Answering
 from gui.flows.exporting import Exporting
 from gui.look.tokens import LIGHT, Tokens
+from gui.settings import Memory, SavedCopy
+from gui.work.answers import mark_of
 from gui.work.session import Session
 
 NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
@@ -38,11 +40,13 @@ class _Saved(NamedTuple):
 
 
 class Repairing(QObject):
-    """Lets a person choose what is mended, and has the copy written."""
+    """Lets a person choose what is mended, and has the copy written; it is known again the next day."""
 
     refused = Signal(str)
     saved = Signal(bool)
     """Whether the copy is written just as it is chosen now."""
+    copied = Signal(Path)
+    """Carries where a repaired copy lies, before it is told."""
     kept = Signal(tuple, tuple, tuple)
     """It need not be written again: carries where it lies, as when it was written."""
 
@@ -51,9 +55,11 @@ class Repairing(QObject):
         session: Session,
         answering: Answering,
         exporting: Exporting,
+        memory: Memory,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._memory = memory
         self._session, self._answering, self._exporting = session, answering, exporting
         self._parent = parent
         self._tokens = LIGHT
@@ -87,6 +93,7 @@ class Repairing(QObject):
         if not self._answering.answers.accepted:
             self.choose()
         elif self._saved is not None and self._is_saved() and self._saved.copy.exists():
+            self.copied.emit(self._saved.copy)
             self.kept.emit((self._saved.copy,), (), (_SAME,))
         else:
             self._write()
@@ -108,7 +115,10 @@ class Repairing(QObject):
     def _on_written(self, copy: Path, report: Report, render: object) -> None:
         if self._asked is not None and self._asked[0] is render:
             self._saved = _Saved(copy, report.document.sha256, self._asked[1](report))
+            draft, mark = str(report.document.path), mark_of(report, self._saved.places)
+            self._memory.note(lambda kept: kept.with_copy(SavedCopy(draft, str(copy), mark)))
             self._tell_saved()
+            self.copied.emit(copy)
 
     def _is_saved(self) -> bool:
         """Whether the copy that was written last is of this text, with what is chosen now."""
@@ -121,7 +131,18 @@ class Repairing(QObject):
         )
 
     def _tell_saved(self) -> None:
+        self._remember()
         self.saved.emit(self._is_saved())
+
+    def _remember(self) -> None:
+        """Know a copy again that was written of the draft as it is answered now."""
+        report, places = self._answering.report, self._answering.answers.accepted
+        if report is None or not places or self._is_saved():
+            return
+        kept = self._memory.settings.copy_of(report.document.path)
+        if kept and Path(kept.copy).exists() and kept.mark == mark_of(report, places):
+            self._saved = _Saved(Path(kept.copy), report.document.sha256, places)
+            self._exporting.know_copy(self._saved.copy, report)
 
 
 def _nothing(report: Report) -> str:

@@ -48,9 +48,12 @@ def bring_on_screen(window: QWidget) -> None:
     free = window.screen().availableGeometry()
     frame = window.frameGeometry()
     corner = free.bottomRight() - QPoint(frame.width() - 1, frame.height() - 1)
-    window.move(
+    place = QPoint(
         max(free.left(), min(window.x(), corner.x())), max(free.top(), min(window.y(), corner.y()))
     )
+    # Before it is shown its frame is not known: moved to where it is, it would come lower by that each time.
+    if place != window.pos():
+        window.move(place)
 
 
 def height_of(widget: QWidget, width: int) -> int:

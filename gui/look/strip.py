@@ -1,9 +1,19 @@
 """A slim strip above the page; where the window is narrow its words stand above its buttons."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from gui.look.focus import has_keyboard
 from gui.look.shortened import cut_to
 from gui.look.tokens import GRID
 from gui.look.widgets import button
@@ -24,6 +34,8 @@ class Strip(QWidget):
     """Whether it waits while another one speaks."""
     folds = True
     """Whether its parts stand below each other where it is narrow."""
+    home: Callable[[], QWidget | None] | None = None
+    """What the keyboard goes back to when the strip goes that has it."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +86,16 @@ class Strip(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        for made in self.findChildren(QPushButton):
+            # Clicked it would take the keyboard from what a person works on.
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keyboard back before Qt gives it to whatever comes next."""
+        if self.isHidden() and has_keyboard(self) and (home := self.home and self.home()):
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().hideEvent(event)
 
     def _unfold(self) -> None:
         """Show all of it from now on."""

@@ -85,6 +85,10 @@ QToolButton[role="chip"] {{ background: {t.field}; border: 1px solid {t.line};
 QToolButton[role="chip"]:hover {{ background: {t.hover}; }}
 QToolButton[role="chip"]:checked {{ background: {t.selected}; border-color: {t.accent}; }}
 QToolButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: 2px 3px; }}
+QToolButton[role="tab"] {{ background: {t.window}; border: none; border-radius: 0; padding: 0;
+  border-right: 1px solid {t.line}; color: {t.accent}; font-weight: 600; }}
+QToolButton[role="tab"]:hover {{ background: {t.hover}; }}
+QToolButton[role="tab"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 6px 14px; color: {t.ink}; }}
 QPushButton:hover {{ background: {t.hover}; }}
@@ -110,6 +114,7 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; 
   background: {t.field}; }}
 QCheckBox::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
 QCheckBox:focus {{ color: {t.accent}; }}
+QComboBox {{ combobox-popup: 0; }}
 QLineEdit, QComboBox {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: {half}px {GRID}px; color: {t.ink}; min-height: 20px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
@@ -121,6 +126,7 @@ QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
+QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
 QTreeView, QListView, QTableView {{ background: {t.surface}; border: none; outline: none;
   selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QTreeView::item {{ padding: {half}px 2px; }}

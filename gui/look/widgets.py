@@ -3,25 +3,56 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
     QWidget,
 )
 
+_OPENING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F4})
+"""Keys that open a list; none chooses in it while it is closed."""
+_PASSING = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
+
 
 class Choice(QComboBox):
-    """A list to choose from: what does not fit while it is closed ends in an ellipsis, and is a tip."""
+    """A list to choose from: what does not fit while it is closed ends in an ellipsis, and is a tip.
+
+    Nothing is chosen by the wheel or a key that was meant for something else: the list is opened first.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentTextChanged.connect(self.setToolTip)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+        self.setItemDelegate(QStyledItemDelegate(self))  # its rows follow the style sheet
+        self.currentTextChanged.connect(self._show_tip)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Call it so; the tip says it, too."""
+        super().setAccessibleName(name)
+        self._show_tip()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what lies below."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list by the keys for it; let no other one choose."""
+        if event.key() in _OPENING:
+            self.showPopup()
+        elif event.key() in _PASSING or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def _show_tip(self) -> None:
+        self.setToolTip(": ".join(filter(None, (self.accessibleName(), self.currentText()))))
 
     def showPopup(self) -> None:
         """Show all rows, each as wide as it is."""

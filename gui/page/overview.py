@@ -29,7 +29,7 @@ class OverviewStrip(QWidget):
         self._tokens: Tokens = LIGHT
         self.setFixedWidth(2 * GRID)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Vị trí các phát hiện trong dự thảo")
+        self.setAccessibleName("Vị trí các nhắc nhở trong dự thảo")
 
     def show_marks(self, page: Page, marks: Marks) -> None:
         """Show the ticks of another page."""

@@ -62,7 +62,7 @@ class DocumentView(QTextEdit):
         self.setMouseTracking(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName("Dự thảo")
-        self.setAccessibleDescription("Nội dung dự thảo, có đánh dấu các phát hiện")
+        self.setAccessibleDescription("Nội dung dự thảo, có đánh dấu các nhắc nhở")
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_FADE)
         self._fade.setStartValue(0.0)

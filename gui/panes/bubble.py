@@ -85,9 +85,10 @@ class Bubble(QFrame):
 
 
 def placed(size: QSize, part: QRect, room: QRect) -> QPoint:
-    """Return where something of *size* stands beside *part* within *room*, else upon its middle."""
+    """Return where something of *size* stands beside *part* within *room*, else where it covers least of it."""
     room = room.adjusted(GRID, GRID, -GRID, -GRID)
     gap = GRID + _EDGE
+    places = []
     for corner in (
         QPoint(part.left(), part.bottom() + gap),
         QPoint(part.left() - size.width() - gap, part.top()),
@@ -96,6 +97,9 @@ def placed(size: QSize, part: QRect, room: QRect) -> QPoint:
     ):
         x = min(max(corner.x(), room.left()), room.right() - size.width())
         y = min(max(corner.y(), room.top()), room.bottom() - size.height())
-        if not QRect(QPoint(x, y), size).intersects(part):
-            return QPoint(x, y)
-    return part.center() - QPoint(size.width() // 2, size.height() // 2)
+        places.append(QPoint(x, y))
+    return min(places, key=lambda place: _area(QRect(place, size) & part))
+
+
+def _area(part: QRect) -> int:
+    return max(part.width(), 0) * max(part.height(), 0)

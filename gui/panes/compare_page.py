@@ -56,7 +56,7 @@ class ComparePage(QWidget):
             label("So hai bản dự thảo", "title"),
             self.below,
             self.whole,
-            button("Đổi &chiều", self.turn_asked.emit),
+            button("Đổi &chỗ hai bản", self.turn_asked.emit),
             spacing=2 * GRID,
         )
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)

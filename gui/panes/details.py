@@ -26,7 +26,7 @@ from checker.shown import (
     tally,
     told_elsewhere,
 )
-from checker.verdict import verdict
+from checker.verdict import general_only
 from gui.look.fitting import Inside, Scrolled, height_of
 from gui.look.flow import FlowRow
 from gui.look.focus import has_keyboard
@@ -38,12 +38,12 @@ from gui.panes.answer_row import AnswerRow
 from gui.panes.finding_card import FindingCard
 from gui.work.answers import NO_ANSWERS, Answers, can
 from gui.work.boxed import Boxed, boxed_of, heading, opinions
+from gui.work.head import head_of
 
 _MARGIN = 2 * GRID
 _KEPT = 2
 """Lines of the words to be written that stay, however little room there is: rather they are scrolled."""
 _OPINION = "Ý kiến thẩm định"
-_BEFORE = "Dự thảo như đang có, chưa kể những việc đã chọn đưa vào bản sửa:"
 
 
 class DetailsPane(QWidget):
@@ -108,15 +108,15 @@ class DetailsPane(QWidget):
         self._yielding, self._name, self._source, self._go = [], None, None, None
         column, body = _body()
         if report is not None:
-            fares = verdict(report)
-            if self._answers.accepted:  # the head of the list counts what the copy leaves
-                column.addWidget(label(_BEFORE, "quiet", wrap=True))
-            column.addWidget(label(fares, "title", wrap=True, copy=True))
+            head = head_of(report, self._answers.mended)
+            column.addWidget(label(head.said, "title", wrap=True, copy=True))
+            for words in filter(None, (head.way.later, general_only(report))):
+                column.addWidget(label(words, wrap=True, copy=True))
             title = " ".join(report.plan.title.split())
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
             if any(tally(report)[how] for how in TO_DO):
                 row = QHBoxLayout()
-                row.addWidget(button("X&em phát hiện đầu tiên", self.first_asked.emit))
+                row.addWidget(button("X&em nhắc nhở đầu tiên", self.first_asked.emit))
                 row.addWidget(label("F8", "small"), 1)
                 column.addSpacing(GRID)
                 column.addLayout(row)
@@ -323,7 +323,7 @@ class DetailsPane(QWidget):
         fits = can(report, self._answers, place)
         offers = (
             (fits.mend, "Sửa trong bản &Word", self.mend.emit),
-            (fits.unmend, "✓ Bỏ &khỏi bản sửa", self.mend.emit),
+            (fits.unmend, "Bỏ &khỏi bản sửa", self.mend.emit),
             (fits.see, "Đã &xem, đúng", self.seen.emit),
             (fits.waive, "&Miễn trừ…", self.waive.emit),
             (fits.unwaive, fits.unwaive_words, self.waive.emit),

@@ -7,26 +7,29 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checker.particulars import FIRST_YEAR, LAST_YEAR, Overrides, Plan
-from checker.plans.kind import OTHER
 from checker.samples import is_of_sample
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
 from gui.look.widgets import Choice, button, label, repolish
 from gui.work.checking import Sorts
+from gui.work.corrected import CAPTIONS, NO_PLAN, profiles_of, subjects_of
 
-_NO_PLAN = ""
-"""Stands in the list of profiles for a document that is no plan."""
 _SAMPLE = "Bản mẫu"
 _INVENTED = "Địa danh và số liệu trong bản này không có thật; hãy thay bằng của đơn vị."
 _ROOMY, _OF_SAMPLE = 1000, 120
 """Pixels from which the captions have room, and how many more where “Bản mẫu” stands before them."""
-_PLACE = 96, 136
-"""Pixels of the field of the place, at least and at most."""
-_CHOICE_WIDTH = 14
-"""Characters that a list shows when it is closed; open, it shows all."""
+_YEAR, _PLACE = (52, 64), (80, 96, 136)
+"""Pixels of the fields of the year and the place, where there is least room and otherwise, at least and at most."""
+_ISSUER = 64, 120
+"""Pixels that the field of the issuer has at least, where there is least room and otherwise."""
+_CHOICE_WIDTH, _LEVEL_WIDTH, _CUT_WIDTH = 14, 12, 6
+"""Characters that a list shows when it is closed, and where there is least room; open, it shows all."""
+_CUT = 820
+"""Pixels under which there is least room."""
+_MORE, _LESS = "Xem đủ", "Thu gọn"
 
 
 class PlanBar(QWidget):
@@ -44,52 +47,60 @@ class PlanBar(QWidget):
         self.year = QLineEdit()
         # Half a year is let through too: with it refused, nobody would learn that typing ended.
         self.year.setValidator(QRegularExpressionValidator("[0-9]{0,4}", self))
-        self.year.setFixedWidth(64)
         self.year.setPlaceholderText("chưa rõ")
         self.level = Choice()
+        self.level.setSizeAdjustPolicy(
+            self.level.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for name, title in LEVEL_WORDS.items():
             self.level.addItem(title, name)
         self.place = QLineEdit()
         self.place.setPlaceholderText("chưa rõ")
-        self.place.setFixedWidth(_PLACE[1])
         self.issuer = QLineEdit()
         self.issuer.setPlaceholderText("chưa rõ")
-        self.issuer.setMinimumWidth(120)
         self._reset = button("Theo dự thảo", self._forget, "link")
         self._reset.setToolTip("Bỏ các chỗ sửa tay, dùng lại thông tin đọc được từ dự thảo")
         self.sample = label(_SAMPLE, "head")
         self.sample.setToolTip(_INVENTED)
         self.sample.hide()
         self._captions: list[QLabel] = []
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.sample)
-        for title, field in (
-            ("Lĩnh vực", self.subject),
-            ("Dạng", self.profile),
-            ("Năm", self.year),
-            ("Cấp", self.level),
-            ("Địa danh", self.place),
-            ("Cơ quan ban hành", self.issuer),
-        ):
-            caption = label(title, "quiet")
-            self._captions.append(caption)
-            caption.setBuddy(field)
-            field.setAccessibleName(title)
-            layout.addWidget(caption)
-            layout.addWidget(field, 1 if field is self.issuer else 0)
-        layout.addWidget(self._reset)
+        self.more = button(_MORE, self._unfold, "link")
+        self.more.setToolTip("Hiện tên từng ô và viết đủ cơ quan ban hành")
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._build()
         self.year.editingFinished.connect(self._correct)
         self.place.editingFinished.connect(self._correct)
         self.issuer.editingFinished.connect(self._correct)
         for choice in (self.subject, self.profile, self.level):
             choice.activated.connect(self._correct)
 
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        whole.setSpacing(GRID // 2)
+        for row in (self._first, self._second):
+            row.setSpacing(GRID)
+            whole.addLayout(row)
+        self._first.addWidget(self.sample)
+        for field, (name, title) in zip(self._fields(), CAPTIONS.items(), strict=True):
+            caption = label(title, "quiet")
+            self._captions.append(caption)
+            caption.setBuddy(field)
+            field.setObjectName(name)
+            field.setAccessibleName(title)
+            self._first.addWidget(caption)
+            self._first.addWidget(field, 1 if field is self.issuer else 0)
+        self._first.addWidget(self._reset)
+        self._first.addWidget(self.more)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        """Return the fields in their order."""
+        return self.subject, self.profile, self.year, self.level, self.place, self.issuer
+
     def offer(self, sorts: Sorts) -> None:
         """Let a person choose among the kinds and profiles that the library in force knows."""
-        _offer(self.subject, (*sorts.subjects, (OTHER, "lĩnh vực khác")))
-        _offer(self.profile, (*sorts.profiles, (_NO_PLAN, "không phải kế hoạch")))
+        _offer(self.subject, subjects_of(sorts))
+        _offer(self.profile, profiles_of(sorts))
 
     def finish(self) -> None:
         """End what is being typed: it belongs to the draft on the screen, not to the next one."""
@@ -104,24 +115,15 @@ class PlanBar(QWidget):
         _fill(self.year, str(year) if year else "")
         self.level.setCurrentIndex(self.level.findData(overrides.level or plan.level))
         self.subject.setCurrentIndex(self.subject.findData(plan.subject))
-        self.profile.setCurrentIndex(self.profile.findData(plan.profile or _NO_PLAN))
+        self.profile.setCurrentIndex(self.profile.findData(plan.profile or NO_PLAN))
         _fill(self.place, overrides.place or plan.place)
         _fill(self.issuer, overrides.issuer or plan.issuer)
-        self.issuer.setToolTip(plan.issuer)
-        self.place.setToolTip(plan.place)
-        for field, value in (
-            (self.subject, overrides.subject),
-            (self.profile, overrides.profile),
-            (self.year, overrides.year),
-            (self.level, overrides.level),
-            (self.place, overrides.place),
-            (self.issuer, overrides.issuer),
-        ):
-            field.setProperty("corrected", "true" if value is not None else "false")
+        for typed in (self.year, self.place, self.issuer):
+            typed.setToolTip(f"{typed.accessibleName()}: {typed.text() or 'chưa rõ'}")
+        for field, name in zip(self._fields(), CAPTIONS, strict=True):
+            corrected = getattr(overrides, name) is not None
+            field.setProperty("corrected", "true" if corrected else "false")
             repolish(field)
-        # What a short name does not need is the issuer's.
-        name = self.place.fontMetrics().horizontalAdvance(self.place.text()) + 4 * GRID
-        self.place.setFixedWidth(min(max(name, _PLACE[0]), _PLACE[1]))
         self._show_captions()
         self._reset.setVisible(overrides != Overrides())
 
@@ -132,14 +134,49 @@ class PlanBar(QWidget):
 
     def _show_captions(self) -> None:
         needed = _ROOMY + (0 if self.sample.isHidden() else _OF_SAMPLE)
+        roomy = self.width() >= needed
+        self.more.setVisible(not roomy)
+        unfolded = not roomy and self.more.text() == _LESS
+        self._put_issuer(self._second if unfolded else self._first)
+        self._fit_fields(cut=self.width() < _CUT)
         for caption in self._captions:
-            caption.setVisible(self.width() >= needed)
+            caption.setVisible(roomy or unfolded)
         # Its name says what it is: where it would be cut, it takes the place of its caption.
-        whole = self.layout()
-        if whole is not None and self.width() >= needed:
+        if roomy:
             name = self.issuer.fontMetrics().horizontalAdvance(self.issuer.text()) + 3 * GRID
-            others = whole.sizeHint().width() - self.issuer.sizeHint().width()
+            self._first.invalidate()
+            others = self._first.sizeHint().width() - self.issuer.sizeHint().width() + 3 * GRID
             self._captions[-1].setVisible(others + name <= self.width())
+
+    def _unfold(self) -> None:
+        """Show what each field is, and the issuer in a row of its own; or no longer."""
+        self.more.setText(_LESS if self.more.text() == _MORE else _MORE)
+        self._show_captions()
+
+    def _fit_fields(self, *, cut: bool) -> None:
+        """Let the fields take little room where there is little."""
+        sign = self.fontMetrics().averageCharWidth()
+        for choice in (self.subject, self.profile, self.level):
+            usual = _LEVEL_WIDTH if choice is self.level else _CHOICE_WIDTH
+            choice.setMinimumContentsLength(_CUT_WIDTH if cut else usual)
+            choice.setMinimumWidth(_CUT_WIDTH * sign + 4 * GRID)
+        self.year.setFixedWidth(_YEAR[0] if cut else _YEAR[1])
+        # What a short name does not need is the issuer's.
+        width = self.place.fontMetrics().horizontalAdvance(self.place.text()) + 4 * GRID
+        short = cut and self._first.indexOf(self.place) >= 0
+        usual = min(max(width, _PLACE[1]), _PLACE[2])
+        self.place.setFixedWidth(_PLACE[0] if short else usual)
+        self.issuer.setMinimumWidth(_ISSUER[0] if cut else _ISSUER[1])
+        self._first.setSpacing(GRID // 2 if cut else GRID)
+
+    def _put_issuer(self, row: QHBoxLayout) -> None:
+        """Let place and issuer stand in *row*."""
+        if row.indexOf(self.issuer) >= 0:
+            return
+        at = 0 if row is self._second else row.indexOf(self.level) + 1
+        parts = (self._captions[-2], self.place, self._captions[-1], self.issuer)
+        for place, part in enumerate(parts):
+            row.insertWidget(at + place, part, 1 if part is self.issuer else 0)
 
     def _correct(self) -> None:
         """Tell what differs from the plan as it is understood now."""
@@ -156,7 +193,7 @@ class PlanBar(QWidget):
         subject, profile = self.subject.currentData(), self.profile.currentData()
         if subject not in {None, plan.subject}:
             overrides = replace(overrides, subject=subject)
-        if profile not in {None, _NO_PLAN, plan.profile}:
+        if profile not in {None, NO_PLAN, plan.profile}:
             overrides = replace(overrides, profile=profile)
         place, issuer = self.place.text().strip(), self.issuer.text().strip()
         if place != plan.place:
@@ -183,7 +220,6 @@ def _offer(choice: QComboBox, items: tuple[tuple[str, str], ...]) -> None:
     for name, title in items:
         choice.addItem(title, name)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(_CHOICE_WIDTH)
 
 
 def _fill(field: QLineEdit, text: str) -> None:

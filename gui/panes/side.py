@@ -121,7 +121,7 @@ class SidePane(QWidget):
         row.addWidget(self.save)
         row.addSpacing(GRID)
         row.addWidget(self._count)
-        for sign, name, by in (("‹", "Việc trước", -1), ("›", "Việc sau", 1)):
+        for sign, name, by in (("‹", "Nhắc nhở trước", -1), ("›", "Nhắc nhở sau", 1)):
             step = button(sign, partial(self.stepped.emit, by), "link")
             step.setAccessibleName(name)
             step.setToolTip(name)

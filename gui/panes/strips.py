@@ -35,6 +35,10 @@ _OPEN = {".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF"}
 """What opening a saved file is called, by how its name ends."""
 
 
+_ROOMY, _ROOM_FOR_ALL = 620, 380
+"""Pixels from which it is said at length how a copy is opened, and from which its folder is offered, too."""
+
+
 class ChangeStrip(Strip):
     """What became fixed, what remains, what is new since the draft was last read."""
 
@@ -193,14 +197,18 @@ class ExportStrip(Strip):
     """How saving went, with what can be done next."""
 
     word_asked = Signal(Path)
+    here_asked = Signal(Path)
+    """A repaired copy is to be seen here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
-        self._last = Path()
+        self._last, self._copy = Path(), Path()
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
         self.end_words()
-        self.word_button = button("Mở tệp vừa lưu bằng Word", self._open_in_word, "link")
+        self.here_button = button("Mở ở đâ&y", self._open_here, "link")
+        self.buttons.addWidget(self.here_button)
+        self.word_button = button("", self._open_in_word, "link")
         self.buttons.addWidget(self.word_button)
         self.open_button = button("", self._open, "link")
         self.buttons.addWidget(self.open_button)
@@ -225,17 +233,34 @@ class ExportStrip(Strip):
             lines.insert(0, f"Đã lưu {quoted(saved)}.")
             self.open_button.setText(_OPEN.get(saved[-1].suffix.lower(), "Mở"))
         in_word = bool(saved) and saved[-1].suffix.lower() == ".docx"
-        self.folder_button.setVisible(bool(saved))
         self.word_button.setVisible(in_word)
+        self.here_button.setVisible(in_word and saved[-1] == self._copy)
+        self.folder_button.setVisible(bool(saved))
         self.open_button.setVisible(bool(saved) and not in_word)
         self.again.setVisible(bool(failures))
         self.say((self.message, "\n".join(lines)))
         self.appear()
 
+    def know_copy(self, copy: Path) -> None:
+        """What is saved at *copy* is a repaired copy: it can be opened here, too."""
+        self._copy = copy
+
     def answered(self) -> None:
         """An answer has changed: a copy written before is of older ones."""
         if not self.stays:
             self.leave()
+
+    def _arrange(self) -> None:
+        """Name both ways to open a copy at such length as there is room for; the folder goes before them."""
+        parent = self.parentWidget()
+        width, copy = (parent or self).width(), not self.here_button.isHidden()
+        roomy = width >= _ROOMY
+        self.here_button.setText("Mở bản sửa ở đâ&y" if roomy else "Mở ở đâ&y")
+        in_word = "Mở bản sửa bằng Word" if roomy else "Mở bằng Word"
+        self.word_button.setText(in_word if copy else "Mở tệp vừa lưu bằng Word")
+        if copy:
+            self.folder_button.setVisible(width >= _ROOM_FOR_ALL)
+        super()._arrange()
 
     def _open_folder(self) -> None:
         open_outside(self._last.parent)
@@ -245,6 +270,9 @@ class ExportStrip(Strip):
 
     def _open_in_word(self) -> None:
         self.word_asked.emit(self._last)
+
+    def _open_here(self) -> None:
+        self.here_asked.emit(self._last)
 
 
 class ProgressStrip(Strip):
@@ -343,7 +371,7 @@ def _titles_of(change: "Comparison", since: Since) -> str:
     # A title names what is right: it fits what was mended, not what is wrong now.
     mended = list(dict.fromkeys(one.rule.title for one in change.fixed))
     wrong = list(dict.fromkeys(in_brief(one.told.message) for one in change.newly_open))
-    gone = "Sửa được" if since is Since.COPY_TO_ACCEPT else "Đã sửa"
+    gone = "Sẽ đạt" if since is Since.COPY_TO_ACCEPT else "Nay đạt"
     told = ((gone, mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
     return "   ".join(f"{kind}: {_named(names, more)}" for kind, names, more in told if names)
 

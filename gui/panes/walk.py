@@ -65,13 +65,14 @@ def turns(stops: Sequence[Place], now: Selected | None, by: int) -> list[Place]:
 def after_answer(
     stops: Mapping[Place, Shown], now: Selected | None, answered: Collection[Place]
 ) -> Place | None:
-    """Return what comes after the answer to *now*: first what is left of its step to signature.
+    """Return what comes after the answer to *now*: first what is left of its step to signature, then the worst.
 
     None where all is *answered*: whoever is done is not sent round again.
     """
     left = [stop for stop in turns(list(stops), now, 1) if stop not in answered]
     how = stops.get(now.place) if now else None
-    return next((stop for stop in left if stops[stop] is how), next(iter(left), None))
+    worst = min(left, key=lambda stop: list(Shown).index(stops[stop]), default=None)
+    return next((stop for stop in left if stops[stop] is how), worst)
 
 
 def place_now(report: Report, before: Selected) -> Place | None:

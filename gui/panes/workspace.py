@@ -204,6 +204,7 @@ class Workspace(QWidget):
         self._middle.setVisible(page)
         self.details.set_page(shown=page or not self._narrow)
         self._side.setVisible(checklist)
+        self.setFocusProxy(self.view if page else self.checklist)
 
     def _build(self) -> None:
         page = QHBoxLayout()
@@ -239,7 +240,11 @@ class Workspace(QWidget):
         whole.setSpacing(0)
         for part in (self.plan_bar, self.notices, self.changes):
             whole.addWidget(part)
-        whole.addWidget(self._columns, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.folding.tab)
+        body.addWidget(self._columns, 1)
+        whole.addLayout(body, 1)
 
     def _connect(self) -> None:
         self.view.mark_clicked.connect(lambda r, f: self.select(r, f, scroll=False))

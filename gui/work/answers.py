@@ -1,13 +1,14 @@
 """What a person has answered to the remarks on the open draft, as the panes show it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
 from checker.matters import Place
 from checker.report import Report, Status
 from checker.review.mend import Mend, edited
-from checker.review.passage import passage_keys
+from checker.review.passage import passage_keys, quote_at, sentence_at
 from checker.review.remarks import unread_rows
 from checker.shown import TO_DO, Shown, of_matter, own_findings, shown, shown_at
 
@@ -69,6 +70,12 @@ def keys_at(report: Report, places: Collection[Place]) -> Mapping[Place, tuple[s
     return {place: known[place] for place in places}
 
 
+def mark_of(report: Report, places: Collection[Place]) -> str:
+    """Return by what a copy is known again that was made of *report* with the words for *places*."""
+    keys = sorted(own[0] for own in keys_at(report, places).values())
+    return sha256(" ".join((report.document.sha256, *keys)).encode()).hexdigest()
+
+
 def answered(report: Report, keys: Collection[str], chosen: Iterable[Mend] = ()) -> Answers:
     """Return what is answered to *report* where the passages known by *keys* are to be mended.
 
@@ -78,8 +85,33 @@ def answered(report: Report, keys: Collection[str], chosen: Iterable[Mend] = ())
     matters = {(matter := report.matters.of[place]).id: of_matter(matter) for place in places}
     still = {key for own in keys_at(report, places).values() for key in own}
     gone = [mend for mend in chosen if mend.key not in still]
-    lost = tuple(sorted(edited(report, gone, _open(report) - places))) if gone else ()
+    lost = tuple(sorted(_edited(report, gone, _open(report) - places))) if gone else ()
     return Answers(offered(report), places, Counter(matters.values()), lost)
+
+
+def _edited(report: Report, gone: Sequence[Mend], places: frozenset[Place]) -> Iterable[Place]:
+    """Return those of *places* whose words were others when they were chosen, as *gone* tells.
+
+    Some stand there as they were, and only what is said of them is new: then the particulars have
+    changed, not the words.
+    """
+    rules = {mend.rule for mend in gone}
+    near = frozenset(place for place in places if report.results[place[0]].rule.id in rules)
+    known = keys_at(report, near)
+    words = {
+        (mend.rule, mend.quote, mend.sentence) for mend in gone if mend.quote and mend.sentence
+    }
+    same = {
+        place
+        for place in near
+        if (_rule(report, place), quote_at(report, place), sentence_at(report, place)) in words
+    }
+    keys = {key for own in known.values() for key in own}
+    return edited(report, [mend for mend in gone if mend.key not in keys], near - same)
+
+
+def _rule(report: Report, place: Place) -> str:
+    return report.results[place[0]].rule.id
 
 
 def _open(report: Report) -> frozenset[Place]:
@@ -89,21 +121,6 @@ def _open(report: Report) -> frozenset[Place]:
         for place, matter in report.matters.of.items()
         if matter.rule == report.results[place[0]].rule.id and of_matter(matter) in TO_DO
     )
-
-
-def row_answers(report: Report, answers: Answers) -> Mapping[int, str]:
-    """Return what a row says of the results of which something is to be mended, by their numbers."""
-    mended = Counter(number for number, _ in answers.accepted)
-    return {number: _row_answer(report, number, count) for number, count in mended.items()}
-
-
-def _row_answer(report: Report, number: int, mended: int) -> str:
-    of = report.matters.of
-    open_ = sum(
-        (matter := of.get((number, which))) is not None and of_matter(matter) in TO_DO
-        for which, _ in own_findings(report, number)
-    )
-    return "✓ sẽ sửa" if mended >= open_ else f"✓ sửa {mended}/{open_} chỗ"
 
 
 class Can(NamedTuple):

@@ -10,7 +10,7 @@ from gui.work.answers import Answers, can
 NO_DRAFT = "Chưa mở dự thảo nào. Bấm Ctrl+O để mở."
 NOT_HERE = "Phím này chỉ dùng khi đang xem dự thảo. Hãy trở về dự thảo rồi thử lại."
 NONE_SELECTED = (
-    "Chưa chọn việc nào. Bấm F8 để tới việc tiếp theo, hoặc bấm vào một chỗ được đánh dấu."
+    "Chưa chọn nhắc nhở nào. Bấm F8 để tới nhắc nhở đầu tiên, hoặc bấm vào một chỗ được đánh dấu."
 )
 ALWAYS: Mapping[str, str] = {
     "undo": "Chưa có câu trả lời nào để hoàn tác.",
@@ -48,9 +48,8 @@ def why_not(name: str, report: Report, answers: Answers, place: Place) -> str:
         return f"Chỗ cần xem không phải miễn trừ: đúng rồi thì bấm {_SEE}; chưa đúng thì {mend}."
     if how is Shown.ERROR:
         return "Tiêu chí này gặp lỗi khi kiểm tra: hãy tự xem, rồi miễn trừ kèm lý do (Ctrl+M)."
-    return (
-        f"Việc này phải xử lý, xem thôi chưa đủ: {mend}, hoặc bấm {_WAIVE} để miễn trừ kèm lý do."
-    )
+    weight = "bắt buộc" if how is Shown.MUST else "nên làm"
+    return f"Việc này {weight}, xem thôi chưa đủ: {mend}, hoặc bấm {_WAIVE} để miễn trừ kèm lý do."
 
 
 def _instead(how: Shown) -> str:
@@ -63,12 +62,12 @@ def _instead(how: Shown) -> str:
 def _settled(how: Shown) -> str:
     """Return why there is nothing to be answered at all; empty where there is."""
     if how is Shown.SIGNING:
-        return "Chỗ này điền khi ban hành, không phải trả lời. Bấm F8 để tới việc tiếp theo."
+        return "Chỗ này điền khi ban hành, không phải trả lời. Bấm F8 để tới nhắc nhở tiếp theo."
     if how is Shown.TOLD:
         return "Việc này đã nêu ở tiêu chí khác. Bấm “Xem tiêu chí đó” để trả lời ở đó."
     if how in {Shown.WAIVED, Shown.SEEN}:
         return f"Chỗ này đã trả lời ({SHOWN_WORDS[how].lower()}). Bấm {_WAIVE} để bỏ quyết định đó trước."
     if how in {Shown.PASS, Shown.NOT_APPLICABLE}:
         told = SHOWN_WORDS[how].lower()
-        return f"Tiêu chí này {told}, không có gì phải trả lời. Bấm F8 để tới việc tiếp theo."
+        return f"Tiêu chí này {told}, không có gì phải trả lời. Bấm F8 để tới nhắc nhở tiếp theo."
     return ""

@@ -6,21 +6,28 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from checker.shown import OF_MATTERS, Shown, shown
-from checker.verdict import verdict
+from checker.verdict import general_only, verdict
 from gui.panes.checklist.model import ChecklistModel
 from gui.panes.details import DetailsPane
+from gui.work.answers import Answers
 from gui.work.boxed import Heading, heading
 from gui.work.checking import Checked
+from gui.work.head import head_of
 
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("subject", ["gender-equality", "other"])
-def test_the_window_says_what_the_reports_say(gaps: Checked, subject: str) -> None:
+def test_the_summary_says_what_the_head_of_the_list_says(gaps: Checked, subject: str) -> None:
     report = gaps.report
     shown = replace(report, plan=replace(report.plan, subject=subject))
-    pane = DetailsPane()
+    pane, mended = DetailsPane(), {Shown.MUST: 2}
+    pane.set_answers(Answers(mended=mended))
     pane.show_summary(shown)
-    assert verdict(shown) in [label.text() for label in pane.findChildren(QLabel)]
+    said = [label.text() for label in pane.area.widget().findChildren(QLabel)]
+    assert {head_of(shown, mended).said, head_of(shown, mended).way.later} < set(said)
+    assert general_only(shown) in ["", *said]
+    assert general_only(shown) in verdict(shown)
+    assert bool(general_only(shown)) is (subject == "other")
 
 
 def test_what_is_large_is_what_the_row_says(gaps: Checked) -> None:

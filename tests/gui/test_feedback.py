@@ -23,7 +23,8 @@ from gui.panes.checklist.way import WayPane
 from gui.panes.error_page import ErrorPage
 from gui.panes.strips import ErrorStrip, ExportStrip, NoticeStrip, OneAtATime, Strip
 from gui.window import MainWindow
-from gui.work.answers import answered, offered, row_answers
+from gui.work.answers import answered, offered
+from gui.work.row_answers import NO_ROW_ANSWER, row_answers
 from tests.builders.changes import accepted
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
@@ -42,7 +43,7 @@ def left(window: MainWindow) -> str:
 
 def answer_of(window: MainWindow, rule: str) -> str:
     numbers = [n for n, result in enumerate(report_of(window).results) if result.rule.id == rule]
-    return window.workspace.checklist.rows.answers.get(numbers[0], "")
+    return window.workspace.checklist.rows.answers.get(numbers[0], NO_ROW_ANSWER).words
 
 
 def test_an_answer_is_seen_at_its_row_in_the_head_and_in_the_bar(
@@ -98,7 +99,9 @@ def test_a_rule_of_several_matters_says_how_many_are_mended() -> None:
     keys = {place: passage_key(report, place) for place in (first, second)}
     for mended, words in (([first], "✓ sửa 1/2 chỗ"), ([first, second], "✓ sẽ sửa")):
         answers = answered(report, [keys[place] for place in mended])
-        assert row_answers(report, answers) == {number: words}
+        row = row_answers(report, answers)[number]
+        assert (row.words, row.whole) == (words, len(mended) == 2)
+        assert sum(row.mended.values()) == len(mended)
         assert sum(answers.mended.values()) == len(mended)
 
 

@@ -219,7 +219,7 @@ def test_on_a_low_screen_a_line_stands_for_the_list(qtbot: QtBot, open_: Open) -
     work.step(1)
     first = work.selected
     following = work._right.findChildren(QPushButton, "")
-    step = next(one for one in following if one.accessibleName() == "Việc sau")
+    step = next(one for one in following if one.accessibleName() == "Nhắc nhở sau")
     assert work._right._count.text().startswith("1/")
     qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
     assert work.selected != first

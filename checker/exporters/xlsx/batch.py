@@ -30,7 +30,7 @@ _RULES = (
 )  # fmt: skip
 _OPEN = (
     Column("STT", 6), Column("Tệp", 32), Column("Nhóm", 14), Column("Tiêu chí", 28),
-    Column("Mức độ", 10), Column("Kết luận", 13), Column("Phát hiện", 40),
+    Column("Mức độ", 10), Column("Kết luận", 13), Column("Nhắc nhở", 40),
     Column("Dẫn chứng", 34), Column("Vị trí", 18), Column("Gợi ý viết", 40),
 )  # fmt: skip
 
@@ -96,7 +96,7 @@ def _open(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
                 found.suggestion,
             ]
             table.append((values, {6: look_of(found.how)}))
-    _fill(Sheet(book, "Cần sửa, cần xem"), _OPEN, table, 2, "Các phát hiện cần sửa, cần xem")
+    _fill(Sheet(book, "Cần sửa, cần xem"), _OPEN, table, 2, "Các nhắc nhở cần sửa, cần xem")
 
 
 def _fill(

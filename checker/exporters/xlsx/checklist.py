@@ -216,7 +216,7 @@ def _places_sheet(book: Workbook, report: Report) -> None:
                     sheet.put(row, place, value, look)
                 sheet.heighten(row, [v if isinstance(v, str) else "" for v in values], widths)
     sheet.filtered(len(_PLACE_COLUMNS), row)
-    sheet.print_on_a4(f"Vị trí phát hiện: {report.document.path.name}")
+    sheet.print_on_a4(f"Vị trí nhắc nhở: {report.document.path.name}")
 
 
 def _place(report: Report, number: int, point: Point, finding: Finding, row: int) -> list[Value]:

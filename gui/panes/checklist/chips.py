@@ -21,11 +21,9 @@ _SHORT = {how: words.lower() for how, words in SHOWN_WORDS.items()} | {
     Shown.MUST: "bắt buộc",
     Shown.SHOULD: "nên làm",
     Shown.LOOK: "cần xem",
-    Shown.SIGNING: "điền sau",
-    Shown.NOT_APPLICABLE: "không xét",
-    Shown.SEEN: "đã xem",
+    Shown.SIGNING: "khi ban hành",
 }
-"""What stands on the chips."""
+"""What stands on the chips: the words of the groups below, but what is counted."""
 
 
 class Chips(QWidget):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -121,6 +121,7 @@ class ChecklistPane(QWidget):
             if index.row() == 0:  # the heading of its group, too
                 self._tree.scrollTo(index.parent())
             self._tree.scrollTo(index)
+            self._tree.settle()
         self._tree.viewport().update()
 
     def walked(self) -> Iterator[tuple[int, frozenset[Shown]]]:
@@ -275,6 +276,22 @@ class _Tree(QTreeView):
     entered_row = Signal(QModelIndex)
     chosen_again = Signal(QModelIndex)
     """The current row was clicked: in a low window its details may have given way to the list."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A current row that was seen is seen whole where there is less room."""
+        room = QRect(QPoint(), event.oldSize())
+        seen = room.intersects(self.visualRect(self.currentIndex()))
+        super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
+            self.settle()
+
+    def settle(self) -> None:
+        """Let no row be cut at the top."""
+        first = self.visualRect(self.indexAt(QPoint(self.viewport().width() // 2, 1)))
+        if first.top() < 0 and not first.contains(self.visualRect(self.currentIndex())):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + first.bottom() + 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         before = self.currentIndex()

@@ -1,5 +1,6 @@
 """How a row of the checklist is drawn: form and colour of the verdict, title, message."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -10,6 +11,7 @@ from checker.shown import AT_LENGTH, Shown
 from gui.look.tips import cut, show_tip
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, TEXT_SMALL, Tokens
 from gui.panes.checklist.model import Role
+from gui.work.row_answers import NO_ROW_ANSWER, RowAnswer
 
 _LOUD = (*AT_LENGTH, Shown.SIGNING, Shown.TOLD)
 """Their rows say a sentence, too."""
@@ -25,10 +27,10 @@ class ChecklistRows(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tokens: Tokens = LIGHT
-        self.answers: Mapping[int, str] = {}
+        self.answers: Mapping[int, RowAnswer] = {}
         """What was answered of results, by their numbers: it stands at the right of their rows."""
 
-    def set_answers(self, answers: Mapping[int, str]) -> None:
+    def set_answers(self, answers: Mapping[int, RowAnswer]) -> None:
         """Say at these results what was answered, and is not in the draft yet."""
         self.answers = answers
         self.sizeHintChanged.emit(QModelIndex())  # the view draws its rows anew
@@ -86,7 +88,11 @@ class ChecklistRows(QStyledItemDelegate):
         area: QRect,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        counts: Mapping[Shown, int] = index.data(Role.COUNTS) or {}
+        counts = Counter(index.data(Role.COUNTS) or {})
+        rows = (index.model().index(row, 0, index) for row in range(index.model().rowCount(index)))
+        for row in rows:  # what is chosen is not left, as the head and the chips count it
+            if answer := self.answers.get(row.data(Role.NUMBER)):
+                counts -= Counter(answer.mended)
         painter.setFont(_font(option, TEXT_SMALL))
         metrics = painter.fontMetrics()
         right = area.right() - GRID
@@ -113,7 +119,8 @@ class ChecklistRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         how = index.data(Role.HOW)
-        look = self.tokens.of(how)
+        answer = self.answers.get(index.data(Role.NUMBER), NO_ROW_ANSWER)
+        look = self.tokens.of(Shown.SEEN if answer.whole else how)
         painter.setFont(_font(option, TEXT_BODY, bold=True))
         title = painter.fontMetrics().height()
         top = area.top() + GRID
@@ -122,8 +129,7 @@ class ChecklistRows(QStyledItemDelegate):
         painter.drawText(form, Qt.AlignmentFlag.AlignCenter, look.form)
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
-        answer = self.answers.get(index.data(Role.NUMBER), "")
-        said = " · ".join(filter(None, (index.data(Role.REMARKED), answer)))
+        said = " · ".join(filter(None, (index.data(Role.REMARKED), answer.words)))
         if said:
             painter.setPen(QColor(self.tokens.accent))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, said)
@@ -131,7 +137,7 @@ class ChecklistRows(QStyledItemDelegate):
         font = _font(option, TEXT_BODY)
         font.setStrikeOut(how is Shown.WAIVED)
         painter.setFont(font)
-        dim = bool(answer) or how in {Shown.NOT_APPLICABLE, Shown.TOLD}
+        dim = bool(answer.words) or how in {Shown.NOT_APPLICABLE, Shown.TOLD}
         painter.setPen(QColor(self.tokens.quiet if dim else self.tokens.ink))
         _write(painter, room, str(index.data()))
         if how in _LOUD:

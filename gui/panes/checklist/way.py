@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from checker.report import Report
-from checker.samples import READY_ONCE_REPLACED, is_of_sample
 from checker.shown import Shown
-from checker.way import UNREAD, Way, way_of
+from checker.way import UNREAD, Way
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import button, label, repolish
 from gui.panes.checklist.bar import WayBar
+from gui.work.head import head_of
 
 _SAVED = "✓ Đã lưu bản sửa"
 _ANSWERED = "Đã trả lời hết các việc."
@@ -26,6 +26,8 @@ class WayPane(QWidget):
 
     sheet_asked = Signal()
     copy_asked = Signal()
+    word_asked = Signal()
+    """Changes are to be accepted in Word."""
     opinions_asked = Signal()
     """What reviewers said and was not read yet is to be seen."""
     filter_asked = Signal(bool)
@@ -51,6 +53,8 @@ class WayPane(QWidget):
         self._count.hide()
         self.bar = WayBar()
         self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit, "primary")
+        self.word = button("Mở bằng &Word › Xem lại › Chấp nhận", self.word_asked.emit)
+        self.word.hide()
         self.filter = QToolButton()
         self.filter.setText("Lọc")
         self.filter.setCheckable(True)
@@ -78,6 +82,7 @@ class WayPane(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self._sheet)
         whole.addWidget(self.copy)
+        whole.addWidget(self.word)
 
     @property
     def all_answered(self) -> str:
@@ -110,7 +115,7 @@ class WayPane(QWidget):
     def show_count(self, at: int, of: int) -> None:
         """Say that the remark *at* (from 1; 0 for none) *of* so many is shown."""
         self._count.setText(f"{at}/{of}")
-        self._count.setAccessibleName(f"Việc {at} trên {of}")
+        self._count.setAccessibleName(f"Nhắc nhở {at} trên {of}")
         self._count.setVisible(at > 0)
 
     def _show_copy(self) -> None:
@@ -135,19 +140,17 @@ class WayPane(QWidget):
         if self._report is None:
             self.told.emit("")
             return
-        way = way_of(self._report, self._mended)
-        later = way.later
-        of_sample = is_of_sample(self._report.plan.place)
-        ready = way.ready and not of_sample
-        said = READY_ONCE_REPLACED if way.ready and of_sample else way.sentence
+        way, said, ready = head_of(self._report, self._mended)
         self._said.setText(f"✓ {said}" if ready else said)
         self._said.setProperty("ready", ready)
         repolish(self._said)
-        self._later.setText(_linked(later, self.bar.tokens))
+        self._later.setText(_linked(way.later, self.bar.tokens))
         self._show_copy()
         self.bar.show_shares(way.share, way.chosen)
         self.bar.setAccessibleName(_spoken(way))
+        self.bar.setToolTip(_explained(way))
         self._sheet.setVisible(way.ready)
+        self.word.setVisible(way.accepting)
         self.told.emit(self._said.text())
 
 
@@ -164,3 +167,11 @@ def _spoken(way: Way) -> str:
     """Return what a screen reader says of the bar."""
     chosen = f", {way.chosen:.0%} đã chọn sửa" if way.chosen else ""
     return f"{way.sentence}: {way.share:.0%}{chosen}"
+
+
+def _explained(way: Way) -> str:
+    """Return what the bar means: nobody has to have done what a good draft has from the beginning."""
+    parts = [f"Phần đậm: {way.share:.0%} số điều đã xét là đạt, đã xem hoặc được miễn trừ"]
+    if way.chosen:
+        parts.append(f"phần nhạt: {way.chosen:.0%} đã chọn sửa, chưa có trong dự thảo")
+    return f"{'; '.join(parts)}."

@@ -132,7 +132,7 @@ def test_every_sheet_says_the_same_figures(plan: Report) -> None:
     for name in truth(plan):
         assert sum(row["Kết luận"] == name for row in listed) == truth(plan)[name]
     places = {
-        (row["Tiêu chí"], row["Kết luận"], row["Phát hiện"])
+        (row["Tiêu chí"], row["Kết luận"], row["Nhắc nhở"])
         for row in rows(data, words.PLACES_SHEET)
     }
     told = Counter(status for _, status, _ in places)

@@ -51,13 +51,13 @@ def test_one_row_for_every_decision_with_what_was_found(report: Report) -> None:
         assert row["Tiêu chí"] == rule.title
         assert row["Mức độ"] == SEVERITY_WORDS[rule.severity]
         assert row["Kết luận"] == SHOWN_WORDS[how]
-        assert row["Phát hiện"] == result.message
+        assert row["Nhắc nhở"] == result.message
         assert row["Căn cứ"] == rule.basis
         assert str(row["Mã đối chiếu"]).partition("#")[0] == rule.id
         assert [row[column.heading] for column in COLUMNS if column.reviewer] == [None] * 5
     assert [row["STT"] for row in two] == [4, 5]
     assert two[0]["Mã đối chiếu"] != two[1]["Mã đối chiếu"]
-    assert [row["Phát hiện"] for row in two] == [
+    assert [row["Nhắc nhở"] for row in two] == [
         "Chưa nêu thời gian của Tháng hành động.", "Mục này chỉ nêu tên.",
     ]  # fmt: skip
     assert [row["Dẫn chứng"] for row in two] == [None, "“Tháng hành động”"]
@@ -82,7 +82,7 @@ def test_one_row_for_every_finding(report: Report) -> None:
     for row, (result, how, finding) in zip(found, findings, strict=True):
         assert row["Tiêu chí"] == result.rule.title
         assert row["Kết luận"] == SHOWN_WORDS[how]
-        assert row["Phát hiện"] == finding.message
+        assert row["Nhắc nhở"] == finding.message
         assert row["Dẫn chứng"] == report.document.quote(finding.span) or "(chỗ cần bổ sung)"
         assert row["Gợi ý viết"] == (finding.suggestion or None)
     assert found[3]["Dẫn chứng"] == "năm 2025"
@@ -117,7 +117,7 @@ def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Repor
 
 def test_it_is_set_up_for_work_and_for_print(report: Report) -> None:
     book = opened(report)
-    assert book.sheetnames[:3] == ["Tổng hợp", "Danh mục kiểm tra", "Vị trí phát hiện"]
+    assert book.sheetnames[:3] == ["Tổng hợp", "Danh mục kiểm tra", "Vị trí nhắc nhở"]
     sheet = book[words.LIST_SHEET]
     assert sheet.freeze_panes == "D2"
     assert sheet.auto_filter.ref == "A1:P9"
@@ -180,10 +180,10 @@ def test_nothing_is_lost_and_nothing_is_a_formula(text: str) -> None:
     kept = FORBIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     kept = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", kept)
     (row,) = rows(book, words.LIST_SHEET)
-    for column in ("Tiêu chí", "Phát hiện", "Căn cứ", "Gợi ý viết"):
+    for column in ("Tiêu chí", "Nhắc nhở", "Căn cứ", "Gợi ý viết"):
         assert unescape(str(row[column])) == kept
     (row,) = rows(book, words.PLACES_SHEET)
-    for column in ("Tiêu chí", "Phát hiện", "Dẫn chứng", "Gợi ý viết"):
+    for column in ("Tiêu chí", "Nhắc nhở", "Dẫn chứng", "Gợi ý viết"):
         assert unescape(str(row[column])) == kept
 
 
@@ -225,7 +225,7 @@ def test_many_findings_of_one_rule_are_listed_in_full_on_their_own_sheet(report:
     result = Result(rule_of("content.x"), Status.GAP, "Trùng.", (finding,) * 9, "k")
     book = opened(Report(document, PLAN, (), (result,)))
     (row,) = rows(book, words.LIST_SHEET)
-    assert "và 6 chỗ khác (xem Vị trí phát hiện)" in str(row["Dẫn chứng"])
+    assert "và 6 chỗ khác (xem Vị trí nhắc nhở)" in str(row["Dẫn chứng"])
     assert len(rows(book, words.PLACES_SHEET)) == 9
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checker.exporters.places import paragraph, section_at, where
+from checker.exporters.places import paragraph, section_at, where, words_to_find
 from checker.form.labels import told_apart
 from checker.kernel.document import Block, Cell, Document, Source, Span
 from checker.report import Finding, Report
@@ -79,3 +79,29 @@ def test_a_cell_is_told_by_its_row_and_a_pdf_by_its_page() -> None:
     paged = tuple(block._replace(source=Source(page=2)) for block in blocks)
     report = replace(report, document=replace(report.document, blocks=paged))
     assert paragraph(report, text.index("Tập")) == "dòng “2 Tập huấn” (trang 2)"
+
+
+def test_words_to_find_stand_once_in_the_draft() -> None:
+    report = report_of(
+        "1. Hội Phụ nữ xã tuyên truyền về giới.",
+        "Hội Phụ nữ xã phối hợp với Công an xã.",
+        "Giao Công an xã tổng hợp; giao\tHội Phụ nữ xã",
+    )
+    text = report.document.text
+
+    def found(start: int, end: int) -> str:
+        words = words_to_find(report, Finding(Span(start, end), ""))
+        assert words in text
+        return words
+
+    first, second = at(report, "Hội Phụ nữ xã t"), at(report, "Hội Phụ nữ xã p")
+    assert found(first, first + 7) == "Hội Phụ nữ xã tuyên"
+    assert found(second, second + 7) == "Hội Phụ nữ xã phối"
+    assert found(second, second + 18) == "Hội Phụ nữ xã phối"
+    police = text.rindex("Công an xã")
+    assert found(police, police + 10) == "Công an xã tổng"
+    end = text.index("Công an xã")
+    assert found(end, end + 10) == "Công an xã."
+    last = text.rindex("Hội")
+    assert found(last, last + 13) == "Hội Phụ nữ xã"  # none are enough: a tab is before it
+    assert found(first, first) == "Hội Phụ nữ xã tuyên truyền về"

@@ -167,6 +167,19 @@ def test_a_matter_waived_beside_another_of_its_rule_is_set_aside() -> None:
     assert quotes(comparison.fixed, YEAR) == []
 
 
+def test_what_was_waived_in_the_older_draft_alone_is_not_new() -> None:
+    new = plan("Thực hiện các chỉ tiêu năm 2025.", "Tổ chức tập huấn trong năm 2024.")
+    number = next(n for n, r in enumerate(new.results) if r.rule.id == YEAR)
+    day = dt.date(2026, 11, 1)
+    made = waiver_of(waivables(new, number)[0], reason="Đúng", by="Mây", date=day)
+    comparison = compare(apply(new, [made], day), new)
+    assert quotes(comparison.newly_open, YEAR) == []
+    assert set(quotes(comparison.still_open, YEAR)) == {("năm 2025",), ("năm 2024",)}
+    assert "Vẫn còn" in comparison_text(comparison)
+    other = plan("Tổ chức tập huấn trong năm 2023.", "Thực hiện các chỉ tiêu năm 2025.")
+    assert quotes(compare(apply(new, [made], day), other).still_open, YEAR)
+
+
 def looked_at(*lines: str) -> Report:
     """A plan in whose years a person has only to look, and has looked at the first."""
     judged = plan(*lines)
