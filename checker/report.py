@@ -15,6 +15,7 @@ from checker.library.rule import Pack, Rule
 from checker.matters import Matters, When, matters_of
 from checker.particulars import Plan
 from checker.put import Put
+from checker.remedy import Remedy
 from checker.review.remark import Remark
 from checker.review.waiver import Waiver
 
@@ -59,6 +60,7 @@ class Finding:
     the words of ``suggestion`` are written: not always at the span. ``doubtful``
     is what a person must look at, though the rule is sure of another place.
     ``waiver`` is the decision to let it stand; ``of_pages`` is about the pages from the span on.
+    ``remedy`` puts the layout right: findings that are one remark have it in common.
     """
 
     span: Span
@@ -69,6 +71,7 @@ class Finding:
     put: Put | None = None
     doubtful: bool = False
     waiver: Waiver | None = None
+    remedy: Remedy | None = None
     of_pages: bool = False
 
     @property

@@ -64,6 +64,7 @@ ACTIONS = (
     ActionSpec("copy", "Sao &chép gợi ý", ANSWER, ("Ctrl+Shift+C",), "copy", draft=True, gap=True),
     ActionSpec("find_in_word", "&Tìm trong Word", ANSWER, ("Ctrl+Shift+F",)),
     ActionSpec("mend_certain", "&Sửa tất cả việc chắc chắn", ANSWER, (), draft=True, gap=True),
+    ActionSpec("mend_form", "Chỉ&nh thể thức trong bản Word", ANSWER, (), draft=True),
     ActionSpec("choose", "Chọn việc đư&a vào bản sửa…", ANSWER, (), draft=True),
     ActionSpec("save_copy", "&Lưu bản sửa…", ANSWER, ("Ctrl+S",), draft=True),
     ActionSpec("undo", "&Hoàn tác", ANSWER, ("Ctrl+Z",), gap=True),

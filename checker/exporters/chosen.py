@@ -26,7 +26,7 @@ def repaired_with(
 
         places = None if chosen is None else sorted(chosen(report))
         found = repaired(report, dt.datetime.now().astimezone(), places)
-        if not found.done:
+        if not found.data:
             raise ExportError(NOTHING)
         return Made(found.data, tuple(left_words(report, found)))
 

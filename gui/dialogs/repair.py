@@ -102,6 +102,7 @@ class RepairDialog(Dialog):
             words = preview(numbered, places, self._tokens)
             if words != row.preview.text():
                 row.preview.setText(words)
+            row.preview.setVisible(bool(words))  # of the layout no words change
 
     def _accept(self) -> None:
         places = (row.places for row in self.rows if row.box.isChecked())

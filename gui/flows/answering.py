@@ -14,7 +14,15 @@ from checker.report import Report
 from checker.review.mend import Mend, change_mends, mends_of, read_mends
 from checker.system.atomic import WriteError
 from gui.work.answer import Answer
-from gui.work.answers import Answers, accepted, answered, certain, keys_at, together
+from gui.work.answers import (
+    Answers,
+    accepted,
+    answered,
+    certain,
+    keys_at,
+    mended_together,
+    of_layout,
+)
 from gui.work.checking import Checked
 from gui.work.session import Session
 
@@ -57,7 +65,7 @@ class Answering(QObject):
         report = self.report
         if report is None:
             return
-        places = together(report, (result, finding)) & self.answers.offered
+        places = mended_together(report, (result, finding)) & self.answers.offered
         added = not places <= self.answers.accepted
         matter = in_brief(said(report, result))
         words = f"✓ Sẽ sửa: {matter}" if added else f"Bỏ khỏi bản sửa: {matter}"
@@ -70,6 +78,13 @@ class Answering(QObject):
         report, before = self.report, self._keys
         if report is not None:
             self._change("✓ Sẽ sửa tất cả việc chắc chắn", report, certain(report), added=True)
+        return self._keys != before
+
+    def mend_form(self) -> bool:
+        """Put all of the layout right in the repaired copy; return whether anything was left of it."""
+        report, before = self.report, self._keys
+        if report is not None:
+            self._change("✓ Sẽ chỉnh thể thức", report, of_layout(report), added=True)
         return self._keys != before
 
     def choose(self, report: Report, places: Iterable[Place]) -> None:

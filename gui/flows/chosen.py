@@ -1,5 +1,7 @@
 """The remark that is selected: its answers as actions, in the menu and under the right button."""
 
+from typing import Literal
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -15,6 +17,17 @@ from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can, together
 from gui.work.row_answers import row_answers
 
+_ALL = {
+    "certain": (
+        Answering.mend_certain,
+        "Không còn việc chắc chắn nào để đưa vào bản sửa.",
+    ),
+    "form": (
+        Answering.mend_form,
+        "Không còn chỗ nào về thể thức mà bản sửa chỉnh được.",
+    ),
+}
+"""What is mended all at once, and what is told where nothing is left of it."""
 _OFFERED = ("mend", "seen", "waive", "read", "copy", "find_in_word")
 
 
@@ -74,16 +87,17 @@ class Chosen(QObject):
             self.began.emit()
             self._answering.mend(self._work.selected.result, self._work.selected.finding)
 
-    def mend_certain(self) -> None:
-        """Put the words for all that is certain into the repaired copy."""
+    def mend_all(self, sort: Literal["certain", "form"]) -> None:
+        """Put the words for all that is certain into the repaired copy, or all of the layout right in it."""
+        do, none = _ALL[sort]
         self.began.emit()
         selected = self._work.selected
-        if self._answering.mend_certain():
+        if do(self._answering):
             place = (selected.result, selected.finding) if selected else None
             if place is None or place in self._answering.answers.accepted:
                 self._go_on()
         else:
-            self.told.emit("Không còn việc chắc chắn nào để đưa vào bản sửa.")
+            self.told.emit(none)
 
     def see(self) -> None:
         """It was looked at, and the passage is right."""
@@ -201,7 +215,7 @@ class Chosen(QObject):
         """Let the actions tell what can be answered to what is selected."""
         fits, selected = self._fits(), self._work.selected
         self._actions["mend"].setEnabled(fits.mend or fits.unmend)
-        self._actions["mend"].setText("Bỏ &khỏi bản sửa" if fits.unmend else "Sửa trong bản &Word")
+        self._actions["mend"].setText("Bỏ &khỏi bản sửa" if fits.unmend else fits.mend_words)
         self._actions["seen"].setEnabled(fits.see)
         self._actions["read"].setEnabled(fits.read)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)

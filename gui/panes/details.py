@@ -322,7 +322,7 @@ class DetailsPane(QWidget):
         """Return the answers that a person may give to what is shown, each with what it does."""
         fits = can(report, self._answers, place)
         offers = (
-            (fits.mend, "Sửa trong bản &Word", self.mend.emit),
+            (fits.mend, fits.mend_words, self.mend.emit),
             (fits.unmend, "Bỏ &khỏi bản sửa", self.mend.emit),
             (fits.see, "Đã &xem, đúng", self.seen.emit),
             (fits.waive, "&Miễn trừ…", self.waive.emit),

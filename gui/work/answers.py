@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from checker.matters import Place
-from checker.report import Report, Status
+from checker.report import Finding, Report, Status
 from checker.review.mend import Mend, edited
 from checker.review.passage import passage_keys, quote_at, sentence_at
 from checker.review.remarks import unread_rows
@@ -33,23 +33,38 @@ NO_ANSWERS = Answers()
 
 
 def offered(report: Report) -> frozenset[Place]:
-    """Return the findings of *report* whose words can be put into the draft at their place."""
+    """Return the findings of *report* that can be mended: their words written, or their layout put right."""
     return frozenset(
         (number, which)
         for number in range(len(report.results))
         for which, finding in own_findings(report, number)
-        if finding.put is not None
-        and finding.suggestion is not None
+        if ((finding.put is not None and finding.suggestion is not None) or _is_formed(finding))
         and (matter := report.matters.of.get((number, which)))
         and of_matter(matter) in TO_DO
     )
 
 
-def certain(report: Report) -> frozenset[Place]:
-    """Return those offered of which nothing is left to a person: neither a look nor a blank to fill."""
+def of_layout(report: Report) -> frozenset[Place]:
+    """Return those offered whose layout is put right (Chỉnh thể thức)."""
     return frozenset(
         (number, which)
         for number, which in offered(report)
+        if _is_formed(report.results[number].findings[which])
+    )
+
+
+def _is_formed(finding: Finding) -> bool:
+    return finding.remedy is not None and bool(finding.remedy.settings)
+
+
+def certain(report: Report) -> frozenset[Place]:
+    """Return those offered of which nothing is left to a person: neither a look nor a blank to fill.
+
+    The layout is a matter of its own.
+    """
+    return frozenset(
+        (number, which)
+        for number, which in offered(report) - of_layout(report)
         if report.matters.of[number, which].status is Status.GAP
         and not any(
             blank in (report.results[number].findings[which].suggestion or "") for blank in _BLANKS
@@ -127,6 +142,7 @@ class Can(NamedTuple):
     """Which answers fit a remark: words to put in or to leave out again, a look, a waiver."""
 
     mend: bool = False
+    mend_words: str = "Sửa trong bản &Word"
     unmend: bool = False
     see: bool = False
     waive: bool = False
@@ -140,8 +156,10 @@ def can(report: Report, answers: Answers, place: Place) -> Can:
     result = report.results[place[0]]
     how = shown_at(report, *place, shown(report)[place[0]])
     waiver = result.findings[place[1]].waiver if place[1] >= 0 else result.waiver
+    formed = place[1] >= 0 and _is_formed(result.findings[place[1]])
     return Can(
         mend=place in answers.offered - answers.accepted,
+        mend_words="Chỉnh thể thức trong bản &Word" if formed else Can().mend_words,
         unmend=place in answers.accepted,
         see=how is Shown.LOOK,
         waive=result.is_open and how in TO_DO and how is not Shown.LOOK,
@@ -157,3 +175,9 @@ def together(report: Report, place: Place) -> frozenset[Place]:
     return frozenset(
         at for at, other in report.matters.of.items() if other == matter and at[0] == place[0]
     ) or frozenset({place})
+
+
+def mended_together(report: Report, place: Place) -> frozenset[Place]:
+    """Return the findings that are mended with that at *place*: of the layout all that its rule tells."""
+    formed = frozenset(at for at in of_layout(report) if at[0] == place[0])
+    return formed if place in formed else together(report, place)

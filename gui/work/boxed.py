@@ -52,7 +52,12 @@ def boxed_of(report: Report, number: int, which: int) -> Boxed | None:
 
 
 def _sentence(report: Report, number: int, how: Shown, finding: Finding) -> str:
-    """Return what is said of *finding*: the sentence of its point, below that of the rule."""
+    """Return what is said of *finding*: the sentence of its point, below that of the rule.
+
+    Of the layout each says all itself: the rule's is that of several sorts of lines.
+    """
+    if finding.remedy is not None:
+        return finding.message
     for entry in entries_of(report, number, how):
         for point in entry.points:
             if finding in point.findings:

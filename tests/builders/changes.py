@@ -1,13 +1,20 @@
 """Tracked changes and comments of Word files, as a person would deal with them."""
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN = "word/document.xml"
+EDGES = re.compile(r"word/(?:header|footer)\d*\.xml")
+_PROPERTIES = {"rPrChange": "rPr", "pPrChange": "pPr", "sectPrChange": "sectPr"}
+_DELETED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
+_KEPT = {"ins", "del", "moveFrom", "moveTo", "rPr", "sectPr", "headerReference", "footerReference"}
+"""What a change of properties says nothing of: it stays where they are as before."""
 
 
 def main_part(data: bytes) -> etree._Element:
@@ -27,21 +34,32 @@ def with_main(data: bytes, root: etree._Element) -> bytes:
 
 def rejected(data: bytes, author: str) -> bytes:
     """Return the file with the changes of *author* rejected."""
-    root = main_part(data)
-    for change in _by(root, author, "pPrChange"):
-        _properties_before(change)
-    return with_main(data, _settled(root, author, gone="ins", kept="del"))
+    return _in_stories(data, lambda root: _settled(root, author, gone="ins", kept="del"))
 
 
 def accepted(data: bytes, author: str) -> bytes:
     """Return the file with the changes of *author* accepted."""
-    root = main_part(data)
-    for change in _by(root, author, "pPrChange"):
-        change.getparent().remove(change)
-    return with_main(data, _settled(root, author, gone="del", kept="ins"))
+    return _in_stories(data, lambda root: _settled(root, author, gone="del", kept="ins"))
+
+
+def _in_stories(data: bytes, settle: Callable[[etree._Element], etree._Element]) -> bytes:
+    """Return the file with the main part, headers and footers settled."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == MAIN or EDGES.fullmatch(name):
+                part = etree.tostring(settle(etree.fromstring(part)))
+            new.writestr(name, part)
+    return stream.getvalue()
 
 
 def _settled(root: etree._Element, author: str, *, gone: str, kept: str) -> etree._Element:
+    for change in [e for name in _PROPERTIES for e in _by(root, author, name)]:
+        if kept == "del":
+            _properties_before(change)
+        else:
+            change.getparent().remove(change)
     ended = []
     for change in _by(root, author, gone):
         parent = change.getparent()
@@ -54,8 +72,8 @@ def _settled(root: etree._Element, author: str, *, gone: str, kept: str) -> etre
         else:
             parent.remove(change)
     for change in _by(root, author, kept):
-        for text in change.iter(W + "delText"):
-            text.tag = W + "t"
+        for text in change.iter(*_DELETED):
+            text.tag = _DELETED[text.tag]
         if change.getparent().tag in {W + "rPr", W + "trPr"}:
             change.getparent().remove(change)
         else:
@@ -70,11 +88,13 @@ def _by(root: etree._Element, author: str, name: str) -> list[etree._Element]:
 
 
 def _properties_before(change: etree._Element) -> None:
-    now, before = change.getparent(), change.find(W + "pPr")
-    kept = [e for e in now if e.tag in {W + "rPr", W + "sectPr"}]
+    """Put back what *change* tells; what it says nothing of comes first in runs and sections, else last."""
+    now, name = change.getparent(), _PROPERTIES[change.tag.removeprefix(W)]
+    before = change.find(W + name)
+    kept = [e for e in now if e.tag.removeprefix(W) in _KEPT]
     for child in [*now]:
         now.remove(child)
-    now.extend([*before, *kept])
+    now.extend([*before, *kept] if name == "pPr" else [*kept, *before])
 
 
 def _join(paragraph: etree._Element) -> None:
@@ -98,7 +118,7 @@ def characters(data: bytes) -> list[tuple[str, bytes]]:
     for text in main_part(data).iter(W + "t", W + "delText"):
         run = text.getparent()
         look = run.find(W + "rPr")
-        shown = b"" if look is None else etree.tostring(look, with_tail=False)
+        shown = b"" if look is None or not len(look) else etree.tostring(look, with_tail=False)
         found += [(char, shown) for char in text.text or ""]
     return found
 

@@ -323,7 +323,7 @@ def test_the_list_to_tick_outlives_a_save_in_word(
     written: list[list[Place]] = []
     monkeypatch.setattr(
         "checker.exporters.docx.repair.repaired",
-        lambda _report, _when, places: written.append(places) or Repaired(b"", ((),), ()),
+        lambda _report, _when, places: written.append(places) or Repaired(b"-", ((),), ()),
     )
     made[0](new)
     assert written == [sorted(kept)]

@@ -65,7 +65,7 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     remarks = [r for r in _in_order(report) if not _taken(r, quote(r.span), kept)]
     _annotate(remarks, Anchors(root, blocks, report.document.blocks), comments, stamp)
     if there is None and len(comments):
-        file.add_comments(main, comments)
+        file.add_part(main, "comments", comments)
     return file.saved()
 
 

@@ -15,7 +15,6 @@ from checker.readers.docx.package import parse_part
 
 _TYPES = "[Content_Types].xml"
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_COMMENTS_TYPE = f"{_WORDML}.comments+xml"
 _MAIN_TYPE = f"{_WORDML}.document.main+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = (
@@ -39,6 +38,9 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _MACROS = re.compile(r"vba(?:Project|Data)|/vbaProjectSignature", re.IGNORECASE)
+_EDGE, _NUMBER = re.compile(rb"<w:(?:hdr|ftr)\b"), re.compile(rb'\bw:id="(-?\d+)"')
+_TOP = 2**12
+"""Bytes within which a part says what it is."""
 WRITTEN = (2000, 1, 1, 0, 0, 0)
 """One time for all parts: the same draft gives the same bytes, and no other program writes it."""
 
@@ -76,17 +78,31 @@ class WordFile:
         if relations in self.parts:
             for relation in self.tree(relations).iter(PACKAGE_RELATIONS + "Relationship"):
                 if relation.get("Type", "").rpartition("/")[2] == kind:
-                    target = posixpath.join(
-                        "/", posixpath.dirname(main), relation.get("Target", "")
-                    )
-                    name = posixpath.normpath(target).lstrip("/")
-                    return name if name in self.parts else None
+                    return self._target(main, relation)
         return None
 
-    def add_comments(self, main: str, root: etree._Element) -> None:
-        """Add *root* as the comments part of *main*."""
+    def named(self, main: str, key: str) -> str | None:
+        """Return the name of the part that *main* knows by the relation *key*, where there is one."""
+        relations = _relations_of(main)
+        for relation in self.tree(relations) if relations in self.parts else ():
+            if relation.get("Id") == key:
+                return self._target(main, relation)
+        return None
+
+    def _target(self, main: str, relation: etree._Element) -> str | None:
+        target = posixpath.join("/", posixpath.dirname(main), relation.get("Target", ""))
+        name = posixpath.normpath(target).lstrip("/")
+        return name if name in self.parts else None
+
+    def ids_of_edges(self) -> set[str]:
+        """Return the numbers of all changes, comments and bookmarks in headers and footers."""
+        edges = (part for part in self.parts.values() if _EDGE.search(part[:_TOP]))
+        return {found.decode() for part in edges for found in _NUMBER.findall(part)}
+
+    def add_part(self, main: str, kind: str, root: etree._Element) -> str:
+        """Add *root* as a part that *main* relates to as *kind*; return the key of that relation."""
         folder = posixpath.dirname(main)
-        name = posixpath.join(folder, "comments.xml")
+        name = posixpath.join(folder, f"{kind}.xml")
         while name in self.parts:
             name = name.replace(".xml", "1.xml")
         self.parts[name] = b""
@@ -94,7 +110,7 @@ class WordFile:
         etree.SubElement(
             self.tree(_TYPES),
             CONTENT_TYPES + "Override",
-            {"PartName": f"/{name}", "ContentType": _COMMENTS_TYPE},
+            {"PartName": f"/{name}", "ContentType": f"{_WORDML}.{kind}+xml"},
         )
         relations = _relations_of(main)
         if relations not in self.parts:
@@ -104,15 +120,13 @@ class WordFile:
         tree = self.tree(relations)
         taken = {relation.get("Id") for relation in tree}
         number = next(k for k in range(1, len(taken) + 2) if f"rId{k}" not in taken)
+        key = f"rId{number}"
         etree.SubElement(
             tree,
             PACKAGE_RELATIONS + "Relationship",
-            {
-                "Id": f"rId{number}",
-                "Type": f"{_OFFICE}comments",
-                "Target": posixpath.basename(name),
-            },
+            {"Id": key, "Type": f"{_OFFICE}{kind}", "Target": posixpath.basename(name)},
         )
+        return key
 
 
 def open_file(data: bytes) -> WordFile:

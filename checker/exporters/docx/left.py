@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.exporters.docx.edits import Wanted
+from checker.exporters.docx.forming.form import Formed
 from checker.exporters.docx.repair import Repaired
 from checker.exporters.places import where
 from checker.report import Report
@@ -12,12 +13,14 @@ _FIXED = (
     "không ghi được thay đổi có theo dõi ở đó (hộp văn bản, chú thích, ô điền sẵn, trường tự động,"
     " phần đã di chuyển)"
 )
+_UNFORMED = "tệp không cho chỉnh ở chỗ đó"
 _SHOWN = 3
 """Places that are named for each reason."""
 
 
 def left_words(report: Report, copy: Repaired) -> Iterator[str]:
     """Yield sentences about what *copy* of *report*'s draft lacks of what was wanted; none where it has all."""
+    yield from form_left(copy.formed)
     if not copy.left:
         return
     yield f"Chưa đưa vào bản sửa được {len(copy.left)} chỗ, cần sửa tay trong Word:"
@@ -28,6 +31,13 @@ def left_words(report: Report, copy: Repaired) -> Iterator[str]:
             named.append(f"và {more} chỗ khác")
         if named:
             yield f"– {'; '.join(named)}: {why}."
+
+
+def form_left(formed: Formed) -> Iterator[str]:
+    """Yield a sentence about what of the layout a person has to mend; none where nothing is left."""
+    if formed.left:
+        told = "; ".join(f"{rule.title}: {words or _UNFORMED}" for rule, words in formed.left)
+        yield f"Thể thức còn phải sửa tay: {told}."
 
 
 def _place(report: Report, want: Wanted) -> str:

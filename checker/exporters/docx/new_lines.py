@@ -80,7 +80,8 @@ def put_behind(old: etree._Element, new: Sequence[etree._Element], stamp: Stamp)
         return
     last = new[-1].find(PPR)
     assert last is not None  # noqa: S101 - of our own making
-    before = deepcopy(properties)
+    known = properties.find(f"{_CHANGE}/{PPR}")  # set right before: rejected, it is as it was
+    before = deepcopy(properties if known is None else known)
     _track(properties, stamp)
     mark = last.find(RPR)
     if mark is not None:

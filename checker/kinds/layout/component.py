@@ -11,10 +11,11 @@ from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import ALIGNED, Faulty, figures, tell
+from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell
 from checker.kinds.layout.seen import UNSEEN, Seen, seen, share, unseen, usual_size
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.remedy import Setting
 from checker.report import Verdict
 
 _HALF = 0.5
@@ -97,29 +98,43 @@ def _lines(facts: Facts, line: Line, marks: Mapping[int, MarkStyle]) -> Iterator
             yield block
 
 
-def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[str]:
-    """Yield what is wrong with one line, in words that go on a sentence."""
+def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[Fault]:
+    """Yield what is wrong with one line."""
     size = usual_size(facts, block.layout)
     if line.size and size is not None:
         least, most = line.size
         if not least - _ROUNDING < size < most + _ROUNDING:
-            yield f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
-    for wanted, look, lacks, has in (
-        (line.bold, "bold", "chưa in đậm", "in đậm"),
-        (line.italic, "italic", "chưa in nghiêng", "in nghiêng"),
-    ):
-        if wanted is not None and (share(facts, block.layout, look) >= _HALF) is not wanted:
-            yield lacks if wanted else f"{has} (quy định không {has})"
-    yield from _case(facts.quote(block.span), line)
+            words = f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
+            yield Fault(words, block.to_be("size", nearest(size, line.size)))
+    bold, italic = line.bold, line.italic
+    if bold is not None and (share(facts, block.layout, "bold") >= _HALF) is not bold:
+        words = "chưa in đậm" if bold else "in đậm (quy định không in đậm)"
+        yield Fault(words, block.to_be("bold", bold))
+    if italic is not None and (share(facts, block.layout, "italic") >= _HALF) is not italic:
+        words = "chưa in nghiêng" if italic else "in nghiêng (quy định không in nghiêng)"
+        yield Fault(words, block.to_be("italic", italic))
+    yield from _case(facts.quote(block.span), line, block)
     if line.align and _is_placed(facts, block) and block.layout.align not in line.align:
-        yield f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[line.align[0]]})"
+        words = f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[line.align[0]]})"
+        yield Fault(words, tuple(_placed(block, line.align[0])))
 
 
-def _case(text: str, line: Line) -> Iterator[str]:
+def _case(text: str, line: Line, block: Seen) -> Iterator[Fault]:
+    """Yield that a line is, or is not, in capitals: only a look is put right, typed letters stay."""
     if line.capitals and not _is_mostly_caps(text):
-        yield "chưa viết chữ in hoa"
+        yield Fault("chưa viết chữ in hoa", block.to_be("caps", value=True))
     if line.capitals is False and text.isupper() and len(text.split()) >= _FEWEST_CAPITALS:
-        yield "viết chữ in hoa (quy định chữ in thường)"
+        yield Fault("viết chữ in hoa (quy định chữ in thường)", block.to_be("caps", value=False))
+
+
+def _placed(block: Seen, align: Align) -> Iterator[Setting]:
+    """Yield what places a line; in the middle it stands only where nothing pushes it in."""
+    yield Setting(block.span, "align", align)
+    measures = block.layout.measures
+    if align == "center" and measures.first:
+        yield Setting(block.span, "first", 0.0)
+    if align == "center" and (measures.left or 0.0) > 0:
+        yield Setting(block.span, "left", 0.0)
 
 
 def _is_mostly_caps(text: str) -> bool:

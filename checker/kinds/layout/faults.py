@@ -1,11 +1,14 @@
 """How faults of the layout are told: one remark for lines that fail alike, at the first places."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from checker.kernel.document import Align, Span
 from checker.kinds.reply import Reply
+from checker.remedy import Remedy, Setting
 from checker.report import Finding, Status, Verdict, in_short
 
 _PLACES = 3
@@ -19,12 +22,19 @@ ALIGNED: Mapping[Align, str] = {
 }
 
 
+class Fault(NamedTuple):
+    """What is wrong, in words that go on a sentence, and what puts it right: a person where nothing does."""
+
+    words: str
+    settings: tuple[Setting, ...] = ()
+
+
 class Faulty(NamedTuple):
     """Lines of one sort, with what is wrong with each; ``called`` is their name, ``all`` their count."""
 
     called: str
     all: int
-    lines: Sequence[tuple[Span, tuple[str, ...]]]
+    lines: Sequence[tuple[Span, tuple[Fault, ...]]]
 
 
 def tell(reply: Reply, sorts: Sequence[Faulty]) -> Verdict | None:
@@ -40,12 +50,12 @@ def tell(reply: Reply, sorts: Sequence[Faulty]) -> Verdict | None:
             continue
         outcome = "one" if sort.all == 1 else "some"
         faults = ", ".join(_counted(wrong))
-        findings += [
-            reply.finding(
+        remedy = remedy_of(chain.from_iterable(own for _, own in wrong))
+        for span, _ in wrong[:_PLACES]:
+            finding = reply.finding(
                 span, outcome, called=sort.called, faults=faults, count=len(wrong), all=sort.all
             )
-            for span, _ in wrong[:_PLACES]
-        ]
+            findings.append(replace(finding, remedy=remedy))
     if not findings:
         return None
     return told_once(findings)
@@ -57,9 +67,41 @@ def told_once(findings: Sequence[Finding]) -> Verdict:
     return Verdict(Status.GAP, in_short([*reversed(sorts.values())]), tuple(findings))
 
 
-def _counted(wrong: Sequence[tuple[Span, tuple[str, ...]]]) -> Iterator[str]:
+def with_remedy(verdict: Verdict, faults: Iterable[Fault]) -> Verdict:
+    """Return *verdict* with what puts *faults* right at each of its places."""
+    remedy = remedy_of(faults)
+    findings = tuple(replace(finding, remedy=remedy) for finding in verdict.findings)
+    return replace(verdict, findings=findings)
+
+
+def with_more(verdict: Verdict, faults: Iterable[Fault]) -> Verdict:
+    """Return *verdict* with what puts right, besides its own, the untold *faults* of what looks alike."""
+    more = remedy_of(faults).settings
+    findings = []
+    for finding in verdict.findings:
+        settings, left = finding.remedy or Remedy()
+        remedy = Remedy(tuple(dict.fromkeys((*settings, *more))), left)
+        findings.append(replace(finding, remedy=remedy))
+    return replace(verdict, findings=tuple(findings))
+
+
+def remedy_of(faults: Iterable[Fault]) -> Remedy:
+    """Return what puts *faults* right, and what of them is left to a person, each once."""
+    every = [*faults]
+    settings = dict.fromkeys(setting for fault in every for setting in fault.settings)
+    return Remedy(tuple(settings), tuple(dict.fromkeys(f.words for f in every if not f.settings)))
+
+
+def nearest(value: float, allowed: Sequence[float]) -> float:
+    """Return what is nearest to *value* within a range."""
+    return min(max(value, min(allowed)), max(allowed))
+
+
+def _counted(wrong: Sequence[tuple[Span, tuple[Fault, ...]]]) -> Iterator[str]:
     """Yield each fault once; with the count of its lines where others have another one."""
-    counts = Counter(fault for _, faults in wrong for fault in dict.fromkeys(faults))
+    counts = Counter(
+        words for _, faults in wrong for words in dict.fromkeys(fault.words for fault in faults)
+    )
     for fault, count in counts.items():
         yield fault if count == len(wrong) else f"{fault} ở {count} chỗ"
 

@@ -2,21 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import told_once
+from checker.kinds.layout.faults import Fault, remedy_of, told_once
 from checker.kinds.layout.seen import UNSEEN, has_letters, unseen, words, written
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.remedy import Setting
 from checker.report import Finding, Verdict
 
 _DARK = 0x33
 """A colour none of whose parts is lighter is black to the eye."""
 _PLACES = 3
 _BLACK = {None, "auto"}
+_RIGHT = "000000"
+_PRIVATE = "\ue000", "\uf8ff"
+"""Characters of which every font makes what it likes."""
 
 
 class Params(NamedTuple):
@@ -52,13 +57,18 @@ def _fonts(reply: Reply, params: Params) -> Iterator[Finding]:
     right = {name.casefold() for name in (*params.names, *params.signs)}
     wrong: Counter[str] = Counter()
     places: list[Span] = []
+    signs: list[Span] = []
     total = 0
     for span, look in words(reply.facts):
         count = written(reply.facts, span)
         total += count
-        if look.font and look.font.casefold() not in right and has_letters(reply.facts, span):
+        if not look.font or look.font.casefold() in right:
+            continue
+        if has_letters(reply.facts, span):
             wrong[look.font] += count
             places.append(span)
+        elif not _is_drawn(reply.facts.quote(span)):
+            signs.append(span)
     if not wrong:
         return
     part = sum(wrong.values()) / total
@@ -66,20 +76,32 @@ def _fonts(reply: Reply, params: Params) -> Iterator[Finding]:
     share = f"{100 * part:.0f}%" if part >= 0.01 else "Một số"
     found = ", ".join(f"“{name}”" for name, _ in wrong.most_common(_PLACES))
     wanted = params.names[0]
+    remedy = remedy_of(
+        [Fault("", tuple(Setting(span, "font", wanted) for span in (*places, *signs)))]
+    )
     for span in places[: 1 if outcome == "all" else _PLACES]:
-        yield reply.finding(span, outcome, found=found, wanted=wanted, share=share)
+        finding = reply.finding(span, outcome, found=found, wanted=wanted, share=share)
+        yield replace(finding, remedy=remedy)
 
 
 def _colours(reply: Reply, params: Params) -> Iterator[Finding]:
-    spans = [
+    coloured = [
         span
         for span, look in words(reply.facts)
         if not _is_black(look.colour)
-        and has_letters(reply.facts, span)
         and not any(sign in reply.facts.quote(span) for sign in params.links)
     ]
+    spans = [span for span in coloured if has_letters(reply.facts, span)]
+    if not spans:
+        return
+    remedy = remedy_of([Fault("", tuple(Setting(span, "colour", _RIGHT) for span in coloured))])
     for span in spans[:_PLACES]:
-        yield reply.finding(span, "coloured")
+        yield replace(reply.finding(span, "coloured"), remedy=remedy)
+
+
+def _is_drawn(text: str) -> bool:
+    """Whether *text* has characters that only their own font shows."""
+    return any(_PRIVATE[0] <= character <= _PRIVATE[1] for character in text)
 
 
 def _is_black(colour: str | None) -> bool:

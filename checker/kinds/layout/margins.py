@@ -6,10 +6,12 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.layout import Section
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import figures, of_pages
+from checker.kinds.layout.faults import Fault, figures, nearest, of_pages, with_remedy
 from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
+from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.remedy import Look, Setting
 from checker.report import Verdict
 
 _ROUNDING = 0.6
@@ -43,22 +45,28 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return closed or reply.not_applicable("unseen")
     if not layout.sections:
         return reply.not_applicable("unknown")
-    for section in layout.sections:
-        faults = ", ".join(_faults(section, params))
-        if faults and section.width <= section.height:
-            return of_pages(reply, "wrong", section.start, faults=faults)
-    return reply.passed("right")
+    upright = [section for section in layout.sections if section.width <= section.height]
+    wrong = [(s, faults) for s in upright if (faults := [*_faults(s, params)])]
+    if not wrong:
+        return reply.passed("right")
+    section, first = wrong[0]
+    told = ", ".join(fault.words for fault in first)
+    verdict = of_pages(reply, "wrong", section.start, faults=told)
+    return with_remedy(verdict, (fault for _, faults in wrong for fault in faults))
 
 
-def _faults(section: Section, params: Params) -> Iterator[str]:
-    for name, found, (least, most) in (
-        ("trên", section.top, params.top),
-        ("dưới", section.bottom, params.bottom),
-        ("trái", section.left, params.left),
-        ("phải", section.right, params.right),
-    ):
-        if not least - _ROUNDING <= found <= most + _ROUNDING:
-            yield f"lề {name} {figures(found)} mm (quy định {figures(least, most)} mm)"
+def _faults(section: Section, params: Params) -> Iterator[Fault]:
+    sides: tuple[tuple[str, Look, float, Range], ...] = (
+        ("trên", "top-margin", section.top, params.top),
+        ("dưới", "bottom-margin", section.bottom, params.bottom),
+        ("trái", "left-margin", section.left, params.left),
+        ("phải", "right-margin", section.right, params.right),
+    )
+    for name, look, found, allowed in sides:
+        if not min(allowed) - _ROUNDING <= found <= max(allowed) + _ROUNDING:
+            words = f"lề {name} {figures(found)} mm (quy định {figures(*allowed)} mm)"
+            setting = Setting(point(section.start), look, nearest(found, allowed))
+            yield Fault(words, (setting,))
 
 
 KIND = Kind("margins", Params, check, OUTCOMES)

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.layout import Layout, PageNumber, Section
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import ALIGNED, figures, of_pages
+from checker.kinds.layout.faults import ALIGNED, Fault, figures, nearest, of_pages, with_remedy
 from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
+from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.remedy import Look, Setting
 from checker.report import Verdict
 
 _ROUNDING = 0.5
@@ -43,11 +45,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if main is None or main.number is None:
         if not layout.pages and _fits_on_one_page(facts):
             return reply.not_applicable("short")
-        return of_pages(reply, "none", 0, wanted=figures(*params.size))
-    faults = ", ".join(_faults(main.number, params, is_first=main == layout.sections[0]))
+        verdict = of_pages(reply, "none", 0, wanted=figures(*params.size))
+        added = () if main is None else _set(main, "number", max(params.size))
+        return with_remedy(verdict, [Fault("chưa đánh số trang", added)])
+    faults = [*_faults(main, main.number, params, is_first=main == layout.sections[0])]
     if faults:
-        return of_pages(reply, "wrong", main.start, faults=faults)
+        told = ", ".join(fault.words for fault in faults)
+        return with_remedy(of_pages(reply, "wrong", main.start, faults=told), faults)
     return reply.passed("right")
+
+
+def _set(section: Section, look: Look, value: float | str) -> tuple[Setting, ...]:
+    return (Setting(point(section.start), look, value),)
 
 
 def _fits_on_one_page(facts: Facts) -> bool:
@@ -60,16 +69,24 @@ def _longest(layout: Layout, end: int) -> Section | None:
     return max(pairs, key=lambda pair: pair[1] - pair[0].start, default=(None, 0))[0]
 
 
-def _faults(number: PageNumber, params: Params, *, is_first: bool) -> Iterator[str]:
+def _faults(
+    section: Section, number: PageNumber, params: Params, *, is_first: bool
+) -> Iterator[Fault]:
     least, most = params.size
-    if number.place == "footer":
-        yield "đặt ở lề dưới (quy định lề trên)"
+    below = number.place == "footer"
+    put = _set(section, "number", max(params.size))  # in its place it is right in all else
+    if below:
+        yield Fault("đặt ở lề dưới (quy định lề trên)", put)
     if number.align != "center":
-        yield f"{ALIGNED[number.align]} (quy định {ALIGNED['center']})"
+        words = f"{ALIGNED[number.align]} (quy định {ALIGNED['center']})"
+        yield Fault(words, put if below else _set(section, "number-align", "center"))
     if number.size is not None and not least - _ROUNDING < number.size < most + _ROUNDING:
-        yield f"cỡ chữ {figures(number.size)} (quy định {figures(least, most)})"
+        words = f"cỡ chữ {figures(number.size)} (quy định {figures(least, most)})"
+        right = nearest(number.size, params.size)
+        yield Fault(words, put if below else _set(section, "number-size", right))
     if number.first and is_first:
-        yield "hiện cả ở trang đầu (quy định không hiện)"
+        words = "hiện cả ở trang đầu (quy định không hiện)"
+        yield Fault(words, _set(section, "number-first", 0))
 
 
 KIND = Kind("page-number", Params, check, OUTCOMES)

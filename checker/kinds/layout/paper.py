@@ -1,13 +1,17 @@
 """The paper is A4, its long side upright (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.1-2)."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.kernel.layout import Section
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import figures, of_pages
+from checker.kinds.layout.faults import Fault, figures, of_pages, with_remedy
 from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
+from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.remedy import Setting
 from checker.report import Verdict
 
 _ROUNDING = 1.5
@@ -37,16 +41,35 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return closed or reply.not_applicable("unseen")
     if not layout.sections:
         return reply.not_applicable("unknown")
+    faults = [*_faults(layout.sections, params)]
+    if not faults:
+        return reply.passed("right")
+    start, outcome, said, _ = faults[0]
+    verdict = of_pages(reply, outcome, start, **said)
+    return with_remedy(verdict, (fault.mended for fault in faults))
+
+
+class _Wrong(NamedTuple):
+    start: int
+    outcome: str
+    said: dict[str, object]
+    mended: Fault
+
+
+def _faults(sections: Sequence[Section], params: Params) -> Iterator[_Wrong]:
     short, long = params.size
-    for section in layout.sections:
+    for number, section in enumerate(sections):
         sides = sorted((section.width, section.height))
-        if abs(sides[0] - short) > _ROUNDING or abs(sides[1] - long) > _ROUNDING:
-            found, wanted = (" x ".join(map(figures, pair)) for pair in (sides, (short, long)))
-            return of_pages(reply, "size", section.start, found=found, wanted=wanted)
-    first = layout.sections[0]
-    if first.width > first.height:
-        return of_pages(reply, "lying", first.start)
-    return reply.passed("right")
+        lies = section.width > section.height
+        wrong = abs(sides[0] - short) > _ROUNDING or abs(sides[1] - long) > _ROUNDING
+        if not wrong and not (lies and number == 0):
+            continue
+        width, height = (long, short) if lies and number else (short, long)
+        at = point(section.start)
+        mended = Fault("", (Setting(at, "width", width), Setting(at, "height", height)))
+        found, wanted = (" x ".join(map(figures, pair)) for pair in (sides, (short, long)))
+        said: dict[str, object] = {"found": found, "wanted": wanted} if wrong else {}
+        yield _Wrong(section.start, "size" if wrong else "lying", said, mended)
 
 
 KIND = Kind("paper", Params, check, OUTCOMES)

@@ -1,6 +1,7 @@
 """How paragraphs of the body are set (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -9,10 +10,11 @@ from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.layout import Measures
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import ALIGNED, Faulty, figures, tell
+from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell, with_more
 from checker.kinds.layout.seen import UNSEEN, Seen, seen, share, unseen, usual_size
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.remedy import Setting
 from checker.report import Verdict
 
 _POINTS, _MM, _LINES = 0.5, 0.8, 0.06
@@ -20,6 +22,8 @@ _POINTS, _MM, _LINES = 0.5, 0.8, 0.06
 _ONE_LINE = 1.15
 """The height of a line of Times New Roman, of the size of its letters."""
 _NEARLY_ALL = 0.9
+_ON_PURPOSE: tuple[Align, ...] = ("center", "right")
+"""How short lines are aligned only where somebody wanted it."""
 
 
 class Params(NamedTuple):
@@ -55,46 +59,79 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if closed is not None:
         return closed
     annexes = facts[Annexes]
-    long = [
+    every = [
         block
         for block in seen(facts, params.roles)
-        if block.span.end - block.span.start >= params.letters
-        and not any(annex.span.contains(block.span) for annex in annexes)
+        if not any(annex.span.contains(block.span) for annex in annexes)
     ]
+    long = [block for block in every if block.span.end - block.span.start >= params.letters]
     if not long:
         return reply.not_applicable("absent")
-    lines = [(block.span, tuple(_faults(facts, params, block))) for block in long]
-    faulty = Faulty(params.called, len(long), lines)
-    return tell(reply, [faulty]) or reply.passed("right", [long[0].span])
+    first = _usual_first(params, long)
+    lines = [(block.span, tuple(_faults(facts, params, block, first))) for block in long]
+    told = tell(reply, [Faulty(params.called, len(long), lines)])
+    if told is None:
+        return reply.passed("right", [long[0].span])
+    alike = {_set(facts, b) for b, (_, faults) in zip(long, lines, strict=True) if faults}
+    along = (b for b in every if b.layout.align not in _ON_PURPOSE and _set(facts, b) in alike)
+    return with_more(told, (f for block in along for f in _faults(facts, params, block, first)))
 
 
-def _faults(facts: Facts, params: Params, block: Seen) -> Iterator[str]:
+def _set(facts: Facts, block: Seen) -> tuple[object, ...]:
+    """Return by what paragraphs are set alike: short ones go along with a long one that is mended."""
+    slanting = share(facts, block.layout, "italic") >= _NEARLY_ALL
+    return block.layout.align, block.layout.measures, usual_size(facts, block.layout), slanting
+
+
+def _faults(facts: Facts, params: Params, block: Seen, first: float) -> Iterator[Fault]:
     size = usual_size(facts, block.layout)
     least, most = params.size
     if size is not None and not least - _POINTS < size < most + _POINTS:
-        yield f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
+        words = f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
+        yield Fault(words, block.to_be("size", nearest(size, params.size)))
     if share(facts, block.layout, "italic") >= _NEARLY_ALL:
-        yield "in nghiêng (quy định chữ đứng)"
+        yield Fault("in nghiêng (quy định chữ đứng)", block.to_be("italic", value=False))
     if block.layout.align not in params.align:
-        yield f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[params.align[0]]})"
-    yield from _measures(params, block, size)
+        words = f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[params.align[0]]})"
+        yield Fault(words, (Setting(block.span, "align", params.align[0]),))
+    yield from _measures(params, block, size, first)
 
 
-def _measures(params: Params, block: Seen, size: float | None) -> Iterator[str]:
-    measures = block.layout.measures
+def _measures(params: Params, block: Seen, size: float | None, right: float) -> Iterator[Fault]:
+    measures, span = block.layout.measures, block.span
     # What is counted by the program, or pushed in by spaces and tabs, stands where nobody can tell.
     told = not block.block.drawn and not block.layout.lead
-    indent = (measures.left or 0.0) + (measures.first or 0.0)
-    if told and not any(abs(indent - first) <= _MM for first in params.first):
+    indent = _first(measures)
+    if told and not _is_one_of(params.first, indent):
         allowed = " hoặc ".join(figures(first / 10) for first in params.first)
-        yield f"dòng đầu lùi vào {figures(indent / 10)} cm (quy định {allowed} cm)"
+        words = f"dòng đầu lùi vào {figures(indent / 10)} cm (quy định {allowed} cm)"
+        back = (Setting(span, "left", 0.0),) if measures.left else ()
+        yield Fault(words, (*back, Setting(span, "first", right)))
     between = (measures.before or 0.0) + (measures.after or 0.0)
     if between < params.between - _POINTS and not block.layout.empty:
-        yield f"cách đoạn {figures(between)} pt (quy định ít nhất {figures(params.between)} pt)"
+        words = f"cách đoạn {figures(between)} pt (quy định ít nhất {figures(params.between)} pt)"
+        after = params.between - (measures.before or 0.0)
+        yield Fault(words, (Setting(span, "after", after),))
     lines = _lines(measures, size)
     least, most = params.line
     if lines is not None and not least - _LINES <= lines <= most + _LINES:
-        yield f"cách dòng {figures(lines)} (quy định {figures(least, most)})"
+        words = f"cách dòng {figures(lines)} (quy định {figures(least, most)})"
+        yield Fault(words, (Setting(span, "line", nearest(lines, params.line)),))
+
+
+def _first(measures: Measures) -> float:
+    return (measures.left or 0.0) + (measures.first or 0.0)
+
+
+def _is_one_of(allowed: Sequence[float], indent: float) -> bool:
+    return any(abs(indent - first) <= _MM for first in allowed)
+
+
+def _usual_first(params: Params, blocks: Sequence[Seen]) -> float:
+    """Return the allowed indent that most of *blocks* have, the last that is allowed where none has."""
+    indents = [_first(block.layout.measures) for block in blocks]
+    counts = Counter(f for f in reversed(params.first) for i in indents if abs(i - f) <= _MM)
+    return max(counts, key=lambda first: counts[first], default=params.first[-1])
 
 
 def _lines(measures: Measures, size: float | None) -> float | None:

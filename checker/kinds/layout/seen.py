@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.party import is_of_the_party, of_party_style
@@ -11,6 +11,7 @@ from checker.form.roles import Role
 from checker.kernel.document import Block, Span
 from checker.kernel.layout import BlockLayout, Layout, Words
 from checker.kinds.reply import Reply
+from checker.remedy import Setting
 from checker.report import Verdict
 
 _FORMAT = "docx"
@@ -36,6 +37,16 @@ class Seen(NamedTuple):
     def span(self) -> Span:
         """Where it stands in the text."""
         return self.block.span
+
+    def to_be(
+        self, look: Literal["size", "bold", "italic", "caps"], value: float
+    ) -> tuple[Setting, ...]:
+        """Return what gives *look* to the words that have it not."""
+        return tuple(
+            Setting(own.span, look, value)
+            for own in self.layout.words
+            if getattr(own.type, look) != value
+        )
 
 
 def layout_of(facts: Facts) -> Layout | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.form.roles import Role
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import Faulty, tell
+from checker.kinds.layout.faults import Fault, Faulty, tell
 from checker.kinds.layout.seen import UNSEEN, Seen, layout_of, seen, unseen
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -50,7 +50,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if left is None or right is None:
             continue
         spans.append(left.span)
-        faults = () if _beside(facts, left, right) else ("hai cột phải nằm cạnh nhau",)
+        faults = () if _beside(facts, left, right) else (Fault("hai cột phải nằm cạnh nhau"),)
         faulty.append(Faulty(pair.called, 1, [(right.span, faults)]))
     if not spans:
         return reply.not_applicable("absent")

@@ -88,8 +88,13 @@ def _box_align(field: etree._Element, align: Align) -> Align:
 def _fields(paragraph: etree._Element) -> Iterator[etree._Element]:
     for element in paragraph.iter(_INSTRUCTION, _SIMPLE):
         said = element.text if element.tag == _INSTRUCTION else element.get(WORD + "instr")
-        if _PAGE.match(said or ""):
+        if is_page_field(said or ""):
             yield element
+
+
+def is_page_field(instruction: str) -> bool:
+    """Whether a field with this *instruction* shows the number of the page."""
+    return _PAGE.match(instruction) is not None
 
 
 def _run_properties(field: etree._Element) -> etree._Element | None:

@@ -139,7 +139,7 @@ def by_style(component: str, **look: object) -> Change:
     """Return a change said in a style that the paragraphs of *component* get, nothing in the run."""
 
     def change(document: WordFile) -> None:
-        style = document.styles.add_style("Kiểu riêng", WD_STYLE_TYPE.PARAGRAPH)
+        style = document.styles.add_style(f"Kiểu riêng của {component}", WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         for name, value in look.items():
             setattr(style.font, name, value)
