@@ -27,8 +27,10 @@ from tests.reading import read
 
 Writer = Callable[[Path, Lines], Path]
 
-UNSEEN = {(rule, Status.NOT_APPLICABLE) for rule in ("proof.pairs", "proof.spaces")}
-"""What only the files of word processors show: signs and spaces as they were typed."""
+UNSEEN = {
+    (rule, Status.NOT_APPLICABLE) for rule in ("proof.pairs", "proof.spaces", "proof.capitals")
+}
+"""What not every file shows: signs and spaces as they were typed, capitals in fonts of before Unicode."""
 
 
 def _rewritten(

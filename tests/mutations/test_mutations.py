@@ -71,11 +71,16 @@ def test_every_rule_is_tried_in_both_directions(folder: Path) -> None:
 
 
 def _wrong_statuses(mutation: Mutation, before: Report, after: Report) -> dict[str, str]:
-    """Return every rule whose status is not what it should be, with what it says."""
+    """Return every rule whose status is not what it should be, with what it says.
+
+    A rule that leaves the word to another one has nothing more to tell.
+    """
     old = statuses(before)
     wrong = {}
-    for result in after.results:
+    for number, result in enumerate(after.results):
         rule, status = result.rule.id, result.status.value
+        if number in after.matters.told and rule not in mutation.expected:
+            continue
         right = mutation.expected.get(rule, frozenset({old[rule]}))
         if status not in right:
             quotes = [after.document.quote(finding.span) for finding in result.findings]

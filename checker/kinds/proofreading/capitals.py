@@ -46,6 +46,7 @@ OUTCOMES = {
     "missing": "“{found}” viết hoa chưa đúng; Nghị định 30/2020/NĐ-CP viết “{expected}”{more}.",
     "right": "Không thấy lỗi viết hoa.",
     "party": "Văn bản của Đảng, của Đoàn có quy định viết hoa riêng.",
+    "recoded": "Phông chữ cũ không cho biết chữ nào viết hoa.",
 }
 
 
@@ -59,6 +60,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     if is_of_the_party(facts):
         return reply.not_applicable("party")
+    if facts.document.recoded:  # TCVN3 has no capitals with marks: fonts of capitals show them
+        return reply.not_applicable("recoded")
     faults = [*_names(params, facts), *_articles(params, facts)]
     accepted = span_set(facts.find_any(params.accepted) if faults else ())
     ways: dict[tuple[str, str], list[Span]] = {}
