@@ -46,6 +46,8 @@ STATUS_WORDS = {
 }
 
 
+_BLANKS = ("…", "...")
+"""What stands in words to paste for what nobody but a person knows."""
 OPEN = (Status.GAP, Status.REVIEW)
 """The rule asks something of the draft: it can be mended or waived. The worst first."""
 
@@ -78,6 +80,11 @@ class Finding:
     def lacks(self) -> bool:
         """Whether something is missing at the place."""
         return self.span.start == self.span.end and not self.of_pages
+
+    @property
+    def leaves_blanks(self) -> bool:
+        """Whether a person has to fill in what its words leave open."""
+        return any(blank in (self.suggestion or "") for blank in _BLANKS)
 
 
 @dataclass(frozen=True, slots=True)

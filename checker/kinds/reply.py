@@ -1,6 +1,6 @@
 """How a kind speaks: the sentences of its outcomes, with the rule's own words in them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.facts import Facts
@@ -282,6 +282,12 @@ def combine(status: Status, findings: Iterable[Finding]) -> Verdict:
     """Return a verdict that says the first finding, and how many more there are."""
     listed = tuple(findings)
     return Verdict(status, in_short(listed), listed)
+
+
+def told_once(findings: Sequence[Finding]) -> Verdict:
+    """Return a gap that says the first of *findings*, and how many say something else."""
+    sorts = {finding.message: finding for finding in reversed(findings)}
+    return Verdict(Status.GAP, in_short([*reversed(sorts.values())]), tuple(findings))
 
 
 def worst(findings: Iterable[tuple[Status, Finding]]) -> Verdict | None:

@@ -30,6 +30,8 @@ _LOST = (
     "Những chỗ đã chọn sửa chỉ được nhớ đến khi đóng chương trình: hãy lưu bản sửa trước khi đóng."
 )
 
+_TO_FILL = "chỗ “…” điền sau trong Word"
+
 
 class _Unwritten(NamedTuple):
     """What is to be mended in a draft, and what not any more, though it stands beside it."""
@@ -69,6 +71,8 @@ class Answering(QObject):
         added = not places <= self.answers.accepted
         matter = in_brief(said(report, result))
         words = f"✓ Sẽ sửa: {matter}" if added else f"Bỏ khỏi bản sửa: {matter}"
+        if added and any(report.results[n].findings[k].leaves_blanks for n, k in places):
+            words += f" ({_TO_FILL})"
         self._change(words, report, places, added=added)
         if added and places:
             self.answered.emit()
@@ -77,7 +81,10 @@ class Answering(QObject):
         """Put all that is certain into the repaired copy; return whether anything was left of it."""
         report, before = self.report, self._keys
         if report is not None:
-            self._change("✓ Sẽ sửa tất cả việc chắc chắn", report, certain(report), added=True)
+            places = certain(report)
+            count = len({report.matters.of[place] for place in places - self.answers.accepted})
+            words = f"✓ Sẽ sửa {count} việc chắc chắn"
+            self._change(words, report, places, added=True)
         return self._keys != before
 
     def mend_form(self) -> bool:

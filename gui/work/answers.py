@@ -5,14 +5,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from checker.matters import Place
+from checker.matters import Place, Weight
 from checker.report import Finding, Report, Status
 from checker.review.mend import Mend, edited
 from checker.review.passage import passage_keys, quote_at, sentence_at
 from checker.review.remarks import unread_rows
 from checker.shown import TO_DO, Shown, of_matter, own_findings, shown, shown_at
-
-_BLANKS = ("…", "...")
 
 
 class Answers(NamedTuple):
@@ -58,18 +56,22 @@ def _is_formed(finding: Finding) -> bool:
 
 
 def certain(report: Report) -> frozenset[Place]:
-    """Return those offered of which nothing is left to a person: neither a look nor a blank to fill.
+    """Return those offered of which nothing is left to a person: neither a look, a wish nor a blank to fill.
 
-    The layout is a matter of its own.
+    What custom asks for alone is a wish: a new task of an office is for a person to give. The layout
+    is a matter of its own.
     """
     return frozenset(
         (number, which)
         for number, which in offered(report) - of_layout(report)
-        if report.matters.of[number, which].status is Status.GAP
-        and not any(
-            blank in (report.results[number].findings[which].suggestion or "") for blank in _BLANKS
-        )
+        if _is_certain(report, (number, which))
     )
+
+
+def _is_certain(report: Report, place: Place) -> bool:
+    matter, finding = report.matters.of[place], report.results[place[0]].findings[place[1]]
+    demanded = matter.weight is Weight.MUST or finding.fix is not None
+    return matter.status is Status.GAP and demanded and not finding.leaves_blanks
 
 
 def accepted(report: Report, keys: Collection[str]) -> frozenset[Place]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from checker.errors import ReadError
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.judge import check
+from checker.matters import Place
+from checker.report import Finding, Report
 from checker.review.checklist import LIST_SHEET
 from checker.review.passage import passage_key
 from checker.shown import Shown, shown, tally
@@ -23,7 +26,7 @@ from gui.panes.checklist.way import WayPane
 from gui.panes.error_page import ErrorPage
 from gui.panes.strips import ErrorStrip, ExportStrip, NoticeStrip, OneAtATime, Strip
 from gui.window import MainWindow
-from gui.work.answers import answered, offered
+from gui.work.answers import answered, certain, offered
 from gui.work.row_answers import NO_ROW_ANSWER, row_answers
 from tests.builders.changes import accepted
 from tests.checker.drafts import draft_of
@@ -77,7 +80,7 @@ def test_an_answer_is_seen_at_its_row_in_the_head_and_in_the_bar(
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not line.undo.isVisible()
     window.actions_["mend_certain"].trigger()
-    assert line.words.toolTip() == "✓ Sẽ sửa tất cả việc chắc chắn"
+    assert re.fullmatch(r"✓ Sẽ sửa \d+ việc chắc chắn", line.words.toolTip())
     chosen = window.workspace.selected
     assert chosen is not None
     assert answer_of(window, chosen.rule) != "✓ sẽ sửa"
@@ -85,6 +88,25 @@ def test_an_answer_is_seen_at_its_row_in_the_head_and_in_the_bar(
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         press(qtbot, window, "Đã xem, đúng")
     assert line.words.toolTip().startswith("☑ Đã xem, đúng: ")
+
+
+def test_what_only_should_be_there_or_has_blanks_is_not_put_in_with_all(open_: Open) -> None:
+    window = open_(GAPS)
+    report, flow = report_of(window), window.flows.answering
+    tasks = [place for place in offered(report) if report.results[place[0]].rule.kind == "unit"]
+    open_words = [place for place in offered(report) if finding_at(report, place).leaves_blanks]
+    assert tasks
+    assert open_words
+    assert not certain(report) & {*tasks, *open_words}
+    flow.mend(*open_words[0])
+    assert window.workspace.answer.words.toolTip().endswith("(chỗ “…” điền sau trong Word)")
+    flow.stack.undo()
+    flow.mend(*min(certain(report)))
+    assert "…” điền" not in window.workspace.answer.words.toolTip()
+
+
+def finding_at(report: Report, place: Place) -> Finding:
+    return report.results[place[0]].findings[place[1]]
 
 
 def test_a_rule_of_several_matters_says_how_many_are_mended() -> None:

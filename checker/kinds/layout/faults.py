@@ -7,9 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from checker.kernel.document import Align, Span
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, told_once
 from checker.remedy import Remedy, Setting
-from checker.report import Finding, Status, Verdict, in_short
+from checker.report import Finding, Status, Verdict
 
 _PLACES = 3
 """Places shown where many lines fail: enough to see what is meant."""
@@ -59,12 +59,6 @@ def tell(reply: Reply, sorts: Sequence[Faulty]) -> Verdict | None:
     if not findings:
         return None
     return told_once(findings)
-
-
-def told_once(findings: Sequence[Finding]) -> Verdict:
-    """Return a gap that says the first of *findings*, and how many say something else."""
-    sorts = {finding.message: finding for finding in reversed(findings)}
-    return Verdict(Status.GAP, in_short([*reversed(sorts.values())]), tuple(findings))
 
 
 def with_remedy(verdict: Verdict, faults: Iterable[Fault]) -> Verdict:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import Fault, remedy_of, told_once
+from checker.kinds.layout.faults import Fault, remedy_of
 from checker.kinds.layout.seen import UNSEEN, has_letters, unseen, words, written
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, told_once
 from checker.library.rule import Rule
 from checker.remedy import Setting
 from checker.report import Finding, Verdict
@@ -36,7 +36,7 @@ OUTCOMES = {
     **UNSEEN,
     "all": "Cả văn bản dùng phông {found}; quy định là {wanted}.",
     "some": "{share} chữ dùng phông {found}; quy định là {wanted}.",
-    "coloured": "Có chữ không phải màu đen.",
+    "coloured": "Có chữ không phải màu đen; quy định là màu đen.",
     "right": "Phông chữ và màu chữ đúng quy định.",
 }
 

@@ -7,7 +7,7 @@ from checker.facts import Facts
 from checker.kernel.layout import Section
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import Fault, figures, nearest, of_pages, with_remedy
-from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
+from checker.kinds.layout.seen import UNSEEN, papers
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -31,7 +31,6 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     **UNSEEN,
-    "unknown": "Tệp không ghi lề trang.",
     "wrong": "Lề trang chưa đúng: {faults}.",
     "right": "Lề trang đúng quy định.",
 }
@@ -40,12 +39,10 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Every upright page; of one that lies for its table the decree says nothing."""
     reply = Reply(rule, facts, OUTCOMES)
-    layout, closed = layout_of(facts), unseen(reply)
-    if layout is None or closed is not None:
-        return closed or reply.not_applicable("unseen")
-    if not layout.sections:
-        return reply.not_applicable("unknown")
-    upright = [section for section in layout.sections if section.width <= section.height]
+    sections = papers(reply)
+    if isinstance(sections, Verdict):
+        return sections
+    upright = [section for section in sections if section.width <= section.height]
     wrong = [(s, faults) for s in upright if (faults := [*_faults(s, params)])]
     if not wrong:
         return reply.passed("right")

@@ -7,7 +7,7 @@ from checker.facts import Facts
 from checker.kernel.layout import Layout, PageNumber, Section
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import ALIGNED, Fault, figures, nearest, of_pages, with_remedy
-from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
+from checker.kinds.layout.seen import UNSEEN, shown
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -38,9 +38,9 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The pages on which most of the draft stands; the sections of annexes may count anew."""
     reply = Reply(rule, facts, OUTCOMES)
-    layout, closed = layout_of(facts), unseen(reply)
-    if layout is None or closed is not None:
-        return closed or reply.not_applicable("unseen")
+    layout = shown(reply)
+    if isinstance(layout, Verdict):
+        return layout
     main = _longest(layout, len(facts.text))
     if main is None or main.number is None:
         if not layout.pages and _fits_on_one_page(facts):

@@ -7,7 +7,7 @@ from checker.facts import Facts
 from checker.kernel.layout import Section
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import Fault, figures, of_pages, with_remedy
-from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
+from checker.kinds.layout.seen import UNSEEN, papers
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -26,9 +26,8 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     **UNSEEN,
-    "unknown": "Tệp không ghi khổ giấy.",
     "size": "Khổ giấy {found} mm; quy định là A4 ({wanted} mm).",
-    "lying": "Trang đầu nằm ngang; văn bản trình bày theo chiều dài của khổ giấy.",
+    "lying": "Trang đầu để ngang; quy định để dọc theo chiều dài của khổ giấy.",
     "right": "Khổ giấy A4, để dọc.",
 }
 
@@ -36,12 +35,10 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Every page; only the first must be upright, tables may lie."""
     reply = Reply(rule, facts, OUTCOMES)
-    layout, closed = layout_of(facts), unseen(reply)
-    if layout is None or closed is not None:
-        return closed or reply.not_applicable("unseen")
-    if not layout.sections:
-        return reply.not_applicable("unknown")
-    faults = [*_faults(layout.sections, params)]
+    sections = papers(reply)
+    if isinstance(sections, Verdict):
+        return sections
+    faults = [*_faults(sections, params)]
     if not faults:
         return reply.passed("right")
     start, outcome, said, _ = faults[0]

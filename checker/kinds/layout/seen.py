@@ -9,7 +9,7 @@ from checker.facts.party import is_of_the_party, of_party_style
 from checker.facts.roles import Roles
 from checker.form.roles import Role
 from checker.kernel.document import Block, Span
-from checker.kernel.layout import BlockLayout, Layout, Words
+from checker.kernel.layout import BlockLayout, Layout, Section, Words
 from checker.kinds.reply import Reply
 from checker.remedy import Setting
 from checker.report import Verdict
@@ -22,6 +22,7 @@ _ELSEWHERE = {"embedded", "footnotes", "endnotes"}
 UNSEEN = {
     "unseen": "Tệp này không cho biết cách trình bày (phông chữ, cỡ chữ, lề); chỉ xét được trên bản Word.",
     "party": "Văn bản của Đảng, Mặt trận, đoàn thể có thể thức riêng, không theo Nghị định 30/2020/NĐ-CP.",
+    "paperless": "Tệp không ghi khổ giấy, lề trang.",
 }
 """Outcomes that every kind of this folder has."""
 
@@ -55,6 +56,22 @@ def layout_of(facts: Facts) -> Layout | None:
     if layout is None or facts.document.format != _FORMAT:
         return None
     return layout if any(block.words for block in layout.blocks) else None
+
+
+def shown(reply: Reply) -> Layout | Verdict:
+    """Return the draft's layout, or why nothing of it is judged."""
+    layout, closed = layout_of(reply.facts), unseen(reply)
+    if layout is None or closed is not None:
+        return closed or reply.not_applicable("unseen")
+    return layout
+
+
+def papers(reply: Reply) -> tuple[Section, ...] | Verdict:
+    """Return the sections of the draft with their paper, or why nothing of it is judged."""
+    layout = shown(reply)
+    if isinstance(layout, Verdict):
+        return layout
+    return layout.sections or reply.not_applicable("paperless")
 
 
 def unseen(reply: Reply) -> Verdict | None:

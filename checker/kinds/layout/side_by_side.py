@@ -1,12 +1,13 @@
-"""What belongs into two columns stands side by side (Nghị định 30/2020/NĐ-CP, Phụ lục IV, mục I)."""
+"""What belongs into two columns stands side by side (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV)."""
 
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.form.roles import Role
+from checker.kernel.layout import Layout
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import Fault, Faulty, tell
-from checker.kinds.layout.seen import UNSEEN, Seen, layout_of, seen, unseen
+from checker.kinds.layout.seen import UNSEEN, Seen, seen, shown
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
@@ -41,35 +42,30 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Each pair: in one row of a table, on one line with tabs, or in columns of the page."""
     reply = Reply(rule, facts, OUTCOMES)
-    closed = unseen(reply)
-    if closed is not None:
-        return closed
+    layout = shown(reply)
+    if isinstance(layout, Verdict):
+        return layout
     faulty, spans = [], []
     for pair in params.pairs:
         left, right = (next(seen(facts, roles), None) for roles in (pair.left, pair.right))
         if left is None or right is None:
             continue
         spans.append(left.span)
-        faults = () if _beside(facts, left, right) else (Fault("hai cột phải nằm cạnh nhau"),)
+        faults = () if _beside(layout, left, right) else (Fault("hai cột phải nằm cạnh nhau"),)
         faulty.append(Faulty(pair.called, 1, [(right.span, faults)]))
     if not spans:
         return reply.not_applicable("absent")
     return tell(reply, faulty) or reply.passed("right", spans)
 
 
-def _beside(facts: Facts, left: Seen, right: Seen) -> bool:
+def _beside(layout: Layout, left: Seen, right: Seen) -> bool:
     one, other = left.block, right.block
     if one.cell and other.cell:
         return one.cell.table == other.cell.table and one.cell.column < other.cell.column
     if _STORY not in {one.source.part, other.source.part} or one.cell or other.cell:
         return True  # at least one of them is put where nobody can tell
-    layout = layout_of(facts)
-    columns = (
-        max((s.columns for s in layout.sections if s.start <= one.span.start), default=1)
-        if layout
-        else 1
-    )
-    return columns > 1 or one.source.number == other.source.number
+    columns = [s.columns for s in layout.sections if s.start <= one.span.start]
+    return max(columns, default=1) > 1 or one.source.number == other.source.number
 
 
 KIND = Kind("side-by-side", Params, check, OUTCOMES)

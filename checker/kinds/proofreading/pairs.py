@@ -27,6 +27,7 @@ OUTCOMES = {
     "open": "Dấu mở “{sign}” chưa có dấu đóng: “{found}”.",
     "close": "Dấu đóng “{sign}” chưa có dấu mở: “{found}”.",
     "quote": "Dấu ngoặc kép chưa có dấu đi cùng: “{found}”.",
+    "drawn": "Có quá nhiều dấu ngoặc đứng riêng (hình vẽ, mã lệnh) nên không xét.",
     "right": "Dấu ngoặc đi thành cặp.",
 }
 
@@ -39,7 +40,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return reply.not_applicable("unseen")
     alone = sorted(islice(lone_signs(facts), _TOO_MANY))
     if len(alone) == _TOO_MANY:
-        return reply.passed("right")
+        return reply.not_applicable("drawn")
     findings = [
         reply.finding(
             span, _outcome(facts, span), sign=facts.quote(span), found=_words(facts, span)

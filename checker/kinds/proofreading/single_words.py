@@ -41,8 +41,8 @@ def unspelt(
         if not _VOWELS.isdisjoint(word) and not syllables.can_be(word)
     }
     for place in _places(tokens, odd):
-        if any(len(one) == 1 and one.isalpha() for one in _beside(tokens, place)):
-            continue  # letters set apart by a converter
+        if any(syllables.is_set_apart(one, cut=cut) for one in _beside(tokens, place)):
+            continue
         word = tokens[place]
         moved = syllables.mended(word)
         fitting = [other for other in book.near(word) if _fits(other, tokens, place, book)]

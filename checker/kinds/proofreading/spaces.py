@@ -14,10 +14,10 @@ from checker.kernel.spans import span_set
 from checker.kernel.text import LOWER
 from checker.kinds.base import Kind
 from checker.kinds.proofreading.typed import UNSEEN, is_typed
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, told_once
 from checker.library.rule import Rule
 from checker.readers.syllable import can_be_said
-from checker.report import Finding, Status, Verdict
+from checker.report import Finding, Verdict
 
 _PLACES = 3
 """Places shown of many that are mended by hand: enough to see what is meant."""
@@ -68,10 +68,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         *_told(reply, "stop", _followed(facts, params, _CLOSE_STOP)),
         *_told(reply, "apart", _apart(facts)),
     ]
-    if not findings:
-        return reply.passed("right")
-    message = " ".join(dict.fromkeys(finding.message for finding in findings))
-    return Verdict(Status.GAP, message, tuple(findings))
+    return told_once(findings) if findings else reply.passed("right")
 
 
 def _told(

@@ -17,7 +17,7 @@ from checker.kinds.proofreading.syllables import Syllables
 from checker.kinds.proofreading.tokens import LINE_END, places_of, tokens_of
 from checker.kinds.proofreading.typed import is_typed
 from checker.kinds.reply import Reply, combine
-from checker.kinds.wording.wording import in_case
+from checker.kinds.wording.wording import RIGHT, in_case
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
@@ -56,7 +56,7 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Có thể viết sai “{found}”; đúng là “{expected}”.",
-    "keys": "“{found}” còn phím gõ dấu; đúng là “{expected}”.",
+    "keys": "“{found}” còn lẫn phím gõ dấu; đúng là “{expected}”.",
     "right": "Không thấy lỗi chính tả.",
     "converted": "Nhiều chữ bị lệch dấu, có thể do chuyển tệp; không xét chính tả.",
 }
@@ -116,15 +116,16 @@ def _length(fault: _Fault) -> int:
 def _faults(params: Params, facts: Facts, tokens: Sequence[str]) -> Iterator[_Fault]:
     book = book_of(params.phrases, params.by_first, params.by_last, params.words)
     syllables = _syllables(params.onsets, params.rhymes)
-    slips = [slip for slip in book.slips(tokens) if _is_meant(slip, tokens, book, syllables)]
+    cut = _may_be_converted(facts)
+    slips = [s for s in book.slips(tokens) if _is_meant(s, tokens, book, syllables, cut=cut)]
     particles = frozenset(map(fold, params.particles))
     slips = [slip for slip in slips if slip.is_inside or tokens[slip.place] not in particles]
-    odd = unspelt(tokens, book, syllables, cut=_may_be_converted(facts))
+    odd = unspelt(tokens, book, syllables, cut=cut)
     words = [*odd, *keyed(tokens, book, syllables)]
     wrong = [(span, right) for phrase, right in params.wrong for span in facts.find(phrase)]
     if not (slips or words or wrong):
         return
-    accepted = span_set(facts.find_any(params.accepted))
+    accepted = span_set((*facts.find_any(params.accepted), *facts.find_words(RIGHT)))
     places = places_of(tokens, facts.lined)
     for span, right in wrong:
         if not accepted.overlaps(span):
@@ -151,12 +152,15 @@ def _syllables(onsets: tuple[str, ...], rhymes: tuple[str, ...]) -> Syllables:
     return Syllables(frozenset(onsets), frozenset(rhymes))
 
 
-def _is_meant(slip: Slip, tokens: Sequence[str], book: PhraseBook, syllables: Syllables) -> bool:
+def _is_meant(
+    slip: Slip, tokens: Sequence[str], book: PhraseBook, syllables: Syllables, *, cut: bool
+) -> bool:
     """Whether the phrase is meant: its odd syllable belongs to no word beside it, nor is it cut in two."""
     word, right = tokens[slip.place], slip.phrase.tokens[slip.at]
     left = tokens[slip.place - 1] if slip.place else LINE_END
     after = tokens[slip.place + 1] if slip.place + 1 < len(tokens) else LINE_END
-    if not word.isalpha() or any(len(one) == 1 and one.isalpha() for one in (left, word, after)):
+    apart = (syllables.is_set_apart(one, cut=cut) for one in (left, word, after))
+    if not word.isalpha() or any(apart):
         return False
     if right in {left + word, word + after}:
         return False

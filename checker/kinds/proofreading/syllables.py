@@ -4,7 +4,7 @@ Words are folded (see :mod:`checker.kernel.text`).
 """
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.kernel.text import VOWELS
@@ -49,19 +49,20 @@ class Syllables:
 
     onsets: frozenset[str]
     rhymes: frozenset[str]
-    _mended: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def can_be(self, word: str) -> bool:
         """Whether *word* is spelt as a syllable can be, its tone where it belongs."""
         return self.mended(word) == word
 
+    def is_set_apart(self, token: str, *, cut: bool) -> bool:
+        """Whether *token* is a letter that a converter has set apart, and no word: n ghành, but y tế.
+
+        Where letters may have been *cut* off a vowel may be such a letter, too.
+        """
+        return len(token) == 1 and token.isalpha() and (cut or not self.can_be(token))
+
     def mended(self, word: str) -> str | None:
         """Return *word* with its tone where it belongs; None where there is no such syllable."""
-        if word not in self._mended:
-            self._mended[word] = self._with_its_tone(word)
-        return self._mended[word]
-
-    def _with_its_tone(self, word: str) -> str | None:
         letters = word.translate(_TONELESS)
         tones = [_TONED[ord(letter)][1] for letter in word if ord(letter) in _TONED]
         if len(tones) > 1 or not self._is_made(letters):

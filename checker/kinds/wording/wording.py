@@ -36,6 +36,9 @@ class Params(NamedTuple):
     certain: tuple[Phrase, ...] = ()
 
 
+RIGHT = "right-words"
+"""The list of words that look like slips of fixed phrases and are none."""
+
 OUTCOMES = {
     "missing": "Có thể viết sai “{found}”; cụm từ đúng là “{expected}”.",
     "right": "Không thấy lỗi chính tả ở các cụm từ cố định.",
@@ -45,7 +48,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Letters right and diacritics wrong, or a slip the rule lists; always for a person to look at."""
     reply = Reply(rule, facts, OUTCOMES)
-    accepted = span_set(facts.find_any(params.accepted))
+    accepted = span_set((*facts.find_any(params.accepted), *facts.find_words(RIGHT)))
     certain = span_set(facts.find_any(params.certain))
     slips: dict[Span, str] = {}
     for span, phrase in _slips(params, facts):
