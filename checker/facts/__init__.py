@@ -31,6 +31,7 @@ from checker.facts.laws import (
     read_laws,
     read_numbered_laws,
 )
+from checker.facts.looks import Looks, read_looks
 from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
@@ -78,6 +79,7 @@ READERS: Readers = {
     KnownDocuments: read_known_documents,
     LawNames: read_law_names,
     Laws: read_laws,
+    Looks: read_looks,
     LooseDeadlines: read_loose_deadlines,
     Months: read_months,
     NumberedLaws: read_numbered_laws,

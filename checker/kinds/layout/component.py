@@ -1,18 +1,17 @@
 """A component of the draft looks as the decree demands (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, V)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.annexes import Annexes
+from checker.facts.looks import Seen
 from checker.form.marks import MarkStyle
-from checker.form.outline import Outline
 from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell
-from checker.kinds.layout.seen import UNSEEN, Seen, seen, share, unseen, usual_size
+from checker.kinds.layout.seen import UNSEEN, seen, share, shown, usual_size
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.remedy import Setting
@@ -63,11 +62,10 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Every line of the component, each judged by what most of its letters look like."""
     reply = Reply(rule, facts, OUTCOMES)
-    closed = unseen(reply)
-    if closed is not None:
-        return closed
-    marks = _marks(facts)
-    found = [(line, [*_lines(facts, line, marks)]) for line in params.lines]
+    layout = shown(reply)
+    if isinstance(layout, Verdict):
+        return layout
+    found = [(line, [*_lines(facts, line)]) for line in params.lines]
     if not any(blocks for _, blocks in found):
         return reply.not_applicable("absent")
     faulty = [
@@ -77,22 +75,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return tell(reply, faulty) or reply.passed("right", [b.span for _, bs in found for b in bs[:1]])
 
 
-def _marks(facts: Facts) -> Mapping[int, MarkStyle]:
-    """Return for the blocks of headings how they are numbered; of 1.2. the decree says nothing."""
-    own = (section for annex in facts[Annexes] for section in annex.sections)
-    return {
-        number: section.mark.style
-        for section in (*facts[Outline].sections, *own)
-        if section.mark is not None
-        and (section.mark.style != "decimal" or len(section.mark.numbers) == 1)
-        for number in facts.document.starting_in(section.lead)
-    }
-
-
-def _lines(facts: Facts, line: Line, marks: Mapping[int, MarkStyle]) -> Iterator[Seen]:
+def _lines(facts: Facts, line: Line) -> Iterator[Seen]:
     starts = tuple(map(fold, line.starts))
     for block in seen(facts, line.roles):
-        if line.marks and marks.get(block.number) not in line.marks:
+        if line.marks and block.mark not in line.marks:
             continue
         if not starts or facts.folded.startswith(starts, block.span.start):
             yield block

@@ -9,7 +9,7 @@ from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import Fault, remedy_of
-from checker.kinds.layout.seen import UNSEEN, has_letters, unseen, words, written
+from checker.kinds.layout.seen import UNSEEN, has_letters, shown, words, written
 from checker.kinds.reply import Reply, told_once
 from checker.library.rule import Rule
 from checker.remedy import Setting
@@ -44,9 +44,9 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """All letters of the draft: one remark for other fonts, one for other colours."""
     reply = Reply(rule, facts, OUTCOMES)
-    closed = unseen(reply)
-    if closed is not None:
-        return closed
+    layout = shown(reply)
+    if isinstance(layout, Verdict):
+        return layout
     findings = [*_fonts(reply, params), *_colours(reply, params)]
     if not findings:
         return reply.passed("right")

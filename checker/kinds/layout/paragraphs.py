@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
+from checker.facts.looks import Seen
 from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.layout import Measures
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell, with_more
-from checker.kinds.layout.seen import UNSEEN, Seen, seen, share, unseen, usual_size
+from checker.kinds.layout.seen import UNSEEN, seen, share, shown, usual_size
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.remedy import Setting
@@ -55,9 +56,9 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Paragraphs that fill more than one line, outside tables and annexes: those have forms of their own."""
     reply = Reply(rule, facts, OUTCOMES)
-    closed = unseen(reply)
-    if closed is not None:
-        return closed
+    layout = shown(reply)
+    if isinstance(layout, Verdict):
+        return layout
     annexes = facts[Annexes]
     every = [
         block

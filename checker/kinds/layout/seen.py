@@ -2,22 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from heapq import merge
 
 from checker.facts import Facts
-from checker.facts.party import is_of_the_party, of_party_style
-from checker.facts.roles import Roles
+from checker.facts.looks import ELSEWHERE, Looks, Seen
 from checker.form.roles import Role
-from checker.kernel.document import Block, Span
+from checker.kernel.document import Span
 from checker.kernel.layout import BlockLayout, Layout, Section, Words
 from checker.kinds.reply import Reply
-from checker.remedy import Setting
 from checker.report import Verdict
-
-_FORMAT = "docx"
-"""The only files that tell enough of it: the others are converted, or show where words stand alone."""
-_ELSEWHERE = {"embedded", "footnotes", "endnotes"}
-"""Parts of a file of which the decree says nothing, or whose look nobody knows."""
 
 UNSEEN = {
     "unseen": "Tệp này không cho biết cách trình bày (phông chữ, cỡ chữ, lề); chỉ xét được trên bản Word.",
@@ -27,43 +20,10 @@ UNSEEN = {
 """Outcomes that every kind of this folder has."""
 
 
-class Seen(NamedTuple):
-    """A block whose look the file shows."""
-
-    number: int
-    block: Block
-    layout: BlockLayout
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the text."""
-        return self.block.span
-
-    def to_be(
-        self, look: Literal["size", "bold", "italic", "caps"], value: float
-    ) -> tuple[Setting, ...]:
-        """Return what gives *look* to the words that have it not."""
-        return tuple(
-            Setting(own.span, look, value)
-            for own in self.layout.words
-            if getattr(own.type, look) != value
-        )
-
-
-def layout_of(facts: Facts) -> Layout | None:
-    """Return the draft's layout, None where its file shows nothing of how words look."""
-    layout = facts.document.layout
-    if layout is None or facts.document.format != _FORMAT:
-        return None
-    return layout if any(block.words for block in layout.blocks) else None
-
-
 def shown(reply: Reply) -> Layout | Verdict:
     """Return the draft's layout, or why nothing of it is judged."""
-    layout, closed = layout_of(reply.facts), unseen(reply)
-    if layout is None or closed is not None:
-        return closed or reply.not_applicable("unseen")
-    return layout
+    layout, closed, _ = reply.facts[Looks]
+    return reply.not_applicable(closed) if closed else layout
 
 
 def papers(reply: Reply) -> tuple[Section, ...] | Verdict:
@@ -74,30 +34,16 @@ def papers(reply: Reply) -> tuple[Section, ...] | Verdict:
     return layout.sections or reply.not_applicable("paperless")
 
 
-def unseen(reply: Reply) -> Verdict | None:
-    """Return why nothing of the layout is judged, None where it is."""
-    if layout_of(reply.facts) is None:
-        return reply.not_applicable("unseen")
-    own = is_of_the_party(reply.facts) or of_party_style(reply.facts)
-    return reply.not_applicable("party") if own else None
-
-
 def seen(facts: Facts, roles: Sequence[Role]) -> Iterator[Seen]:
     """Yield the blocks that play one of *roles* and whose look is shown, in order."""
-    layout = layout_of(facts)
-    if layout is None:
-        return
-    for number, role in enumerate(facts[Roles]):
-        block = facts.document.blocks[number]
-        if role in roles and layout.blocks[number].words and block.source.part not in _ELSEWHERE:
-            yield Seen(number, block, layout.blocks[number])
+    by_role = facts[Looks].by_role
+    return merge(*(by_role.get(role, ()) for role in roles), key=lambda block: block.number)
 
 
 def words(facts: Facts) -> Iterator[Words]:
     """Yield all words of the draft whose look is known, those that look alike together."""
-    layout = layout_of(facts)
-    for block, own in zip(facts.document.blocks, layout.blocks if layout else (), strict=False):
-        if block.source.part not in _ELSEWHERE:
+    for block, own in zip(facts.document.blocks, facts[Looks].layout.blocks, strict=False):
+        if block.source.part not in ELSEWHERE:
             yield from own.words
 
 

@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.looks import Seen
 from checker.form.roles import Role
 from checker.kernel.layout import Layout
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import Fault, Faulty, tell
-from checker.kinds.layout.seen import UNSEEN, Seen, seen, shown
+from checker.kinds.layout.seen import UNSEEN, seen, shown
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
