@@ -68,6 +68,7 @@ def guide(studio: Studio) -> None:
         dialog.resize(620, 440)
         take_part(studio, dialog, "ban-sua")
         dialog.close()
+        window.flows.answering.stack.undo()  # what is chosen would be told of in later pictures
         menu = window.menus.export
         menu.aboutToShow.emit()
         menu.popup(window.mapToGlobal(QPoint(0, 0)))
