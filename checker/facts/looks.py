@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from checker.facts.annexes import Annexes
@@ -46,15 +47,14 @@ class Seen(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """The ``layout`` as far as the decree asks for it, and the blocks that play each role, in order.
+    """The ``layout``, None where the file does not show it, and the blocks that play each role, in order.
 
-    ``closed`` tells why nothing of it is judged: the file does not show it (unseen), or the document
-    is of a body with forms of its own (party); empty where it is.
+    ``of_own_form`` is what is of a body with forms of its own: nothing of it is judged.
     """
 
-    layout: Layout
-    closed: Literal["", "unseen", "party"]
-    by_role: Mapping[Role, tuple[Seen, ...]]
+    layout: Layout | None = None
+    of_own_form: bool = False
+    by_role: Mapping[Role, tuple[Seen, ...]] = MappingProxyType({})
 
 
 def read_looks(facts: Facts) -> Looks:
@@ -62,16 +62,17 @@ def read_looks(facts: Facts) -> Looks:
     layout = facts.document.layout
     shown = layout is not None and any(block.words for block in layout.blocks)
     if layout is None or not shown or facts.document.format != _FORMAT:
-        return Looks(Layout(), "unseen", {})
+        return Looks()
     if is_of_the_party(facts) or of_party_style(facts):
-        return Looks(layout, "party", {})
+        return Looks(layout, of_own_form=True)
     marks = _marks(facts)
     by_role: defaultdict[Role, list[Seen]] = defaultdict(list)
     blocks = zip(facts[Roles], facts.document.blocks, layout.blocks, strict=False)
     for number, (role, block, own) in enumerate(blocks):
         if own.words and block.source.part not in ELSEWHERE:
             by_role[role].append(Seen(number, block, own, marks.get(number)))
-    return Looks(layout, "", {role: tuple(seen) for role, seen in by_role.items()})
+    found = {role: tuple(seen) for role, seen in by_role.items()}
+    return Looks(layout, by_role=found)
 
 
 def _marks(facts: Facts) -> Mapping[int, MarkStyle]:

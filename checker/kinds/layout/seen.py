@@ -22,8 +22,10 @@ UNSEEN = {
 
 def shown(reply: Reply) -> Layout | Verdict:
     """Return the draft's layout, or why nothing of it is judged."""
-    layout, closed, _ = reply.facts[Looks]
-    return reply.not_applicable(closed) if closed else layout
+    layout, of_own_form, _ = reply.facts[Looks]
+    if layout is None:
+        return reply.not_applicable("unseen")
+    return reply.not_applicable("party") if of_own_form else layout
 
 
 def papers(reply: Reply) -> tuple[Section, ...] | Verdict:
@@ -42,7 +44,8 @@ def seen(facts: Facts, roles: Sequence[Role]) -> Iterator[Seen]:
 
 def words(facts: Facts) -> Iterator[Words]:
     """Yield all words of the draft whose look is known, those that look alike together."""
-    for block, own in zip(facts.document.blocks, facts[Looks].layout.blocks, strict=False):
+    layout = facts[Looks].layout
+    for block, own in zip(facts.document.blocks, layout.blocks if layout else (), strict=False):
         if block.source.part not in ELSEWHERE:
             yield from own.words
 
