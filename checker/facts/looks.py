@@ -16,8 +16,8 @@ from checker.kernel.document import Block, Span
 from checker.kernel.layout import BlockLayout, Layout
 from checker.remedy import Setting
 
-_FORMAT = "docx"
-"""The only files that tell enough of it: the others are converted, or show where words stand alone."""
+_FORMATS = frozenset({"docx", "doc", "odt"})
+"""The files that tell enough of it: the others say little of pages, or show where words stand alone."""
 ELSEWHERE = frozenset({"embedded", "footnotes", "endnotes"})
 """Parts of a file of which the decree says nothing, or whose look nobody knows."""
 
@@ -61,7 +61,7 @@ def read_looks(facts: Facts) -> Looks:
     """Return how the blocks look, none where nothing of it is judged."""
     layout = facts.document.layout
     shown = layout is not None and any(block.words for block in layout.blocks)
-    if layout is None or not shown or facts.document.format != _FORMAT:
+    if layout is None or not shown or facts.document.format not in _FORMATS:
         return Looks()
     if is_of_the_party(facts) or of_party_style(facts):
         return Looks(layout, of_own_form=True)

@@ -7,15 +7,19 @@ struck words, merged cells and columns of the header mean the same everywhere.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from checker.readers.docx.package import Parts, parse_part
+from checker.kernel.layout import Measures
+from checker.readers.docx.package import Parts, parse_part, words_of_edge
 from checker.readers.limits import refuse_crowded
+from checker.readers.old_codes import old_font
+from checker.readers.word_page import TWIPS
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 # What XML cannot hold; \t, \v and \f stand for a tab, a line break and a page break.
@@ -28,7 +32,8 @@ _BREAK = {
     "\n": "<w:br/>",
     "\r": "<w:br/>",
 }
-_FONT = "<w:rFonts w:hAnsi="
+_FONT = re.compile(r"<w:rFonts w:hAnsi=[\"']([^\"']*)")
+_LINE_RULES = {"lines": "auto", "exact": "exact", "least": "atLeast"}
 _SAME_EDGE = 15
 """Twentieths of a point: edges of cells that differ by less are one."""
 
@@ -36,7 +41,8 @@ _SAME_EDGE = 15
 class Look(NamedTuple):
     """How characters look, and whether a tracked change put them in or took them out.
 
-    ``font`` is the name of a font of before Unicode, which decides what they are, or ``""``.
+    ``font`` is the name of their font, ``size`` in points, ``colour`` RRGGBB; nothing where it is
+    not said. A font of before Unicode decides what they are. ``back`` is the colour behind them.
     """
 
     bold: bool = False
@@ -45,7 +51,11 @@ class Look(NamedTuple):
     caps: bool = False
     struck: bool = False
     raised: bool = False
+    underline: bool = False
     font: str = ""
+    size: float = 0.0
+    colour: str = ""
+    back: str = ""
     inserted: bool = False
     deleted: bool = False
 
@@ -57,14 +67,22 @@ def marked(look: Look, **marks: bool) -> Look:
 
 
 class Shape(NamedTuple):
-    """What a paragraph is: its alignment, outline level (0: body), list and depth in it, its mark."""
+    """What a paragraph is: its alignment, outline level (0: body), list and depth in it, its mark.
+
+    ``ruled`` has a line below it, ``frame`` is where the frame stands that it is in, ``section``
+    tells how the pages look that end with it.
+    """
 
     align: str = ""
+    measures: Measures = Measures()
+    ruled: bool = False
+    frame: str = ""
     level: int = 0
     list: str = ""
     depth: int = 0
     hidden: bool = False
     deleted: bool = False
+    section: str = ""
 
 
 class Row(NamedTuple):
@@ -94,16 +112,27 @@ def run(text: str, look: Look) -> str:
         )
         if on
     )
-    if look.font:
-        name = quoteattr(_FORBIDDEN.sub("", look.font))
-        properties += f"{_FONT}{name}/>"
-    if look.raised:
-        properties += '<w:vertAlign w:val="superscript"/>'
+    properties += "".join(_lettering(look))
     content = "".join(map(_piece, _BREAKS.split(_FORBIDDEN.sub("", text))))
     written = f"<w:r><w:rPr>{properties}</w:rPr>{content}</w:r>" if content else ""
     if look.deleted:
         return f"<w:del>{written}</w:del>"
     return f"<w:ins>{written}</w:ins>" if look.inserted else written
+
+
+def _lettering(look: Look) -> Iterator[str]:
+    if look.font:
+        yield f"<w:rFonts w:hAnsi={quoteattr(_FORBIDDEN.sub('', look.font))}/>"
+    if look.colour:
+        yield f"<w:color w:val={quoteattr(look.colour)}/>"
+    if look.size:
+        yield f'<w:sz w:val="{round(2 * look.size)}"/>'
+    if look.back:
+        yield f"<w:shd w:fill={quoteattr(look.back)}/>"
+    if look.underline:
+        yield '<w:u w:val="single"/>'
+    if look.raised:
+        yield '<w:vertAlign w:val="superscript"/>'
 
 
 def _piece(text: str) -> str:
@@ -112,11 +141,15 @@ def _piece(text: str) -> str:
     return f'<w:t xml:space="preserve">{escape(text)}</w:t>' if text else ""
 
 
-def field_start(instruction: str) -> str:
-    """Return the beginning of a field up to its result."""
+_PLAIN = Look()
+
+
+def field_start(instruction: str, look: Look = _PLAIN) -> str:
+    """Return the beginning of a field up to its result, which looks like *look*."""
     told = escape(_FORBIDDEN.sub("", instruction))
     return (
-        f'<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>{told}</w:instrText>'
+        f"<w:r><w:rPr>{''.join(_lettering(look))}</w:rPr>"
+        f'<w:fldChar w:fldCharType="begin"/><w:instrText>{told}</w:instrText>'
         '<w:fldChar w:fldCharType="separate"/></w:r>'
     )
 
@@ -131,17 +164,42 @@ def box(content: str) -> str:
 
 def paragraph(content: str, shape: Shape) -> str:
     """Return a paragraph of these runs."""
-    properties = ""
+    properties = shape.section
+    if shape.frame:
+        properties += f'<w:framePr w:xAlign="{shape.frame}"/>'
     if shape.list:
         properties += f'<w:numPr><w:ilvl w:val="{shape.depth}"/><w:numId w:val={quoteattr(shape.list)}/></w:numPr>'
     if shape.align:
         properties += f'<w:jc w:val="{shape.align}"/>'
     if shape.level:
         properties += f'<w:outlineLvl w:val="{shape.level - 1}"/>'
+    properties += "".join(_measures(shape.measures))
+    if shape.ruled:
+        properties += '<w:pBdr><w:bottom w:val="single"/></w:pBdr>'
     if shape.hidden or shape.deleted:
         mark = ("<w:vanish/>" if shape.hidden else "") + ("<w:del/>" if shape.deleted else "")
         properties += f"<w:rPr>{mark}</w:rPr>"
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def _measures(measures: Measures) -> Iterator[str]:
+    """Yield indents and spacing, in twentieths of a point; of lines, in 240ths of one."""
+    left, right, first, before, after, line, kind = measures
+    indents = {"left": left, "right": right}
+    if first is not None:
+        indents["hanging" if first < 0 else "firstLine"] = abs(first)
+    spacing = {"before": before, "after": after}
+    told = [f'w:{name}="{round(mm * TWIPS)}"' for name, mm in indents.items() if mm is not None]
+    room = [
+        f'w:{name}="{round(20 * points)}"' for name, points in spacing.items() if points is not None
+    ]
+    if line is not None:
+        rule = _LINE_RULES[kind]
+        room.append(f'w:line="{round(line * (240 if rule == "auto" else 20))}" w:lineRule="{rule}"')
+    if told:
+        yield f"<w:ind {' '.join(told)}/>"
+    if room:
+        yield f"<w:spacing {' '.join(room)}/>"
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -181,24 +239,28 @@ def parts(
     footnotes: Sequence[str] = (),
     endnotes: Sequence[str] = (),
     header: str = "",
+    edges: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Parts:
     """Return the parts of a Word file with this body; ``lists`` is the inside of its numbering.
 
-    Raises ReadError ``damaged`` where something nests deeper than any draft, ``too-large`` where
-    a small file has become a huge one: cells that span rows and columns stand in each of them.
+    ``edges`` are the headers and footers to which its sections refer. Raises ReadError
+    ``damaged`` where something nests deeper than any draft, ``too-large`` where a small file
+    has become a huge one: cells that span rows and columns stand in each of them.
     """
     main = f"<w:document {_W}><w:body>{body}</w:body></w:document>".encode()
     refuse_crowded(main)
     return Parts(
         main,
         {},
-        old_fonts=_FONT.encode() in main,
+        old_fonts=any(map(old_font, set(_FONT.findall(body)))),
         numbering=_part("numbering", lists),
         footnotes=_part(
             "footnotes", "".join(f"<w:footnote>{note}</w:footnote>" for note in footnotes)
         ),
         endnotes=_part("endnotes", "".join(f"<w:endnote>{note}</w:endnote>" for note in endnotes)),
         header=_part("hdr", header),
+        numbered=edges,
+        edges=tuple(words for edge in edges.values() for words in words_of_edge(edge)),
     )
 
 

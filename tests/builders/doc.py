@@ -63,14 +63,15 @@ def save_doc(
     styles: Sequence[bytes] = (),
     levels: Sequence[bytes] = (),
     uses: Sequence[bytes] = (),
-    title_page: bool = False,
+    sections: Sequence[tuple[int, bytes]] = (),
     narrow: bool = False,
     fonts: Sequence[str] = (),
 ) -> Path:
     """Write a Word 97-2003 file.
 
     ``boxes`` are anchored at the given characters of the main text, ``levels``
-    those of the one list, which ``uses`` name (LFO data), ``narrow`` stores
+    those of the one list, which ``uses`` name (LFO data), ``sections`` are told by
+    the character behind their last one and their properties, ``narrow`` stores
     one byte for each character, as Word does where all are of Windows-1252;
     ``fonts`` are those behind Symbol.
     """
@@ -88,9 +89,13 @@ def save_doc(
         used = [struct.pack("<i8xBBBB", 77, use[0] if use else 0, 0, 0, 0) for use in uses]
         data = b"".join(struct.pack("<I", 0xFFFFFFFF) + use[1:] for use in uses)
         tables[74] = struct.pack("<I", len(uses)) + b"".join(used) + data
-    if title_page:
-        tables[6] = struct.pack("<II", 0, lengths[0]) + struct.pack("<HIHI", 0, len(document), 0, 0)
-        document += struct.pack("<HHB", 3, 0x300A, 1)
+    if sections:
+        ends = [end for end, _ in sections]
+        entries = b""
+        for _, properties in sections:
+            entries += struct.pack("<HIHI", 0, len(document), 0, 0)
+            document += struct.pack("<H", len(properties)) + properties
+        tables[6] = struct.pack(f"<{len(ends) + 1}I", 0, *ends) + entries
     stream, places = b"", dict[int, tuple[int, int]]()
     for place, table in tables.items():
         places[place] = (len(stream), len(table))

@@ -1,13 +1,13 @@
 """What the properties of characters and paragraphs say, with those of their styles."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.doc import measures
 from checker.readers.doc.properties import properties, whole
 from checker.readers.doc.styles import StyleSheet
-from checker.readers.old_codes import old_font
 from checker.readers.word_xml import Look, Shape, marked
 
 _TOGGLES = {
@@ -17,6 +17,16 @@ _TOGGLES = {
 _RAISED, _SPECIAL, _SYMBOL, _STYLE = 0x2A48, 0x0855, 0x6A09, 0x4A30
 _FONT = 0x4A51
 """Of letters with marks; those of ASCII have one that may differ."""
+_SIZE, _UNDERLINE, _COLOUR = 0x4A43, 0x2A3E, 0x6870
+_OLD_COLOUR, _BEHIND = 0x2A42, 0x2A0C
+_COLOURS = (
+    "", "000000", "0000FF", "00FFFF", "00FF00", "FF00FF", "FF0000", "FFFF00", "FFFFFF", "000080",
+    "008080", "008000", "800080", "800000", "808000", "808080", "C0C0C0",
+)  # fmt: skip
+"""The colours that have a number; the first is that of the page."""
+_AUTOMATIC = 0xFF
+_USUAL_SIZE = 10.0
+"""Points of characters of which nothing says how large they are."""
 _AS_STYLE, _UNLIKE_STYLE = 0x80, 0x81
 _ALIGN_OLD, _ALIGN, _OUTLINE = 0x2403, 0x2461, 0x2640
 _DEPTH, _LIST = 0x260A, 0x460B
@@ -26,6 +36,25 @@ _MOST_HUGE = 8_000_000
 """Bytes of them in one file: those of several thousand rows of wide tables."""
 _ALIGNS = ("left", "center", "right", "both", "both")
 _NO_LIST = 0x7FF
+
+
+def _colour(value: bytes) -> str:
+    return "" if value[3] == _AUTOMATIC else value[:3].hex().upper()
+
+
+def _numbered_colour(value: bytes) -> str:
+    return _COLOURS[value[0]] if value[0] < len(_COLOURS) else ""
+
+
+_LETTERING: Mapping[int, tuple[str, Callable[[bytes], Any]]] = {
+    _RAISED: ("raised", lambda value: value[0] == 1),
+    _UNDERLINE: ("underline", lambda value: value[0] != 0),
+    _SIZE: ("size", lambda value: whole(value) / 2),
+    _COLOUR: ("colour", _colour),
+    _OLD_COLOUR: ("colour", _numbered_colour),
+    _BEHIND: ("back", _numbered_colour),
+}
+"""What tells how characters look: the mark, and how its value is read."""
 
 
 class Characters(NamedTuple):
@@ -54,8 +83,8 @@ class Looks:
         self._styles = styles
         self._data = data
         self._huge = _MOST_HUGE
-        self._fonts = [old_font(name) for name in fonts]
-        self._plain = Characters(Look(font=self._font(styles.font)))
+        self._fonts = fonts
+        self._plain = Characters(Look(font=self._font(styles.font), size=_USUAL_SIZE))
         self._characters: dict[tuple[int, bytes], Characters] = {}
         self._paragraphs: dict[tuple[int, bytes], ParagraphLook] = {}
 
@@ -78,8 +107,9 @@ class Looks:
                     as_styled if on == _AS_STYLE else not as_styled if on == _UNLIKE_STYLE else on
                 )
                 found = found._replace(look=marked(found.look, **{name: bool(is_on)}))
-            elif number == _RAISED:
-                found = found._replace(look=found.look._replace(raised=value[0] == 1))
+            elif number in _LETTERING:
+                name, read = _LETTERING[number]
+                found = found._replace(look=found.look._replace(**{name: read(value)}))
             elif number == _SPECIAL:
                 found = found._replace(special=value[0] == 1)
             elif number == _FONT:
@@ -112,6 +142,9 @@ class Looks:
         number = values.get(_LIST, 0)
         shape = Shape(
             _ALIGNS[align] if align < len(_ALIGNS) else "both",
+            measures.of(values),
+            measures.is_ruled(values),
+            measures.frame(values),
             level + 1 if 0 <= level < 9 else 0,
             str(number) if 0 < number < _NO_LIST else "",
             min(values.get(_DEPTH, 0), 8),

@@ -39,3 +39,9 @@ def whole(value: bytes) -> int:
 def numbers(stored: bytes, start: int, count: int) -> tuple[int, ...]:
     """Return *count* numbers of four bytes; struct.error where there are fewer."""
     return struct.unpack_from(f"<{count}I", stored, start)
+
+
+def bounds(table: bytes, entry: int) -> tuple[int, ...]:
+    """Return the characters at which the entries of *table* begin, each followed by *entry* bytes."""
+    count = max((len(table) - 4) // (4 + entry), 0)
+    return numbers(table, 0, count + 1) if count else ()

@@ -9,9 +9,7 @@ from checker.readers import messages
 from checker.readers.doc.container import (
     BOX_TEXTS,
     END_NOTE_TEXTS,
-    HEADERS,
     NOTE_TEXTS,
-    SECTIONS,
     SHAPES,
     WordFile,
     open_word_file,
@@ -20,20 +18,17 @@ from checker.readers.doc.fonts import font_names
 from checker.readers.doc.lists import numbering_of
 from checker.readers.doc.looks import Looks
 from checker.readers.doc.pieces import pieces_of
-from checker.readers.doc.properties import numbers, properties, whole
+from checker.readers.doc.properties import bounds, whole
+from checker.readers.doc.sections import Sections
 from checker.readers.doc.stories import Text
 from checker.readers.doc.styles import StyleSheet
 from checker.readers.docx.package import Parts
+from checker.readers.word_page import Pages
 from checker.readers.word_xml import Shape, box, paragraph, parts
 
 _ANCHOR, _BOX = 26, 22
 """Bytes of an anchor's and of a text box's entry in their tables."""
 _BOX_SHAPE = 14
-_TITLE_PAGE = 0x300A
-_SEPARATORS = 6
-"""Stories of headers that come before those of the first section: lines above notes."""
-_ODD, _FIRST = 1, 4
-_NO_SECTION = 0xFFFFFFFF
 
 
 def translate_doc(data: bytes) -> Parts:
@@ -62,22 +57,21 @@ def _translate(file: WordFile) -> Parts:
     end_notes = headers + lengths.headers + lengths.macros + lengths.annotations
     boxes = end_notes + lengths.end_notes
     anchored, others = _boxes(file, text, boxes)
-    body = text.story(0, lengths.main, anchored)
+    sections = Sections(file, lambda first, last: text.story(headers + first, headers + last))
+    pages = Pages()
+    ends = dict(zip(sections.ends, map(pages.section, sections.pages()), strict=True))
+    last = ends.pop(max(ends), "") if ends else ""
+    body = text.story(0, lengths.main, anchored, ends)
     others += anchored.values()  # their anchors do not show
     body += "".join(paragraph(box(content), Shape()) for content in others)
     return parts(
-        body,
+        body + last,
         lists=numbering_of(file),
         footnotes=_notes(file, text, NOTE_TEXTS, notes),
         endnotes=_notes(file, text, END_NOTE_TEXTS, end_notes),
-        header=_first_header(file, text, headers),
+        header=sections.first_header(),
+        edges=pages.edges,
     )
-
-
-def _bounds(table: bytes, entry: int) -> tuple[int, ...]:
-    """Return the characters at which the entries of *table* begin, each followed by *entry* bytes."""
-    count = max((len(table) - 4) // (4 + entry), 0)
-    return numbers(table, 0, count + 1) if count else ()
 
 
 def _stretches(found: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -92,16 +86,16 @@ def _stretches(found: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _notes(file: WordFile, text: Text, place: int, start: int) -> list[str]:
-    found = _stretches(_bounds(file.table(place), 0))
+    found = _stretches(bounds(file.table(place), 0))
     return [text.story(start + first, start + last) for first, last in found]
 
 
 def _boxes(file: WordFile, text: Text, start: int) -> tuple[dict[int, str], list[str]]:
     """Return the text boxes by the character they are anchored at, and those of which it is unknown."""
     table = file.table(BOX_TEXTS)
-    found = _bounds(table, _BOX)
+    found = bounds(table, _BOX)
     anchors = file.table(SHAPES)
-    places = _bounds(anchors, _ANCHOR)
+    places = bounds(anchors, _ANCHOR)
     shapes = {
         whole(_entry(anchors, places, _ANCHOR, k)[:4]): at for k, at in enumerate(places[:-1])
     }
@@ -122,24 +116,3 @@ def _entry(table: bytes, bounds: Sequence[int], size: int, number: int) -> bytes
     """Return the entry of this *number* behind the *bounds* of a table."""
     at = 4 * len(bounds) + size * number
     return table[at : at + size]
-
-
-def _first_header(file: WordFile, text: Text, start: int) -> str:
-    """Return the header that the first page shows."""
-    found = _bounds(file.table(HEADERS), 0)
-    which = _SEPARATORS + (_FIRST if _has_title_page(file) else _ODD)
-    if which + 1 >= len(found) or found[which] >= found[which + 1]:
-        return ""
-    return text.story(start + found[which], start + found[which + 1])
-
-
-def _has_title_page(file: WordFile) -> bool:
-    """Whether the first section's first page has a header of its own."""
-    table = file.table(SECTIONS)
-    count = len(_bounds(table, 12))
-    at = whole(table[4 * count + 2 : 4 * count + 6]) if count else _NO_SECTION
-    if at == _NO_SECTION:
-        return False
-    length = whole(file.document[at : at + 2])
-    stored = file.document[at + 2 : at + 2 + length]
-    return any(number == _TITLE_PAGE and value[0] for number, value in properties(stored))

@@ -1,6 +1,8 @@
 """Stretches of a Word file's text, translated character by character: body, notes, boxes."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from checker.errors import ReadError
 from checker.readers import messages
@@ -36,13 +38,19 @@ class Text:
         self._paragraphs: Stretches = paragraph_stretches(file)
         self._left = _MOST
 
-    def story(self, start: int, end: int, boxes: dict[int, str] | None = None) -> str:
+    def story(
+        self,
+        start: int,
+        end: int,
+        boxes: dict[int, str] | None = None,
+        sections: Mapping[int, str] = MappingProxyType({}),
+    ) -> str:
         """Return the characters *start* to *end* as paragraphs and tables of a newer Word file.
 
         ``boxes`` are the text boxes whose anchors stand at these characters; they are taken out
-        as their anchors come.
+        as their anchors come. ``sections`` tell how the pages look that end before a character.
         """
-        writer = _Writer(self._looks, self._fonts, boxes or {})
+        writer = _Writer(self._looks, self._fonts, boxes or {}, sections)
         for piece in within(self._pieces, start, end):
             stop = piece.place + (piece.end - piece.start) * piece.width
             at = piece.place
@@ -65,10 +73,13 @@ class Text:
 
 
 class _Writer:
-    def __init__(self, looks: Looks, fonts: list[str], boxes: dict[int, str]) -> None:
+    def __init__(
+        self, looks: Looks, fonts: list[str], boxes: dict[int, str], sections: Mapping[int, str]
+    ) -> None:
         self._looks = looks
         self._fonts = fonts
         self._boxes = boxes
+        self._sections = sections
         self._story = Story()
         self._kept = False  # does the row hold a cell that is not deleted?
         self._fields: list[list[str] | None] = []  # what open ones are told; None: in the result
@@ -85,7 +96,8 @@ class _Writer:
             if len(part) > 1 or part >= " ":
                 self._put(part, look)
             elif part in (_PARAGRAPH, _CELL) or (part == _PAGE and ends):
-                self._end(part, look, self._looks.paragraph(mark.style, mark.stored))
+                section = self._sections.get(at + 1, "")
+                self._end(part, look, self._looks.paragraph(mark.style, mark.stored), section)
             elif part == _ANCHOR and at in self._boxes:
                 self._story.add(box(self._boxes.pop(at)))
             else:
@@ -111,10 +123,10 @@ class _Writer:
         if mark == _FIELD:
             self._fields.append([])
         elif mark == _RESULT and self._fields and self._fields[-1] is not None:
-            self._begin_result("".join(self._fields[-1]))
+            self._begin_result("".join(self._fields[-1]), look)
         elif mark == _FIELD_END and self._fields:
             if self._fields[-1] is not None:
-                self._begin_result("".join(self._fields[-1]))
+                self._begin_result("".join(self._fields[-1]), look)
             self._fields.pop()
             if all(told is None for told in self._fields):
                 self._story.add(FIELD_END)
@@ -123,14 +135,16 @@ class _Writer:
         elif mark == _PAGE:
             self._put("\f", look)
 
-    def _begin_result(self, told: str) -> None:
+    def _begin_result(self, told: str, look: Characters) -> None:
         self._fields[-1] = None
         if all(other is None for other in self._fields):
-            self._story.add(field_start(told))
+            self._story.add(field_start(told, look.look))
 
-    def _end(self, mark: str, look: Characters, found: ParagraphLook) -> None:
+    def _end(self, mark: str, look: Characters, found: ParagraphLook, section: str) -> None:
         self._fields = [None for _ in self._fields]  # an instruction ends with its paragraph
-        shape = found.shape._replace(hidden=look.look.hidden, deleted=look.look.deleted)
+        shape = found.shape._replace(
+            hidden=look.look.hidden, deleted=look.look.deleted, section=section
+        )
         if (mark == _CELL and found.row_end) or found.inner_row:
             # A row is deleted with all its cells; the look of its mark alone may be left over.
             row = row_of(found.stored)._replace(deleted=look.look.deleted and not self._kept)

@@ -163,7 +163,7 @@ class _Writer:
         outer = self._shape
         self._end(outer)
         level = int(tag[1]) if tag[0] == "h" and tag[1:].isdecimal() else outer.level
-        self._shape = Shape(face.align, level)
+        self._shape = Shape(face.align, level=level)
         if tag == "table":
             self._table(element, face, depth)
         elif tag in ("ol", "ul"):

@@ -11,23 +11,24 @@ from checker.readers.digits import count_in, whole
 from checker.readers.docx.package import Parts as WordParts
 from checker.readers.limits import refuse_many
 from checker.readers.odt.lists import OUTLINE, Chains, Lists
-from checker.readers.odt.names import (
-    DRAW,
-    ID,
-    LIBREOFFICE,
-    NAME,
-    OFFICE,
-    STYLE,
-    STYLE_NAME,
-    SVG,
-    TABLE,
-    TEXT,
-)
+from checker.readers.odt.names import DRAW, ID, OFFICE, STYLE_NAME, SVG, TABLE, TEXT
 from checker.readers.odt.package import Parts, body_of, open_odt
+from checker.readers.odt.pages import Masters
 from checker.readers.odt.styles import Styles
 from checker.readers.odt.tables import row, rows_of
 from checker.readers.word_lists import DrawnLists
-from checker.readers.word_xml import Look, Shape, box, paragraph, parts, run, table
+from checker.readers.word_page import Pages
+from checker.readers.word_xml import (
+    FIELD_END,
+    Look,
+    Shape,
+    box,
+    field_start,
+    paragraph,
+    parts,
+    run,
+    table,
+)
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SKIPPED = frozenset(
@@ -62,35 +63,20 @@ def translate_odt(data: bytes) -> WordParts:
     found = open_odt(data)
     body = body_of(found)
     writer = _Writer(found)
-    text = writer.story(body)
+    text = writer.body(body)
     tracked = len(body.findall(f"{TEXT}tracked-changes/{TEXT}changed-region"))
     if tracked:
         change = run("", _PLAIN._replace(inserted=True)) + run("", _PLAIN)
         text += paragraph(change * tracked, Shape())
-    header = _first_header(found, writer.page)
+    header = writer.masters.first_header(writer.page)
     return parts(
-        text,
+        text + writer.section(),
         header=writer.story(header) if header is not None else "",
         lists=writer.lists.xml(),
         footnotes=writer.notes["footnote"],
         endnotes=writer.notes["endnote"],
+        edges=writer.pages.edges,
     )
-
-
-def _first_header(found: Parts, page: str) -> etree._Element | None:
-    """Return the header of the first page, whose layout is called *page*."""
-    pages = {
-        master.get(NAME, ""): master
-        for master in found.all(f"{OFFICE}master-styles/{STYLE}master-page")
-    }
-    master = pages.get(page, pages.get("Standard"))
-    if master is None:
-        return None
-    for name in (STYLE + "header-first", LIBREOFFICE + "header-first", STYLE + "header"):
-        header = master.find(name)
-        if header is not None and header.get(STYLE + "display") != "false":
-            return header
-    return None
 
 
 class _Writer:
@@ -99,13 +85,16 @@ class _Writer:
     def __init__(self, found: Parts) -> None:
         self.lists = DrawnLists()
         self.notes: dict[str, list[str]] = {"footnote": [], "endnote": []}
-        self.page = ""  # the layout that the first paragraph begins
+        self.page = ""  # the kind that the first page is
+        self.pages = Pages()
+        self.masters = Masters(found, self.story)
         self._styles = Styles(found)
         self._numbers = Lists(found)
         self._chains = Chains()
         self._outline: dict[int, int] = {}
         self._number = ""  # of the next paragraph
         self._in_list = False
+        self._kind = ""  # of pages, that go on
         self._paragraphs = 0
         self._repeated = 0  # characters of cells that stand more than once
         self._inline: dict[str, Callable[[etree._Element, Look], str]] = {
@@ -113,11 +102,37 @@ class _Writer:
             TEXT + "tab": lambda _, look: run("\t", look),
             TEXT + "line-break": lambda _, look: run("\v", look),
             TEXT + "note": self._note,
+            TEXT + "page-number": self._page_number,
             TEXT + "span": self._span,
             TEXT + "hidden-text": lambda _, __: "",
             TABLE + "table": lambda element, _: box(self._block(element)),
             **dict.fromkeys(_SHAPES, self._box),
         }
+
+    def body(self, element: etree._Element) -> str:
+        """Return what stands in the body *element*; where pages of another kind begin, a section ends."""
+        written: list[str] = []
+        for child in element:
+            name = self._pages_begun_by(child)
+            if name and written and any(written):
+                written.append(paragraph("", Shape(section=self.section())))
+            if name:
+                self._kind = name
+                self.page = self.page or name
+            written.append(self._block(child))
+        return "".join(written)
+
+    def section(self) -> str:
+        """Return what tells how the pages look that end here."""
+        page = self.masters.page(self._kind)
+        return "" if page is None else self.pages.section(page)
+
+    def _pages_begun_by(self, element: etree._Element) -> str:
+        if element.tag == TABLE + "table":
+            return self._styles.page(element.get(TABLE + "style-name", ""))
+        if element.tag in (TEXT + "p", TEXT + "h"):
+            return self._styles.paragraph(element.get(STYLE_NAME, "")).page
+        return ""
 
     def story(self, element: etree._Element) -> str:
         """Return the paragraphs and tables in *element*."""
@@ -150,8 +165,6 @@ class _Writer:
 
     def _paragraph(self, element: etree._Element) -> str:
         face = self._styles.paragraph(element.get(STYLE_NAME, ""))
-        if not self._paragraphs:
-            self.page = face.page
         self._paragraphs += 1
         refuse_many(self._paragraphs)
         level = face.level
@@ -162,7 +175,14 @@ class _Writer:
         number, self._number = self._number, ""
         content = self._characters(element, face.look)
         listed = self.lists.drawing(number)
-        return paragraph(content, Shape(face.align, level if level <= 9 else 0, listed))
+        shape = Shape(
+            face.align,
+            face.measures,
+            face.ruled,
+            level=level if level <= 9 else 0,
+            list=listed,
+        )
+        return paragraph(content, shape)
 
     def _list(self, element: etree._Element, style: str, counts: dict[int, int], depth: int) -> str:
         written: list[str] = []
@@ -196,6 +216,9 @@ class _Writer:
     def _span(self, element: etree._Element, look: Look) -> str:
         name = element.get(STYLE_NAME, "")
         return self._characters(element, self._styles.characters(name, look))
+
+    def _page_number(self, element: etree._Element, look: Look) -> str:
+        return field_start("PAGE", look) + self._characters(element, look) + FIELD_END
 
     def _box(self, element: etree._Element, _: Look) -> str:
         outer = self._number, self._in_list

@@ -25,6 +25,7 @@ from tests.builders.doc import (
 from tests.reading import read
 
 HIDDEN, CAPS, STRUCK = (struct.pack("<HB", code, 1) for code in (0x083C, 0x083B, 0x0837))
+TITLE_PAGE = struct.pack("<HB", 0x300A, 1)
 RAISED = struct.pack("<HB", 0x2A48, 1)
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
@@ -172,7 +173,8 @@ def test_notes_and_text_boxes(tmp_path: Path) -> None:
 def test_the_first_pages_header_is_a_letterhead(tmp_path: Path, title_page: bool) -> None:
     stories = [[para("vạch")]] * 6 + [[para("chẵn")], [para(MOTTO)], [para("chân")], [para("chân")]]
     stories += [[para(f"UBND XÃ {MOTTO[-3:]}")], [para("chân")]]
-    path = save_doc(tmp_path / "a.doc", [para("thân")], headers=stories, title_page=title_page)
+    sections = [(5, TITLE_PAGE)] if title_page else []
+    path = save_doc(tmp_path / "a.doc", [para("thân")], headers=stories, sections=sections)
     assert lines(path) == ["UBND XÃ NAM" if title_page else MOTTO, "thân"]
 
 

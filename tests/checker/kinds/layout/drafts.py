@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 
 import docx
 from docx.document import Document as WordFile
@@ -80,6 +81,11 @@ def verdicts(data: bytes, folder: object) -> dict[str, Status]:
     """Return the status of every rule on the Word file *data*."""
     path = folder / "ke-hoach.docx"  # type: ignore[operator]
     path.write_bytes(data)
+    return verdicts_of(path)
+
+
+def verdicts_of(path: Path) -> dict[str, Status]:
+    """Return the status of every rule on the draft at *path*."""
     facts = read_facts(read(path, library().lexicon), library(), None)
     return {result.rule.id: result.status for result in judge(facts, library())}
 
