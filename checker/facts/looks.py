@@ -16,7 +16,7 @@ from checker.kernel.document import Block, Span
 from checker.kernel.layout import BlockLayout, Layout
 from checker.remedy import Setting
 
-_FORMATS = frozenset({"docx", "doc", "odt"})
+_FORMATS = frozenset({"docx", "doc", "odt", "pdf"})
 """The files that tell enough of it: the others say little of pages, or show where words stand alone."""
 ELSEWHERE = frozenset({"embedded", "footnotes", "endnotes"})
 """Parts of a file of which the decree says nothing, or whose look nobody knows."""
@@ -62,6 +62,8 @@ def read_looks(facts: Facts) -> Looks:
     layout = facts.document.layout
     shown = layout is not None and any(block.words for block in layout.blocks)
     if layout is None or not shown or facts.document.format not in _FORMATS:
+        return Looks()
+    if facts.document.recognised:  # what is read from a picture tells nothing of letters
         return Looks()
     if is_of_the_party(facts) or of_party_style(facts):
         return Looks(layout, of_own_form=True)

@@ -112,6 +112,7 @@ class Layout(NamedTuple):
     ``pages`` are the offsets at which a new page begins, as far as they are known: all of them
     where the draft is ``paged``, else only those that are asked for. ``comments`` are the offsets
     at which somebody's comments are put, ``edges`` the words of page headers, footers and watermarks.
+    ``measured``: indents, spacing and margins are those of the file; else nobody knows them.
     """
 
     blocks: tuple[BlockLayout, ...] = ()
@@ -122,3 +123,4 @@ class Layout(NamedTuple):
     sections: tuple[Section, ...] = ()
     comments: tuple[int, ...] = ()
     edges: tuple[str, ...] = ()
+    measured: bool = True

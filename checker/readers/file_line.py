@@ -25,7 +25,7 @@ class FileLine(NamedTuple):
     is the empty room above, in lines; None where it tells nothing (the top of
     a page, a page number taken out), infinite where something else begins. ``box``
     is known of a line on a page that stands upright, ``room``, the width of its cell in points, of
-    one in a table that is drawn.
+    one in a table that is drawn. ``font`` and ``colour`` are those of its first letters.
     """
 
     line_text: LineText
@@ -42,6 +42,8 @@ class FileLine(NamedTuple):
     cell: Cell | None = None
     box: Box | None = None
     room: float | None = None
+    font: str = ""
+    colour: str = ""
 
     @property
     def text(self) -> str:

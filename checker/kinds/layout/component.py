@@ -11,15 +11,15 @@ from checker.kernel.document import Align
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell
-from checker.kinds.layout.seen import UNSEEN, seen, share, shown, usual_size
+from checker.kinds.layout.seen import UNSEEN, seen, share, shown, usual_size, words
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.remedy import Setting
 from checker.report import Verdict
 
 _HALF = 0.5
-_ROUNDING = 0.5
-"""Points by which a size may miss its range: a converter writes 12.7 for 13."""
+_ROUNDING, _FITTED = 0.5, 1.01
+"""Points by which a size may miss its range, in a file that tells it and on a printed page."""
 _CAPITALS = 0.75
 """The share of its letters that are capitals in a line of capitals."""
 _FEWEST_CAPITALS = 2
@@ -31,6 +31,7 @@ class Line(NamedTuple):
 
     ``called`` is their name in a sentence, ``size`` in points, ``marks`` are
     the numbers by which headings of one level are told, ``starts`` how the lines begin.
+    ``rounding`` are the points by which a size may miss its range: a converter writes 12.7 for 13.
     """
 
     roles: tuple[Role, ...]
@@ -42,6 +43,7 @@ class Line(NamedTuple):
     align: tuple[Align, ...] = ()
     marks: tuple[MarkStyle, ...] = ()
     starts: tuple[str, ...] = ()
+    rounding: float = _ROUNDING
 
 
 class Params(NamedTuple):
@@ -68,11 +70,30 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     found = [(line, [*_lines(facts, line)]) for line in params.lines]
     if not any(blocks for _, blocks in found):
         return reply.not_applicable("absent")
+    if not layout.measured:
+        found = [(_as_printed(facts, line), blocks) for line, blocks in found]
     faulty = [
         Faulty(line.called, len(blocks), [(b.span, tuple(_faults(facts, line, b))) for b in blocks])
         for line, blocks in found
     ]
     return tell(reply, faulty) or reply.passed("right", [b.span for _, bs in found for b in bs[:1]])
+
+
+def _as_printed(facts: Facts, line: Line) -> Line:
+    """Return what of *line* a printed page tells.
+
+    Of the widest line of a column nobody can tell how it is aligned; where nothing at all is bold,
+    or all is of one size, a program without looks made the file; what was fitted to the paper is
+    a little smaller.
+    """
+    looks = [look for _, look in words(facts)]
+    return line._replace(
+        align=(),
+        rounding=_FITTED,
+        size=line.size if len({look.size for look in looks}) > 1 else None,
+        bold=line.bold if any(look.bold for look in looks) else None,
+        italic=line.italic if any(look.italic for look in looks) else None,
+    )
 
 
 def _lines(facts: Facts, line: Line) -> Iterator[Seen]:
@@ -89,20 +110,20 @@ def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[Fault]:
     size = usual_size(facts, block.layout)
     if line.size and size is not None:
         least, most = line.size
-        if not least - _ROUNDING < size < most + _ROUNDING:
-            words = f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
-            yield Fault(words, block.to_be("size", nearest(size, line.size)))
+        if not least - line.rounding < size < most + line.rounding:
+            told = f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
+            yield Fault(told, block.to_be("size", nearest(size, line.size)))
     bold, italic = line.bold, line.italic
     if bold is not None and (share(facts, block.layout, "bold") >= _HALF) is not bold:
-        words = "chưa in đậm" if bold else "in đậm (quy định không in đậm)"
-        yield Fault(words, block.to_be("bold", bold))
+        told = "chưa in đậm" if bold else "in đậm (quy định không in đậm)"
+        yield Fault(told, block.to_be("bold", bold))
     if italic is not None and (share(facts, block.layout, "italic") >= _HALF) is not italic:
-        words = "chưa in nghiêng" if italic else "in nghiêng (quy định không in nghiêng)"
-        yield Fault(words, block.to_be("italic", italic))
+        told = "chưa in nghiêng" if italic else "in nghiêng (quy định không in nghiêng)"
+        yield Fault(told, block.to_be("italic", italic))
     yield from _case(facts.quote(block.span), line, block)
     if line.align and _is_placed(facts, block) and block.layout.align not in line.align:
-        words = f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[line.align[0]]})"
-        yield Fault(words, tuple(_placed(block, line.align[0])))
+        told = f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[line.align[0]]})"
+        yield Fault(told, tuple(_placed(block, line.align[0])))
 
 
 def _case(text: str, line: Line, block: Seen) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.kernel.document import Span
+from checker.kernel.layout import Layout
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import Fault, remedy_of
 from checker.kinds.layout.seen import UNSEEN, has_letters, shown, words, written
@@ -25,11 +26,15 @@ _PRIVATE = "\ue000", "\uf8ff"
 
 
 class Params(NamedTuple):
-    """``names`` of the fonts that are right, ``signs`` those of signs, ``links`` what a link holds: @, http."""
+    """``names`` of the fonts that are right, ``signs`` those of signs, ``links`` what a link holds: @, http.
+
+    ``stand_ins`` are what converters put in the place of a right one: in a PDF they tell nothing.
+    """
 
     names: tuple[str, ...]
     signs: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    stand_ins: tuple[str, ...] = ()
 
 
 OUTCOMES = {
@@ -47,14 +52,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     layout = shown(reply)
     if isinstance(layout, Verdict):
         return layout
-    findings = [*_fonts(reply, params), *_colours(reply, params)]
+    findings = [*_fonts(reply, params, layout), *_colours(reply, params)]
     if not findings:
         return reply.passed("right")
     return told_once(findings)
 
 
-def _fonts(reply: Reply, params: Params) -> Iterator[Finding]:
-    right = {name.casefold() for name in (*params.names, *params.signs)}
+def _fonts(reply: Reply, params: Params, layout: Layout) -> Iterator[Finding]:
+    others = () if layout.measured else params.stand_ins
+    right = {name.casefold() for name in (*params.names, *params.signs, *others)}
     wrong: Counter[str] = Counter()
     places: list[Span] = []
     signs: list[Span] = []

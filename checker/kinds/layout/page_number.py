@@ -29,6 +29,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     **UNSEEN,
     "short": "Văn bản chỉ có một trang, không cần số trang.",
+    "untold": "Không thấy số trang trong tệp; chỉ xét được trên bản Word.",
     "none": "Chưa đánh số trang (giữa lề trên, cỡ chữ {wanted}, không hiện ở trang đầu).",
     "wrong": "Số trang chưa đúng: {faults}.",
     "right": "Số trang đúng quy định.",
@@ -43,8 +44,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return layout
     main = _longest(layout, len(facts.text))
     if main is None or main.number is None:
-        if not layout.pages and _fits_on_one_page(facts):
+        if not layout.pages and _is_on_one_page(facts):
             return reply.not_applicable("short")
+        if not layout.measured:
+            return reply.not_applicable("untold")
         verdict = of_pages(reply, "none", 0, wanted=figures(*params.size))
         added = () if main is None else _set(main, "number", max(params.size))
         return with_remedy(verdict, [Fault("chưa đánh số trang", added)])
@@ -59,7 +62,10 @@ def _set(section: Section, look: Look, value: float | str) -> tuple[Setting, ...
     return (Setting(point(section.start), look, value),)
 
 
-def _fits_on_one_page(facts: Facts) -> bool:
+def _is_on_one_page(facts: Facts) -> bool:
+    last = facts.document.blocks[-1].source.page
+    if last is not None:
+        return last == 1
     return sum(1 + len(line) // _LINE for line in facts.text.split("\n")) <= _PAGE
 
 

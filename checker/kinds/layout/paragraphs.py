@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
-from checker.facts.looks import Seen
+from checker.facts.looks import Looks, Seen
 from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.layout import Measures
@@ -92,10 +92,17 @@ def _faults(facts: Facts, params: Params, block: Seen, first: float) -> Iterator
         yield Fault(words, block.to_be("size", nearest(size, params.size)))
     if share(facts, block.layout, "italic") >= _NEARLY_ALL:
         yield Fault("in nghiêng (quy định chữ đứng)", block.to_be("italic", value=False))
+    if not _is_measured(facts):
+        return
     if block.layout.align not in params.align:
         words = f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[params.align[0]]})"
         yield Fault(words, (Setting(block.span, "align", params.align[0]),))
     yield from _measures(params, block, size, first)
+
+
+def _is_measured(facts: Facts) -> bool:
+    layout = facts[Looks].layout
+    return layout is not None and layout.measured
 
 
 def _measures(params: Params, block: Seen, size: float | None, right: float) -> Iterator[Fault]:

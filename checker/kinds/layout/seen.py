@@ -36,6 +36,14 @@ def papers(reply: Reply) -> tuple[Section, ...] | Verdict:
     return layout.sections or reply.not_applicable("paperless")
 
 
+def measured(reply: Reply) -> tuple[Section, ...] | Verdict:
+    """Return the sections of the draft with their margins, or why nothing of them is judged."""
+    layout = shown(reply)
+    if isinstance(layout, Verdict):
+        return layout
+    return papers(reply) if layout.measured else reply.not_applicable("paperless")
+
+
 def seen(facts: Facts, roles: Sequence[Role]) -> Iterator[Seen]:
     """Yield the blocks that play one of *roles* and whose look is shown, in order."""
     by_role = facts[Looks].by_role

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.frame_lines import is_of_frame
@@ -25,7 +26,14 @@ _Row = Sequence[Segment]
 _Key = tuple[str, int]
 
 
-def without_furniture(pages: Sequence[Page], lexicon: Lexicon) -> list[list[Segment]]:
+class Cleared(NamedTuple):
+    """What of each page belongs to the draft, and the ``numbers`` that count the pages."""
+
+    pages: list[list[Segment]]
+    numbers: frozenset[Segment]
+
+
+def without_furniture(pages: Sequence[Page], lexicon: Lexicon) -> Cleared:
     """Return the segments of *pages* without page numbers and without what repeats at the edges."""
     rows = [_rows(page.segments) for page in pages]
     seen = Counter(
@@ -42,7 +50,8 @@ def without_furniture(pages: Sequence[Page], lexicon: Lexicon) -> list[list[Segm
     outside |= _on_pages_of_other_size(rows, outside, apart)
     kept = [[s for s in page.segments if s not in outside] for page in pages]
     numbers = _page_numbers([_edge_rows(_rows(page)) for page in kept], lexicon)
-    return [[segment for segment in page if segment not in numbers] for page in kept]
+    own = [[segment for segment in page if segment not in numbers] for page in kept]
+    return Cleared(own, frozenset(numbers))
 
 
 def _outside_the_text(

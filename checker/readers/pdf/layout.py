@@ -12,7 +12,6 @@ from checker.readers.file_line import Box, FileLine
 from checker.readers.frame_lines import is_drawn
 from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import LineText, line_text
-from checker.readers.pdf.furniture import without_furniture
 from checker.readers.pdf.notes import apart_from_notes
 from checker.readers.pdf.order import in_order
 from checker.readers.pdf.over_pages import with_whole_tables
@@ -35,9 +34,11 @@ _HALF = 0.5  # of a column's width: a cell's own lines show less of it where the
 _Edges = tuple[float, float]
 
 
-def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
-    """Return the lines of *pages* in reading order."""
-    noted = apart_from_notes(without_furniture(pages, lexicon), lexicon)
+def file_lines(
+    pages: Sequence[Page], cleared: list[list[Segment]], lexicon: Lexicon
+) -> list[FileLine]:
+    """Return the lines of *pages*, of which *cleared* is the draft's, in reading order."""
+    noted = apart_from_notes(cleared, lexicon)
     own = with_whole_tables([page.text for page in noted], [page.tables for page in pages])
     strands = in_order(own, lexicon)
     strands += [Strand(page.notes, column=True) for page in noted if page.notes]
@@ -87,6 +88,8 @@ def _line(
         cell=segment.cell,
         box=Box(segment.left, segment.right, segment.y, segment.height),
         room=segment.room,
+        font=segment.font,
+        colour=segment.colour,
     )
 
 

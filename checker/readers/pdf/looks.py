@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.kernel.document import Block
-from checker.kernel.layout import BlockLayout, Layout, Measures, Rule, Type, Words
+from checker.kernel.layout import BlockLayout, Layout, Measures, Rule, Section, Type, Words
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import reflow
 from checker.readers.content import Content, compose
 from checker.readers.file_line import Box, FileLine
 from checker.readers.frame_lines import is_of_frame
 from checker.readers.page_measure import measure
+from checker.readers.pdf.furniture import without_furniture
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import Page
 from checker.readers.pdf.rules import Rule as Drawn
+from checker.readers.pdf.sheets import sections
 from checker.readers.rooms import blanks_of
 
 _INDENT = 12.0  # points; smaller differences are justification
@@ -32,13 +34,23 @@ _MM = 25.4 / 72
 
 def composed(pages: Sequence[Page], warnings: Sequence[str], lexicon: Lexicon) -> Content:
     """Return the text, the blocks and the layout of *pages*."""
-    lines = file_lines(pages, lexicon)
+    cleared = without_furniture(pages, lexicon)
+    lines = file_lines(pages, cleared.pages, lexicon)
     blocks = reflow.pieces(lines, measure(lines, slack=_INDENT, page=True), part="page")
-    return _with_looks(compose(blocks, warnings), lines, [page.rules for page in pages], lexicon)
+    content = compose(blocks, warnings)
+    begins: dict[int, int] = {}
+    for block in content.blocks:
+        begins.setdefault(block.source.page or 0, block.span.start)
+    papers = sections(pages, cleared.numbers, begins)
+    return _with_looks(content, lines, [page.rules for page in pages], papers, lexicon)
 
 
 def _with_looks(
-    content: Content, lines: Sequence[FileLine], drawn: Sequence[Sequence[Drawn]], lexicon: Lexicon
+    content: Content,
+    lines: Sequence[FileLine],
+    drawn: Sequence[Sequence[Drawn]],
+    papers: tuple[Section, ...],
+    lexicon: Lexicon,
 ) -> Content:
     """Return *content* with what of its layout is known: its *lines*, and the rules *drawn* by page."""
     above = dict(_rooms_above(lines))
@@ -46,22 +58,25 @@ def _with_looks(
     looks = [
         BlockLayout(
             measures=Measures(before=above.get(start)),
-            words=_words_of_cell(lines[start], block),
+            align=block.style.align,
+            words=_words(lines[start], block),
             blanks=blanks_of(content, block, lexicon),
             room=_width_of_cell(lines[start]),
         )
         for start, block in zip(starts, content.blocks, strict=True)
     ]
     rules = _rules(lines, drawn, starts, lexicon)
-    return content._replace(layout=Layout(tuple(looks), rules=tuple(rules)))
+    layout = Layout(tuple(looks), rules=tuple(rules), sections=papers, measured=False)
+    return content._replace(layout=layout)
 
 
-def _words_of_cell(line: FileLine, block: Block) -> tuple[Words, ...]:
-    """Return how large the letters of a cell are: those of tables are often smaller."""
-    if line.cell is None or line.box is None:
+def _words(line: FileLine, block: Block) -> tuple[Words, ...]:
+    """Return how the letters of *block* look, which begins with *line*."""
+    if line.box is None:
         return ()
-    looks = Type(block.style.bold, block.style.italic, size=round(line.box.height, 1))
-    return (Words(block.span, looks),)
+    bold, italic, size = block.style.bold, block.style.italic, round(line.box.height, 1)
+    font, colour = line.font or None, line.colour or None
+    return (Words(block.span, Type(bold, italic, font=font, size=size, colour=colour)),)
 
 
 def _width_of_cell(line: FileLine) -> float | None:

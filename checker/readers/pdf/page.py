@@ -15,7 +15,7 @@ from checker.kernel.document import Cell
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.pdf.aligned import Aligned, aligned
 from checker.readers.pdf.doubled import once
-from checker.readers.pdf.font import style_of
+from checker.readers.pdf.font import Letters, letters_of
 from checker.readers.pdf.fragments import joined
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, Slot, grids
@@ -57,9 +57,9 @@ class Loaded(NamedTuple):
     head: Sequence[Line] = ()
     columns: Sequence[float] = ()
 
-    def style(self, at: int) -> tuple[bool, bool]:
-        """Return whether the character *at* is bold, is italic."""
-        return style_of(self.text, at)
+    def letters(self, at: int) -> Letters:
+        """Return how the character *at* looks."""
+        return letters_of(self.text, at)
 
     def written(self, words: Line) -> str:
         """Return the text of *words* in Unicode."""
@@ -74,7 +74,7 @@ class Styled(Protocol):
     @property
     def number(self) -> int: ...  # noqa: D102
 
-    def style(self, at: int) -> tuple[bool, bool]: ...  # noqa: D102
+    def letters(self, at: int) -> Letters: ...  # noqa: D102
 
     def written(self, words: Line) -> str: ...  # noqa: D102
 
@@ -82,13 +82,14 @@ class Styled(Protocol):
 class Page(NamedTuple):
     """What a page holds: segments in the order of the file, those of a table by its cells.
 
-    ``width`` is in points, as the text stands upright; ``pictured`` tells whether there is hardly
-    any text but something else, ``recognised`` whether it was read from a picture, ``unclear``
-    whether hardly all of that was read, ``unsure`` its words that may be others. ``unread``
-    counts the characters of which the file does not tell what they are, ``lost`` the letters for
-    which it tells nothing at all. ``aligned`` is a table without borders that may go on, ``head``
-    that of one with which the page ends, ``columns`` those whose head ended the page before. ``rules``
-    are the lines drawn across the page outside its tables, where it has columns side by side.
+    ``width`` and ``height`` are in points, as the text stands upright, 0 where nothing tells
+    them; ``pictured`` tells whether there is hardly any text but something else, ``recognised``
+    whether it was read from a picture, ``unclear`` whether hardly all of that was read,
+    ``unsure`` its words that may be others. ``unread`` counts the characters of which the file
+    does not tell what they are, ``lost`` the letters for which it tells nothing at all.
+    ``aligned`` is a table without borders that may go on, ``head`` that of one with which the
+    page ends, ``columns`` those whose head ended the page before. ``rules`` are the lines drawn
+    across the page outside its tables, where it has columns side by side.
     """
 
     segments: list[Segment]
@@ -104,6 +105,7 @@ class Page(NamedTuple):
     head: Sequence[Line] = ()
     columns: Sequence[float] = ()
     rules: Sequence[Rule] = ()
+    height: float = 0.0
 
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
@@ -139,9 +141,10 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         found = _by_cells(found)
     text = " ".join([segment.text for segment in found])
     pictured = _is_pictured(loaded.page, text)
+    width, height = _size(loaded.page, main.angle)
     return Page(
         [] if pictured and len(text) >= FEW else found,
-        _width(loaded.page, main.angle),
+        width,
         tables,
         pictured=pictured,
         unread=_unread(loaded, parts, characters.text),
@@ -150,6 +153,7 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         head=head,
         columns=() if below is None else below.grid.xs,
         rules=[rule for rule in drawn if rule.across and not _is_border(rule, tables)],
+        height=height,
     )
 
 
@@ -197,11 +201,12 @@ def _area(page: pdfium.FPDF_PAGE, number: int) -> float:
     return (right - left) * (top - bottom)
 
 
-def _width(page: pdfium.FPDF_PAGE, angle: float) -> float:
-    """Return the width of *page* once what is written at *angle* stands upright."""
+def _size(page: pdfium.FPDF_PAGE, angle: float) -> tuple[float, float]:
+    """Return the width and height of *page* once what is written at *angle* stands upright."""
     sideways = (round(angle / (math.pi / 2)) + pdfium.FPDFPage_GetRotation(page)) % 2
-    size = pdfium.FPDF_GetPageHeightF(page) if sideways else pdfium.FPDF_GetPageWidthF(page)
-    return float(round(size))
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    size = (height, width) if sideways else (width, height)
+    return float(round(size[0])), float(round(size[1]))
 
 
 def plain(page: Styled, parts: Sequence[Line]) -> list[Segment]:
@@ -275,9 +280,9 @@ def _segment(
     edges: tuple[float, float] | None = None,
 ) -> Segment:
     first, last = words[0], words[-1]
-    styles = [page.style(at) for at in {first.at, last.at}]
-    if len(words) > 2 and all(bold for bold, _ in styles):
-        styles += [page.style(word.at) for word in words[1:-1]]
+    looks = [page.letters(at) for at in dict.fromkeys((first.at, last.at))]
+    if len(words) > 2 and all(look.bold for look in looks):
+        looks += [page.letters(word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
         page.written(words),
@@ -287,10 +292,12 @@ def _segment(
         first.height,
         first.right - first.left + space,
         page.number,
-        all(bold for bold, _ in styles),
-        all(italic for _, italic in styles),
+        all(look.bold for look in looks),
+        all(look.italic for look in looks),
         cell,
         edges,
+        font=looks[0].font,
+        colour=looks[0].colour,
     )
 
 

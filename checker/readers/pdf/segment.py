@@ -27,6 +27,8 @@ class Segment(NamedTuple):
     cell: Cell | None = None
     edges: tuple[float, float] | None = None
     room: float | None = None
+    font: str = ""
+    colour: str = ""
 
     @property
     def centre(self) -> float:

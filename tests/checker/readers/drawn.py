@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checker.readers.file_line import FileLine
+from checker.readers.pdf.furniture import without_furniture
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import Page
 from checker.readers.pdf.segment import Segment
@@ -20,4 +21,9 @@ def segment(
 
 def lines_of(pages: Sequence[Sequence[Segment]], width: float = 595.0) -> list[FileLine]:
     """Return the lines that the segments of *pages* make."""
-    return file_lines([Page([*page], width) for page in pages], LEXICON)
+    return lines_on([Page([*page], width) for page in pages])
+
+
+def lines_on(pages: Sequence[Page]) -> list[FileLine]:
+    """Return the lines of *pages*."""
+    return file_lines(pages, without_furniture(pages, LEXICON).pages, LEXICON)

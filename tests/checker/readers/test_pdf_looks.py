@@ -3,7 +3,8 @@
 import pytest
 
 from checker.kernel.document import Cell
-from checker.kernel.layout import Layout
+from checker.kernel.layout import Layout, PageNumber, Section, Type
+from checker.readers.pdf.font import letters_named
 from checker.readers.pdf.grid import Grid
 from checker.readers.pdf.looks import composed
 from checker.readers.pdf.page import Page
@@ -84,4 +85,60 @@ def test_a_cell_tells_its_width_and_the_size_of_its_letters() -> None:
     assert told["Tên lớp"].room == pytest.approx(110 * 25.4 / 72)
     assert told["Số người"].room is None
     assert [told[text].words[0].type.size for text in ("Tên lớp", "Số người")] == [14, 11]
-    assert all(look.words == () for text, look in told.items() if text.startswith("a b"))
+
+
+def test_letters_look_as_their_font_says() -> None:
+    bold, red = {"bold": True, "font": "Arial"}, {"height": 13.0, "colour": "FF0000"}
+    header = [HEADER[0]._replace(**bold), *HEADER[1:]]  # type: ignore[arg-type]
+    ending = [ENDING[0], ENDING[1]._replace(**red)]  # type: ignore[arg-type]
+    texts, layout = looks_of([*header, *BODY, *ending])
+    told = {text: look.words[0].type for text, look in zip(texts, layout.blocks, strict=True)}
+    assert told["ỦY BAN NHÂN DÂN"] == Type(bold=True, font="Arial", size=14)
+    assert told["CHỦ TỊCH"] == Type(size=14)
+    assert told["Vũ Đức Thịnh"] == Type(size=13, colour="FF0000")
+    assert not layout.measured
+
+
+@pytest.mark.parametrize(
+    ("place", "left", "number"),
+    [
+        (810, 290, PageNumber("header", "center", 14, first=False)),
+        (810, 500, PageNumber("header", "right", 14, first=False)),
+        (30, 290, PageNumber("footer", "center", 14, first=False)),
+        (30, 80, PageNumber("footer", "left", 14, first=False)),
+    ],
+)
+def test_pages_have_their_paper_and_number(place: float, left: float, number: PageNumber) -> None:
+    pages = [Page([*HEADER, *BODY], 595.0, height=842.0)]
+    for page in (1, 2):
+        body = [part._replace(page=page) for part in BODY]
+        counted = segment(str(page + 1), left, place, page=page)
+        pages.append(Page([counted, *body], 595.0, height=842.0))
+    lying = [segment("PHỤ LỤC", 380, 500, page=3), segment("Danh sách lớp", 360, 480, page=3)]
+    content = composed([*pages, Page(lying, 842.0, height=595.0)], (), LEXICON)
+    assert content.layout is not None
+    first, last = content.layout.sections
+    assert first == Section(0, 209.9, 297.0, 0, 0, 0, 0, number=number)
+    assert (last.width, last.height, last.number) == (297.0, 209.9, None)
+
+
+def test_where_the_size_is_not_known_there_is_no_paper() -> None:
+    _, layout = looks_of(HEADER)
+    assert layout.sections == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("ABCDEF+TimesNewRomanPSMT", (False, False, "Times New Roman")),
+        ("TimesNewRomanPS-BoldItalicMT", (True, True, "Times New Roman")),
+        ("TimesNewRoman,Bold", (True, False, "Times New Roman")),
+        ("BCDEEE+Calibri-Light", (False, False, "Calibri")),
+        ("Arial-BoldMT", (True, False, "Arial")),
+        ("LiberationSerif", (False, False, "Liberation Serif")),
+        ("CIDFont+F1", (False, False, "")),
+        ("F3", (False, False, "")),
+    ],
+)
+def test_a_font_is_known_by_its_name(name: str, shown: tuple[bool, bool, str]) -> None:
+    assert letters_named(name.encode())[:3] == shown

@@ -8,11 +8,10 @@ import pytest
 from checker.kernel.document import Cell
 from checker.readers.file_line import FileLine
 from checker.readers.pdf.grid import Grid
-from checker.readers.pdf.layout import _is_one_column, file_lines
+from checker.readers.pdf.layout import _is_one_column
 from checker.readers.pdf.page import Page
 from checker.readers.pdf.segment import Segment
-from tests.checker.readers.drawn import lines_of, segment
-from tests.reading import LEXICON
+from tests.checker.readers.drawn import lines_of, lines_on, segment
 
 WIDTH = 595.0
 PITCH = 15.0  # points from line to line
@@ -72,7 +71,7 @@ def test_a_cell_may_go_on_in_its_own_column() -> None:
 
 def test_nothing_goes_on_from_an_upright_to_a_wide_page() -> None:
     wide = [s._replace(left=57.0, right=780.0) for s in body(1)]
-    found = file_lines([Page(body(0), WIDTH), Page(wide, 842.0)], LEXICON)
+    found = lines_on([Page(body(0), WIDTH), Page(wide, 842.0)])
     assert next(line.space for line in found if line.page == 2) == math.inf
 
 
@@ -211,7 +210,7 @@ def test_a_running_header_on_a_page_of_another_size() -> None:
     upright = [[*above_the_text([HEADER], 2)(page), *body(page)] for page in range(3)]
     wide = [s._replace(y=s.y - 250) for s in [*above_the_text([HEADER], 3)(3), *body(3, 20)]]
     pages = [*(Page(page, WIDTH) for page in upright), Page(wide, 842.0)]
-    assert HEADER not in [line.text for line in file_lines(pages, LEXICON)]
+    assert HEADER not in [line.text for line in lines_on(pages)]
 
 
 def test_cells_at_the_edge_of_every_page_are_text() -> None:
@@ -223,5 +222,5 @@ def test_cells_at_the_edge_of_every_page_are_text() -> None:
 
     grid = Grid((85.0, 280.0, 480.0), (820.0, 790.0), ())
     pages = [Page([*celled(page), *body(page)], WIDTH, (grid,)) for page in range(4)]
-    found = [line.text for line in file_lines(pages, LEXICON)]
+    found = [line.text for line in lines_on(pages)]
     assert found.count("Công an xã") == 4

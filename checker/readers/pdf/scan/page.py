@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.line_edges import head
+from checker.readers.pdf.font import Letters
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, grids
 from checker.readers.pdf.lines import Line, neighbours, same_line
@@ -39,8 +40,8 @@ class _Scanned(NamedTuple):
 
     number: int
 
-    def style(self, at: int) -> tuple[bool, bool]:  # noqa: ARG002 - as other pages have it
-        return False, False
+    def letters(self, at: int) -> Letters:  # noqa: ARG002 - as other pages have it
+        return Letters()
 
     def written(self, words: Line) -> str:
         return " ".join(word.text for word in words)
