@@ -1,8 +1,7 @@
 """What custom asks of a plan, and of which plans it does not: events, exams, fields of no kind."""
 
 from checker.facts import Facts
-from checker.facts.plan_issuer import is_institution
-from checker.library.rule import INSTITUTION, PARTY, Rule
+from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
 
@@ -19,7 +18,7 @@ def as_asked(verdict: Verdict, rule: Rule, facts: Facts) -> Verdict:
     once = (rule.unless_exam and plan.is_exam) or (rule.unless_event and plan.is_own_event)
     if once or plan.profile in rule.optional:
         return Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
-    if _is_of_another_custom(rule, facts):
+    if not (rule.other_fields or plan.is_of_known_field):
         return Verdict(Status.NOT_APPLICABLE, _OTHER_FIELD)
     return verdict
 
@@ -29,15 +28,6 @@ def stands(verdict: Verdict) -> bool:
     if verdict.status is Status.GAP:
         return any(finding.span.start < finding.span.end for finding in verdict.findings)
     return verdict.status is Status.PASS
-
-
-def _is_of_another_custom(rule: Rule, facts: Facts) -> bool:
-    """Whether the plan is of a field of no kind, where custom does not ask this of who makes it."""
-    plan = facts[Plan]
-    if rule.other_fields is None or plan.is_of_known_field:
-        return False
-    maker = PARTY if plan.is_party else INSTITUTION if is_institution(facts) else plan.level
-    return maker not in rule.other_fields
 
 
 def _not_asked(facts: Facts) -> str:

@@ -23,10 +23,12 @@ _SEPARATOR = r" ?[/.\-] ?"
 _DAY = r"(?P<day>[0-9](?<!\d\d)\d?)"
 _YEAR_AFTER = Grammar(r"(?: ?,? ?{year} (?P<year_after>\d{4}))?")
 _NO_FIGURE = r"(?![\d/]|[.,]\d|-[^\W\d]|%)"
-# 15/11/2026, 15-11-2026, 15.11.2026, 15/11; not 1790/QĐ, 24/7/365, 3.1.2.
+# 15/11/2026, 15-11-2026, 15.11.2026, 15/11/26, 15/11; not 1790/QĐ, 24/7/365, 3.1.2, and in
+# 15-21/11 the days 15 to 21.
+_SHORT = r"(?:(?<=/\d/)|(?<=/\d\d/)|(?<=/\d/ )|(?<=/\d\d/ ))\d{2}"
 _FIGURES = Grammar(
     r"(?<![/.,]\d)(?<![/.,]\d\d)"
-    rf"(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|(?<=/)\d{{2}})"
+    rf"(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|{_SHORT})"
     rf"| ?/ ?(?P<month_alone>\d{{1,2}}){_YEAR_AFTER}){_NO_FIGURE}"
 )
 # ngày 15 tháng 11 năm 2026; 15 tháng 11; not báo cáo 6 tháng 15/6/2026
@@ -55,7 +57,8 @@ _OF_MONTH = Grammar(r"(?<!\w){month} (?P<month>\d{1,2}) ?\($")
 _MONTHS = Grammar(r"(?<!\w){month} $")
 """Before what are two months then: tháng 10 - 12/2025."""
 _LAST_MONTH = 12
-_DAY_WORD = Grammar(r"(?<!\w)(?<![^\W\d]/)(?<![^\W\d]/ ){day} $")
+# ngày 15/11; ngày 15 - 21/11; not phút/ngày 15
+_DAY_WORD = Grammar(r"(?<!\w)(?<![^\W\d]/)(?<![^\W\d]/ ){day} (?:\d{1,2} ?- ?)?$")
 # trước ngày 10/6 (6 tháng) và 20/11 (năm); … 10/6 đối với 6 tháng, 20/11 đối với năm; báo cáo năm 20/11
 _LABEL = r"(?: ?\([^()\n]{1,40}\)| {label-for} [^.;,()\n]{1,25}?)"
 _LABELLED = (

@@ -28,6 +28,8 @@ _LIST = Grammar(r"(?:[-*+• ]*){recipients-heading} ?:?$")
 _IN_BRACKETS = re.compile(r"\(.*\)\.?")
 _LONGEST_LINE = 160
 """Characters of a line of the header at most."""
+_LONGEST_POST, _LONGEST_MARK = 100, 3
+"""Characters of a line of the signature, and of a note's mark, at most."""
 _MOST_SIGNERS, _MOST_HEADER = 6, 12
 """Lines above a signer's name, and lines of a header, at most."""
 _POINTS = frozenset({"lower", "dash", "plus"})
@@ -215,9 +217,18 @@ def _end(facts: Facts) -> Iterator[tuple[int, Role]]:
         yield from known[: name + 1]
         yield from _columns(facts, signature[name + 1 :])
     else:
-        yield from known
+        yield from known[: name + 1 + _before_notes(behind)]
     for number, block in _inside(facts, parts.recipients):
         yield number, "recipients" if _opens(facts, block, _LIST) else "recipient"
+
+
+def _before_notes(behind: Sequence[Block]) -> int:
+    """Return how many of the lines *behind* a signer's name stand before notes, each with its mark."""
+    lengths = [block.span.end - block.span.start for block in behind]
+    first = next((k for k, length in enumerate(lengths) if length > _LONGEST_POST), len(lengths))
+    while 0 < first < len(lengths) and lengths[first - 1] <= _LONGEST_MARK:
+        first -= 1
+    return first
 
 
 def _signers(facts: Facts, block: Block) -> Role:

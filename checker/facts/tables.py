@@ -58,10 +58,12 @@ def _drawn(facts: Facts, blocks: Sequence[Block]) -> Iterable[Table]:
     inside = [block for block in blocks if block.cell is not None]
     above: Table | None = None
     for _, group in groupby(inside, key=lambda block: block.cell and block.cell.table):
-        rows = [
-            _row(facts, list(row))
-            for _, row in groupby(group, key=lambda block: block.cell and block.cell.row)
-        ]
+        rows = _numbered_in_one_column(
+            [
+                _row(facts, list(row))
+                for _, row in groupby(group, key=lambda block: block.cell and block.cell.row)
+            ]
+        )
         heads = _heads(facts, rows)
         names: dict[int, tuple[Span, ...]] = {}
         for row in rows[:heads]:
@@ -73,6 +75,22 @@ def _drawn(facts: Facts, blocks: Sequence[Block]) -> Iterable[Table]:
             names = dict(above.heads)
         above = Table(Span(rows[0].span.start, rows[-1].span.end), names, body, tuple(rows[:heads]))
         yield above
+
+
+def _numbered_in_one_column(rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* without the numbers that stand right of the others.
+
+    Of a row below a merged cell the first cell is another one: how many, not the number of the row.
+    A group's name may stand to the right of them.
+    """
+    columns = [row.cells[0].column for row in rows if row.number]
+    first = min((column for column in columns if column is not None), default=None)
+    return [
+        row._replace(number="")
+        if row.number.isdigit() and row.cells[0].column not in (None, first)
+        else row
+        for row in rows
+    ]
 
 
 def _goes_on(above: Table, rows: Sequence[Row]) -> bool:

@@ -188,8 +188,17 @@ def _is_basis_below(blocks: Blocks, index: int) -> bool:
     if blocks.opens(index, _BASIS_WORD):
         return True
     # "Thực hiện Kế hoạch số 12/KH-UBND …" right under the title is the basis, not the subject.
-    long = len(blocks.folded_at(index)) > _BASIS_LENGTH and not is_caps(blocks.text_at(index))
-    return long and opens_basis(blocks, index)
+    text = blocks.text_at(index)
+    long = len(text) > _BASIS_LENGTH and not is_caps(text)
+    return long and opens_basis(blocks, index) and not _is_set_as_subject(blocks, index)
+
+
+def _is_set_as_subject(blocks: Blocks, index: int) -> bool:
+    """Whether block *index* looks like a subject: bold, in the middle, or open above what it rests on."""
+    if blocks.stands_out(index) or _are_centred(blocks, index):
+        return True
+    below = index + 1 < len(blocks) and blocks.opens(index + 1, _BASIS_WORD) is not None
+    return below and not blocks.text_at(index).endswith((";", ".", ":", ","))
 
 
 def _are_centred(blocks: Blocks, *indexes: int) -> bool:

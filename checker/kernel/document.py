@@ -92,8 +92,8 @@ class Document:
     a person must know before trusting the verdicts. ``keeps_header`` tells
     whether a missing header block is missing in the document itself (Word,
     PDF) or may have been lost in conversion (text, Markdown). What is missing
-    may stand in what is ``unread``: nobody is told that it is missing. ``lacks_end`` tells that the
-    last page is a picture nobody read.
+    may stand in what is ``unread``: nobody is told that it is missing. ``lacks_end`` tells that a
+    page behind the first is a picture nobody read.
     ``recoded`` tells that the file holds other characters than the text: those
     of a code of before Unicode. ``recognised`` are the pages, from 1, of which
     the file holds a picture only: letters on them may be mistaken for others,

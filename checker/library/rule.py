@@ -15,7 +15,6 @@ BUILT_IN = "built-in"
 """The layer that comes with the program."""
 
 
-PARTY, INSTITUTION = "party", "institution"
 """Among those who make plans: the Party and the unions; schools, hospitals."""
 
 
@@ -90,8 +89,8 @@ class Rule:
     and ``profiles`` those it concerns, empty for all. In a profile of
     ``optional`` what it asks for may be absent; with ``unless_exam`` also where a department
     only holds an exam or a contest, with ``unless_event`` where a body holds one event among its
-    own people. ``other_fields`` are those who must have it in a plan of a field that is of no kind,
-    by their level, ``party`` or ``institution``; None for all. ``say`` overrides sentences of the kind by outcome name.
+    own people. Without ``other_fields`` a plan of a field that is of no kind need not have it
+    either: customs differ. ``say`` overrides sentences of the kind by outcome name.
     ``gives_way_to`` are groups and rules that speak for it where they see the
     same words: people are told one mistake once.
     """
@@ -113,7 +112,7 @@ class Rule:
     optional: tuple[ProfileId, ...] = ()
     unless_exam: bool = False
     unless_event: bool = False
-    other_fields: tuple[str, ...] | None = None
+    other_fields: bool = True
     gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     layer: str = BUILT_IN

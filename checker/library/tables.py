@@ -10,8 +10,6 @@ from checker.library.rule import Severity
 from checker.plans.kind import ProfileId
 
 Level = Literal["tinh", "xa", "so", "khac"]
-Maker = Literal["tinh", "xa", "so", "khac", "party", "institution"]
-"""Who makes a plan: a body of a level, one of the Party or the unions, a school or the like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class RuleTable:
     optional: tuple[ProfileId, ...] = ()
     unless_exam: bool = False
     unless_event: bool = False
-    other_fields: tuple[Maker, ...] | None = None
+    other_fields: bool = True
     gives_way_to: tuple[str, ...] = ()
 
 

@@ -25,7 +25,7 @@ class FileLine(NamedTuple):
     is the empty room above, in lines; None where it tells nothing (the top of
     a page, a page number taken out), infinite where something else begins. ``box``
     is known of a line on a page that stands upright, ``room``, the width of its cell in points, of
-    one in a table that is drawn. ``font`` and ``colour`` are those of its first letters.
+    one in a table that is drawn. ``font`` and ``colour`` are those of its last word.
     """
 
     line_text: LineText

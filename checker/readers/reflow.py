@@ -86,6 +86,8 @@ def continues(
     before = group[-1]
     if before.cell != after.cell or after.space == math.inf:
         return False
+    if before.page is not None and after.page is not None and after.page > before.page + 1:
+        return False  # what stands between is a picture, or lost
     certain = line_pairs.belong_by_words(before.line_text, after.line_text)
     if opened and certain is False and line_starts.closes_bracket(after.line_text.head):
         certain = None

@@ -76,6 +76,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     parts = _parts(line, body, facts)
     if kind and "".join(parts).strip("-") == fold(kind):
         return reply.gap("no-body", [line.span], found=line.symbol)
+    if parts[1:] and facts.lexicon.has("symbol-kind.joint", parts[0]):
+        return reply.passed("right", [line.span], found=facts.quote(line.span))
     if kind and (parts[0] != fold(kind) or not parts[1:]):
         return reply.gap("wrong", [line.span], found=line.symbol, abbreviation=kind)
     of_body = parts[1:] if kind else parts[:1] if facts[Plan].kind == _LETTER else []

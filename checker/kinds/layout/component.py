@@ -10,7 +10,7 @@ from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell
+from checker.kinds.layout.faults import ALIGNED, PRINTED, Fault, Faulty, figures, nearest, tell
 from checker.kinds.layout.seen import UNSEEN, seen, share, shown, usual_size, words
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -18,8 +18,8 @@ from checker.remedy import Setting
 from checker.report import Verdict
 
 _HALF = 0.5
-_ROUNDING, _FITTED = 0.5, 1.01
-"""Points by which a size may miss its range, in a file that tells it and on a printed page."""
+_ROUNDING = 0.5
+"""Points by which a size may miss its range in a file that tells it."""
 _CAPITALS = 0.75
 """The share of its letters that are capitals in a line of capitals."""
 _FEWEST_CAPITALS = 2
@@ -89,7 +89,7 @@ def _as_printed(facts: Facts, line: Line) -> Line:
     looks = [look for _, look in words(facts)]
     return line._replace(
         align=(),
-        rounding=_FITTED,
+        rounding=PRINTED,
         size=line.size if len({look.size for look in looks}) > 1 else None,
         bold=line.bold if any(look.bold for look in looks) else None,
         italic=line.italic if any(look.italic for look in looks) else None,

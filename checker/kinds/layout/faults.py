@@ -14,6 +14,8 @@ from checker.report import Finding, Status, Verdict
 _PLACES = 3
 """Places shown where many lines fail: enough to see what is meant."""
 
+PRINTED = 1.01
+"""Points by which a size on a printed page may miss its range: pages are fitted to the paper."""
 ALIGNED: Mapping[Align, str] = {
     "left": "canh trái",
     "center": "canh giữa",

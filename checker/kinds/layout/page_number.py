@@ -6,7 +6,15 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.layout import Layout, PageNumber, Section
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import ALIGNED, Fault, figures, nearest, of_pages, with_remedy
+from checker.kinds.layout.faults import (
+    ALIGNED,
+    PRINTED,
+    Fault,
+    figures,
+    nearest,
+    of_pages,
+    with_remedy,
+)
 from checker.kinds.layout.seen import UNSEEN, shown
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
@@ -51,7 +59,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         verdict = of_pages(reply, "none", 0, wanted=figures(*params.size))
         added = () if main is None else _set(main, "number", max(params.size))
         return with_remedy(verdict, [Fault("chưa đánh số trang", added)])
-    faults = [*_faults(main, main.number, params, is_first=main == layout.sections[0])]
+    is_first = main == layout.sections[0]
+    rounding = _ROUNDING if layout.measured else PRINTED
+    faults = [*_faults(main, main.number, params, rounding, is_first=is_first)]
     if faults:
         told = ", ".join(fault.words for fault in faults)
         return with_remedy(of_pages(reply, "wrong", main.start, faults=told), faults)
@@ -76,7 +86,7 @@ def _longest(layout: Layout, end: int) -> Section | None:
 
 
 def _faults(
-    section: Section, number: PageNumber, params: Params, *, is_first: bool
+    section: Section, number: PageNumber, params: Params, rounding: float, *, is_first: bool
 ) -> Iterator[Fault]:
     least, most = params.size
     below = number.place == "footer"
@@ -86,7 +96,7 @@ def _faults(
     if number.align != "center":
         words = f"{ALIGNED[number.align]} (quy định {ALIGNED['center']})"
         yield Fault(words, put if below else _set(section, "number-align", "center"))
-    if number.size is not None and not least - _ROUNDING < number.size < most + _ROUNDING:
+    if number.size is not None and not least - rounding < number.size < most + rounding:
         words = f"cỡ chữ {figures(number.size)} (quy định {figures(least, most)})"
         right = nearest(number.size, params.size)
         yield Fault(words, put if below else _set(section, "number-size", right))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.looks import Looks, Seen
+from checker.form.parts import Parts
 from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.layout import Measures
@@ -54,16 +55,16 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """Paragraphs that fill more than one line, outside tables and annexes: those have forms of their own."""
+    """Paragraphs that fill more than one line, outside tables, annexes and notes: those have forms of their own."""
     reply = Reply(rule, facts, OUTCOMES)
     layout = shown(reply)
     if isinstance(layout, Verdict):
         return layout
-    annexes = facts[Annexes]
+    apart = [facts[Parts].signature, *(annex.span for annex in facts[Annexes])]
     every = [
         block
         for block in seen(facts, params.roles)
-        if not any(annex.span.contains(block.span) for annex in annexes)
+        if not any(span.contains(block.span) for span in apart)
     ]
     long = [block for block in every if block.span.end - block.span.start >= params.letters]
     if not long:

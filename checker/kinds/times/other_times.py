@@ -250,6 +250,8 @@ def _ranges(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
             continue
         if days.start.year and year - days.start.year >= _ANNIVERSARY:
             continue
+        if days.start.year and is_to_come(facts, days.start.year, days.start.month):
+            continue
         counted = _ends(facts, _UNTIL, days.span) and not _ends(facts, _RANGE_OPENING, days.span)
         if not counted and not _ends(facts, _FIGURES, days.span) and _is_own(facts, days.span):
             yield OtherTime(days.span, year, bare=False)

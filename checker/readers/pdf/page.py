@@ -283,6 +283,7 @@ def _segment(
     looks = [page.letters(at) for at in dict.fromkeys((first.at, last.at))]
     if len(words) > 2 and all(look.bold for look in looks):
         looks += [page.letters(word.at) for word in words[1:-1]]
+    inner = page.letters(last.at)  # the first word may be a bullet
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
         page.written(words),
@@ -296,8 +297,8 @@ def _segment(
         all(look.italic for look in looks),
         cell,
         edges,
-        font=looks[0].font,
-        colour=looks[0].colour,
+        font=inner.font,
+        colour=inner.colour,
     )
 
 

@@ -237,9 +237,19 @@ def test_a_year_that_no_plan_speaks_of_is_none(text: str, *, found: bool) -> Non
     assert bool(facts_of(text)[Dates]) is found
 
 
-def test_a_year_of_two_figures_is_of_this_century() -> None:
-    (found,) = facts_of("trước ngày 15/11/26")[Dates]
-    assert parts(found) == (15, 11, 2026)
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("trước ngày 15/11/26", [(15, 11, 2026)]),
+        ("trước ngày 15/11/ 26", [(15, 11, 2026)]),
+        ("Tuần 1 (15-21/11): phát động", []),
+        ("Tuần 2 (22 - 28/11): tập huấn", []),
+        ("ngày 15-21/11", [(21, 11, None)]),
+        ("từ ngày 06 - 10/12 đến ngày 15/12", [(10, 12, None), (15, 12, None)]),
+    ],
+)
+def test_a_year_of_two_figures_stands_behind_two_strokes(text: str, found: list[Day]) -> None:
+    assert [parts(mention) for mention in facts_of(text)[Dates]] == found
 
 
 @pytest.mark.parametrize(

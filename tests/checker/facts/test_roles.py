@@ -88,11 +88,20 @@ LETTER: tuple[tuple[Role, str], ...] = (
     ("addressee", "Kính gửi: Các thôn, bản."),
     ("body", "Ủy ban nhân dân xã yêu cầu các thôn, bản thực hiện Kế hoạch của tỉnh."),
 )
+NOTED: tuple[tuple[Role, str], ...] = (
+    *PLAN[:27],
+    ("body", "i"),
+    ("body", f"Nghị định số 335/2025/NĐ-CP{' về đánh giá, xếp loại công chức' * 3}."),
+    ("body", "Công văn số 249-CV/TU ngày 24/12/2025."),
+)
+"""With notes at its very end."""
 ROWS = (("TT", "Nhiệm vụ"), ("1", "Tập huấn cho cán bộ"))
 
 
 @pytest.mark.parametrize(
-    "lines", [PLAN, DECISION, BOTH, LETTER], ids=["plan", "decision", "both", "letter"]
+    "lines",
+    [PLAN, DECISION, BOTH, LETTER, NOTED],
+    ids=["plan", "decision", "both", "letter", "noted"],
 )
 def test_each_line_has_its_role(lines: tuple[tuple[Role, str], ...]) -> None:
     found = facts_of(*(text for _, text in lines))[Roles]

@@ -8,6 +8,7 @@ from checker.facts import Facts, read_facts
 from checker.facts.tables import Tables
 from checker.kernel.document import Cell, Document
 from checker.readers.content import Piece, compose
+from tests.checker.drafts import draft_with_table
 from tests.checker.facts.reading import library
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Truyền thông.")
@@ -76,3 +77,19 @@ def test_a_table_reaches_from_its_first_sign_to_its_last() -> None:
     assert tables.around(last) == (tables[0], tables[0].rows[0])
     assert tables.around(last + 1) is None
     assert tables.around(tables[0].span.start - 1) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "numbers"),
+    [
+        # the number and the name of the unit are merged over two rows
+        ((("1", "Trường A", "02"), ("", "", "01"), ("2", "Trường B", "03")), ["1", "", "2"]),
+        ((("", "I", "Chung"), ("1", "Công an", "Tuần tra")), ["i", "1"]),
+        ((("", "1", "Công an"), ("", "2", "Trạm Y tế")), ["1", "2"]),
+    ],
+)
+def test_rows_are_numbered_in_one_column(
+    rows: tuple[tuple[str, ...], ...], numbers: list[str]
+) -> None:
+    draft = draft_with_table(FRAME, (HEAD, *rows))
+    assert [row.number for row in read_facts(draft, library())[Tables][0].rows] == numbers

@@ -25,6 +25,7 @@ REST = (*FRAME, "I. NỘI DUNG", "Truyền thông.")
         "Số 145/kh-ubnd",
         "Số:05 /KH- UBND",
         "Số: 05/ KH -UBND",
+        "Số: 90/KHLT-UBND-MTTQ",  # two bodies together
     ],
 )  # fmt: skip
 def test_a_plans_number_passes(line: str) -> None:
@@ -48,7 +49,7 @@ def test_a_blank_number_is_right_in_a_draft() -> None:
     assert [f.suggestion for f in verdict.findings] == [None]
 
 
-@pytest.mark.parametrize("symbol", ["QĐ-UBND", "KHUBND", "UBND-KH"])
+@pytest.mark.parametrize("symbol", ["QĐ-UBND", "KHUBND", "UBND-KH", "KHLT"])
 def test_another_kinds_symbol_is_wrong(symbol: str) -> None:
     verdict, _ = verdict_on("number", PARAMS, *ISSUER, f"Số: 12/{symbol}", *REST, level="xa")
     assert verdict.status is Status.GAP
