@@ -1,18 +1,25 @@
-"""One body has one name in a document: that of the register, where several are written."""
+"""One body has one name in a document: that of the register, where several are written.
+
+And a city that is run by the State's centre is no province.
+"""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.place_names import PlaceNames
+from checker.facts.places import Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, PlainWords
 from checker.kinds.base import Kind
 from checker.kinds.proofreading.letter_case import form_of
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
+_PROVINCE, _CITY = "tỉnh", "thành phố"
 _PLACES = 20
 """Places shown of one other name: each can be put right."""
 
@@ -25,12 +32,13 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Một cơ quan được viết nhiều cách: “{found}” và “{other}”; tên đúng là “{expected}”.",
+    "status": "Ghi “{found}”; đúng là “{expected}”.",
     "right": "Mỗi cơ quan có một cách viết tên.",
 }
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """Names in capitals throughout, or that begin with a small letter, do not count."""
+    """Names of bodies in capitals throughout, or that begin with a small letter, do not count."""
     reply = Reply(rule, facts, OUTCOMES)
     findings: list[Finding] = []
     for official, phrase in params.bodies:
@@ -50,8 +58,22 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                     )
                     for span in spans[:_PLACES]
                 ]  # fmt: skip
+    findings += _of_other_status(reply)
     findings.sort(key=lambda finding: finding.span)
     return combine(Status.REVIEW, findings) if findings else reply.passed("right")
+
+
+def _of_other_status(reply: Reply) -> Iterator[Finding]:
+    """Yield cities that are called provinces though they were none, on the plan's day or ever."""
+    facts = reply.facts
+    days = facts[Plan].days
+    for place in facts[Places] if days is not None else ():
+        entries = facts[PlaceNames].provinces.get(place.key, ())
+        cities = [e for e in entries if e.kind == _CITY and days and e.stands_on(days.last)]
+        if place.kind == _PROVINCE and cities and all(e.kind == _CITY for e in entries):
+            found = facts.quote(place.span)
+            expected = f"{_CITY} {place.name}"
+            yield reply.finding(place.span, "status", expected, found=found, expected=expected)
 
 
 def _forms(facts: Facts, phrase: str) -> Mapping[str, list[Span]]:

@@ -90,3 +90,24 @@ def test_a_body_named_in_several_ways_is_told(
 )
 def test_one_way_of_naming_is_not_told(lines: list[str]) -> None:
     assert told("proof.naming", *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Báo cáo Ủy ban nhân dân tỉnh Huế.", ["tỉnh Huế"]),
+        ("Sở Nội vụ tỉnh Đà Nẵng chủ trì; TỈNH ĐÀ NẴNG.", ["tỉnh Đà Nẵng", "TỈNH ĐÀ NẴNG"]),
+        ("Báo cáo Ủy ban nhân dân thành phố Huế; tỉnh Lào Cai; các tỉnh, thành phố.", []),
+        ("Báo cáo tỉnh Thừa Thiên Huế; tỉnh Thừa Thiên - Huế.", []),  # told by another rule
+        ("Tham quan thành phố Lào Cai.", []),
+    ],
+)
+def test_a_city_of_the_centre_is_no_province(line: str, found: list[str]) -> None:
+    assert [quote for quote, _ in told("proof.naming", line)] == found
+
+
+def test_while_it_was_a_province_it_may_be_called_so() -> None:
+    facts = facts_of(
+        *FRAME, "Báo cáo tỉnh Huế.", "Thừa Thiên Huế, ngày 05 tháng 4 năm 2024", year=2024
+    )
+    assert KINDS["naming"].judge(rule("proof.naming"), facts).findings == ()
