@@ -1,7 +1,7 @@
 """The segments of a PDF file in reading order: columns of header and signature one by one."""
 
 from collections.abc import Sequence
-from itertools import chain, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from statistics import median
 
 from checker.lexicon.lexicon import Lexicon
@@ -115,8 +115,16 @@ def _sorted(page: Sequence[Segment]) -> list[Segment]:
     downward = sorted(units, key=lambda unit: (-unit[0].y, unit[0].left))
     free = [unit[0] for unit in downward if unit[0].cell is None]
     if any(one.beside(two) for one, two in pairwise(free)):
-        return list(page)
+        return _top_first(page)
     return [segment for unit in downward for segment in unit]
+
+
+def _top_first(page: Sequence[Segment]) -> list[Segment]:
+    """Return *page* with what the file draws last first, where it stands above all else: a page's header."""
+    highest = [*accumulate((segment.y for segment in page), max)]
+    lowest = [*accumulate((segment.y for segment in reversed(page)), min)][::-1]
+    cut = next((k for k in range(1, len(page)) if lowest[k] > highest[k - 1]), 0)
+    return [*page[cut:], *page[:cut]]
 
 
 def _unit(segment: Segment) -> object:

@@ -134,3 +134,26 @@ def test_a_scan_has_few_letters(
     except ReadError as error:
         found = error.code
     assert found == code
+
+
+HEAD = [
+    segment("TRƯỜNG THPT SUỐI NGÀN", 85, 780),
+    segment("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 300, 780),
+    segment("Số: 46/KH-THPT", 100, 740),
+    segment("Suối Ngàn, ngày 16 tháng 5 năm 2026", 320, 740),
+]
+TEXT = [
+    segment("KẾ HOẠCH TRIỂN KHAI THỰC TẬP", 200, 700),
+    segment("Học sinh thực tập tại doanh nghiệp.", 85, 650),
+]
+
+
+def test_a_header_that_is_drawn_last_stands_first() -> None:
+    assert texts(*TEXT, *HEAD) == texts(*HEAD, *TEXT)
+    assert texts(*TEXT, *HEAD)[0] == "TRƯỜNG THPT SUỐI NGÀN"
+
+
+def test_columns_that_are_drawn_one_by_one_stay_so() -> None:
+    left = [segment(f"Cột trái {k}", 85, 700 - 20 * k) for k in range(3)]
+    right = [segment(f"Cột phải {k}", 330, 700 - 20 * k) for k in range(3)]
+    assert [text[:8] for text in texts(*left, *right)] == ["Cột trái"] * 3 + ["Cột phải"[:8]] * 3
