@@ -28,8 +28,9 @@ _SYMBOL = (
 )
 _NUMBER = Grammar(
     r"(?P<number>[0-9](?<![\w/.,]\d)(?<!\d[\-–]\d)\d{0,4})"
-    r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}[a-z]?/)|(?= (?i:{symbol-kind.bare})-))"
-    r" ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
+    r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}[a-z]?/|(?i:{symbol-kind})[\-‐-―−][A-ZĐ]{2})|(?= (?i:{symbol-kind.bare})-))"
+    # 18/2020QĐ-UBND, 18/20202QĐ-UBND: the slash behind the year left out, or a figure beside its key
+    r" ?(?:(?P<year>(?:19|20)\d\d)(?: ?/ ?|[\d\-‐-―−]?(?=(?i:{symbol-kind})[\-‐-―−])))?"
     rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"
 )
 _NUMBER_WORD = Grammar("{number-word}")
@@ -304,7 +305,7 @@ def citations_in(
 def _numbers(text: str, folded: str, lexicon: Lexicon) -> list[_Number]:
     """Return the numbers with a symbol, and those that a kind of document stands before."""
     numbers = [
-        _Number(m.start("number"), m.end(), m.group())
+        _Number(m.start("number"), m.end(), _written(m))
         for m in lexicon.pattern(_NUMBER).finditer(text)
     ]
     taken = {number.start for number in numbers}
@@ -316,6 +317,12 @@ def _numbers(text: str, folded: str, lexicon: Lexicon) -> list[_Number]:
         and kind.search(folded, max(0, m.start() - _BARE_REACH), m.start())
     )
     return sorted(numbers)
+
+
+def _written(number: re.Match[str]) -> str:
+    """Return *number* as it is meant, with a slash behind its year."""
+    year = number["year"]
+    return f"{number['number']}/{year}/{number['symbol']}" if year else number.group()
 
 
 def _key(written: str) -> str:

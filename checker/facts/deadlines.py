@@ -87,6 +87,11 @@ _MONTHLY = Grammar(
 )
 # "báo cáo 02 lần/ngày", "hằng ngày": shorter than what has a day of its own
 _DAILY = Grammar(r"(?:\d{1,2} {times} ?(?:/|{every}|{in-a}) ?|{every} )(?:{day}|{week})(?!\w)")
+# "định kỳ 1 tháng/lần tổng hợp báo cáo", a weekly one by its name: "báo cáo tuần, tháng"
+_IN_TURN = Grammar(
+    r"{periodic} (?:\d{1,2} )?(?:{week}|{month}|{quarter}) ?(?:/ ?)?(?:\d{1,2} )?{times}(?!\w)"
+    r"|{report-word} {week}(?= ?[,;(]| {and} )"
+)
 # "trong tháng 11/2026", "trước tháng 12", "cuối tháng 11"
 _MONTH_ONLY = Grammar(
     r"(?:{limit.before}|{limit.latest}|{during}|{part-of-time})(?: {during}| {on-day}| {is})?"
@@ -414,7 +419,12 @@ def is_inside_a_name(text: str, start: int) -> bool:
 
 
 def _loose(facts: Facts) -> Iterator[LooseDeadline]:
-    for grammar, monthly in ((_MONTHLY, True), (_DAILY, True), (_MONTH_ONLY, False)):
+    for grammar, monthly in (
+        (_MONTHLY, True),
+        (_DAILY, True),
+        (_IN_TURN, True),
+        (_MONTH_ONLY, False),
+    ):
         for match in facts.matches(grammar, lined=True):
             sentence = statement_around(facts, match.start())
             if facts.lexicon.pattern(_REPORT).search(facts.lined, *sentence):

@@ -18,7 +18,9 @@ Tier = Literal["commune", "district", "province", "city"]
 Certainty = Literal["known", "clear", "doubtful"]
 """How a name is known for a place's: as one of the registers or the plan's own, by how it stands, or not."""
 
-_SPELLING = Grammar(r"(?<!\w){place-spelling}(?!\w)")
+CITY_JOINED = Grammar(r"{city-short}(?:\.|(?={place-short}(?!\w)))")
+"""Grammar of a short word for a city that the name is joined to: TP.Huế, TPHCM."""
+_SPELLING = Grammar(r"(?<!\w)(?:{place-spelling}|{place-short})(?!\w)")
 _HYPHEN = re.compile(r" ?- ?")
 _APOSTROPHE = re.compile(r"(?<=\w)' (?=\w)")
 
@@ -40,10 +42,14 @@ class PlaceMention(NamedTuple):
 
 
 def place_key(name: str, lexicon: Lexicon) -> str:
-    """Return *name* as it is compared: folded, Đăk and Đak as Đắk, signs spaced in one way."""
+    """Return *name* as it is compared: folded, Đăk and Đak as Đắk, HCM in full, signs spaced in one way."""
     key = _HYPHEN.sub(" - ", _APOSTROPHE.sub("'", fold(name).strip()))
     spelling = lexicon.pattern(_SPELLING)
-    return spelling.sub(lambda word: str(lexicon.value("place-spelling", word[0])), key)
+    return spelling.sub(lambda word: _in_full(word[0], lexicon), key)
+
+
+def _in_full(word: str, lexicon: Lexicon) -> str:
+    return str(lexicon.value("place-short", word) or lexicon.value("place-spelling", word))
 
 
 def tier_of(kind: str, lexicon: Lexicon) -> Tier:

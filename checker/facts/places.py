@@ -4,14 +4,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.place_behind import Behind, Reading
-from checker.facts.place_names import PlaceMention, Tier, place_key, tier_of
+from checker.facts.place_names import (
+    CITY_JOINED,
+    PlaceMention,
+    PlaceNames,
+    Tier,
+    place_key,
+    tier_of,
+)
 from checker.facts.signed_at import signed_at
 from checker.facts.store import Facts
 from checker.facts.unmarked import Unmarked
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.text import strip_marks
+from checker.kernel.text import fold, strip_marks
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
@@ -21,7 +28,9 @@ OWN_BODY = Grammar("(?:{body.committee}|{body.council}|{body.of-unit}|{own-area}
 """Grammar of what stands before the kind of the plan's own unit: UBND xã, Đảng ủy xã."""
 
 # In *đô thị xã Bình Lư* the unit is xã.
-_UNIT = Grammar(rf"(?<!\w)(?<!(?<!\w){{before-unit.split}} )(?P<kind>{UNIT}) (?=[^\W_])")
+_UNIT = Grammar(
+    rf"(?<!\w)(?<!(?<!\w){{before-unit.split}} )(?:(?P<kind>{UNIT}) |(?P<joined>{CITY_JOINED}))(?=[^\W_])"
+)
 _SHORT_CAPITALS = 2
 """Letters of a word in capitals that may be of a name: xã Ia O, but not xã Bình Lư UBND."""
 
@@ -63,10 +72,11 @@ def _spots(facts: Facts) -> Iterator[_Spot]:
         first = facts.text[match.end() : match.end() + 1]
         if not (first.isupper() or first.isdigit()) or facts.text[match.end() - 1] == "\n":
             continue
-        if facts.folded.endswith(compounds, 0, match.end("kind")):
+        written = match["kind"] or match["joined"]
+        if facts.folded.endswith(compounds, 0, match.start() + len(written)):
             continue
-        tier = tier_of(match["kind"], facts.lexicon)
-        kind = str(facts.lexicon.value("unit.city", match["kind"]) or match["kind"])
+        tier = tier_of(written, facts.lexicon)
+        kind = str(facts.lexicon.value("unit.city", written) or written)
         yield _Spot(match.start(), match.end(), kind, tier)
 
 
@@ -90,6 +100,8 @@ def _framed(facts: Facts, spots: list[_Spot]) -> frozenset[str]:
 
 def _mention(facts: Facts, spot: _Spot, reading: Reading) -> PlaceMention:
     name = " ".join(facts.quote(reading.span).split())
+    if facts.lexicon.has("place-short", fold(name)):
+        name = facts[PlaceNames].provinces[reading.key][0].name
     return PlaceMention(
         span=Span(spot.start, reading.span.end),
         name_span=reading.span,

@@ -59,7 +59,7 @@ def read_plan(facts: Facts) -> Plan:
         horizon=sort.horizon,
         is_exam=is_exam(facts, said.level or level),
         is_party=is_of_the_party(facts),
-        is_own_event=kind == "ke-hoach" and is_own_event(facts, said.level or level),
+        is_own_event=kind == "ke-hoach" and is_own_event(facts, said.level or level, field),
     )
 
 

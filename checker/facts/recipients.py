@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.facts.deadlines import REPORT, Deadlines, is_inside_a_name
 from checker.facts.provisions import Provisions
+from checker.facts.report_targets import is_target
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.form.outline import Outline
@@ -138,7 +139,7 @@ def read_report_recipients(facts: Facts) -> ReportRecipients:
         span = _name(facts, match)
         placed = facts[Tables].around(match.start())
         sentence = placed[1].span if placed else facts[Sentences].around(match.start())
-        if _is_of_incidents(facts, match, span, sentence):
+        if _is_of_incidents(facts, match, span, sentence) or _is_counted(facts, match, sentence):
             continue
         if sends or span.start not in found:
             found[span.start] = ReportRecipient(span, sentence, sends)
@@ -172,6 +173,16 @@ def _is_of_incidents(facts: Facts, match: re.Match[str], body: Span, sentence: S
     if _has_its_day(facts, sentence):  # báo cáo UBND xã trước ngày 15/11 để chỉ đạo
         return False
     return bool(at_once.match(facts.lined, match.start()) or asks.match(facts.lined, body.start))
+
+
+def _is_counted(facts: Facts, match: re.Match[str], sentence: Span) -> bool:
+    """Whether the report is counted as a target without a day: 100% báo cáo định kỳ gửi Chính phủ trên mạng."""
+    word = facts.lexicon.pattern(_REPORT_WORD).search(
+        facts.lined, match.start(), match.start("body")
+    )
+    if word is None or not is_target(facts, word.start()):
+        return False
+    return not _has_its_day(facts, sentence)
 
 
 def _has_its_day(facts: Facts, sentence: Span) -> bool:

@@ -1,11 +1,14 @@
 """The place before the date of signing: *Bình Lư*, ngày …; *Phường 12*, ngày …."""
 
+from checker.facts.place_names import CITY_JOINED
 from checker.facts.store import Facts
 from checker.form.header import Header
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
-_KIND = Grammar(r"(?:{unit.commune}|{unit.district}|{unit.city}|{unit.province}) ")
+_KIND = Grammar(
+    rf"(?:{{unit.commune}}|{{unit.district}}|{{unit.city}}|{{unit.province}}) |{CITY_JOINED}"
+)
 _LONGEST_NAME = 6
 """Words; what is longer before a date is no place."""
 _SIGNS = " *_|-,"

@@ -1,4 +1,4 @@
-"""Rooms that a draft leaves for a number or day: ``Số:    /KH-UBND``, ``ngày    tháng``."""
+"""Rooms that a draft leaves for a number or day: ``Số:    /KH-UBND``, ``ngày    tháng``, ``ngày    /6/2024``."""
 
 import re
 from collections.abc import Iterator
@@ -14,14 +14,17 @@ from checker.readers.line_edges import HEAD, head, tail
 
 _BEFORE_NUMBER = Grammar(r"(?:^|[\s,]){number-word}$")
 _NUMBER_SYMBOL = re.compile(r"/[a-zđ]")
-_BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
+_BEFORE_ROOM = Grammar(
+    r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$|(?:^|[\s,]|(?<!\d)\d{1,2} ?)/$"
+)
 _SPACES = 8
 """As wide is a room on a page of which nothing tells it."""
 _SPACE = re.compile(r"(?<=\S) (?=\S)")
-_BEFORE_SYMBOL = re.compile(r"(?<=\S) (?=/[^\W\d_])")
+_BEFORE_SYMBOL = re.compile(r"(?<=\S) (?=/[^\W\d_]|/ ?\d)")
 _UNDATED = Grammar(r"(?<!\w){day} {month} (?:\d{1,2} )?{year} \d{4}(?!\w)")
 """In a sentence the words alone are no date: ngày tháng năm sinh, trong tháng năm."""
-_AFTER_ROOM = Grammar(r"/[a-zđ]|(?:{month}|{year})(?!\w)")
+_AFTER_ROOM = Grammar(r"/[a-zđ]|/ ?(?:\d{1,2} ?/ ?)?(?:19|20)\d\d(?!\d)|(?:{month}|{year})(?!\w)")
+"""A symbol, the rest of a day in figures (/2024, /6/2024), the next word of a day."""
 
 
 def is_room_to_fill(before: str, after: str, lexicon: Lexicon) -> bool:

@@ -20,6 +20,13 @@ _ETH, _D_WITH_STROKE = chr(0xD0), chr(0x110)
 """Two letters that look alike; old fonts leave the first one behind."""
 _D = _D_WITH_STROKE.lower()
 _NUMBER = re.compile(r"(?P<number>\d+)(?:/(?P<year>(?:19|20)\d\d)(?=/))?(?P<symbol>\D+)")
+_JOINED = re.compile(
+    r"(?P<number>\d+)/(?P<year>(?:19|20)\d\d)(?P<slip>[\d-]?)(?P<symbol>[^\W\d].*)"
+)
+"""18/2020QĐ-UBND, 18/20202QĐ-UBND: no slash behind the year, or a figure in its place."""
+_DASHED = re.compile(r"\d+-")
+_BY_SLASH = 2005
+"""The year from which every state body writes 18/QĐ-UBND, no longer 18-QĐ-UB (Thông tư liên tịch 55/2005)."""
 _SIGNS = re.compile(r"[^\w]|_")
 
 OUTCOMES = {"symbol-form": "Số, ký hiệu ghi là {found}; cách viết đúng là {expected}."}
@@ -31,6 +38,8 @@ def symbol_form_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Fin
     known, forms = facts[KnownDocuments], facts.lexicon.made(_forms, "")
     for citation in facts[Citations]:
         written = _plain(facts.quote(citation.number_span))
+        if _DASHED.match(written) and citation.year is not None and citation.year < _BY_SLASH:
+            continue
         document = known.get(citation.key)
         right = _right(written, forms) if document is None else _official(facts, document.id)
         if (
@@ -41,7 +50,15 @@ def symbol_form_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Fin
             continue
         fields = {"found": facts.quote(citation.number_span), "expected": right}
         span = citation.number_span
-        yield Status.REVIEW, reply.finding(span, "symbol-form", right, right, **fields)
+        fix = right if _is_year_sure(citation, written) else None
+        yield Status.REVIEW, reply.finding(span, "symbol-form", right, fix, **fields)
+
+
+def _is_year_sure(citation: Citation, written: str) -> bool:
+    """Whether no figure too many stands behind the year within *written*, or its day says the same year."""
+    joined = _JOINED.fullmatch(written)
+    doubted = joined is not None and joined["slip"].isdigit()
+    return not doubted or (joined is not None and citation.year == int(joined["year"]))
 
 
 def _official(facts: Facts, number: str) -> str | None:
@@ -68,6 +85,10 @@ def _plain(number: str) -> str:
 
 def _right(written: str, forms: Mapping[str, str]) -> str | None:
     """Return *written* with its symbol as the body writes it; None where the body is not known."""
+    joined = _JOINED.fullmatch(written)
+    if joined is not None:
+        number = f"{joined['number']}/{joined['year']}/{joined['symbol']}"
+        return _right(number, forms) or number
     parts = _NUMBER.fullmatch(written)
     form = forms.get(_letters(parts["symbol"])) if parts else None
     if parts is None or form is None or _is_of_another_kind(parts["symbol"], form):

@@ -1,4 +1,4 @@
-"""The year in a cited plan's title, held against the day of that plan."""
+"""The year in a cited plan's title, held against that plan's day; in that of the Tờ trình, against the draft's."""
 
 import datetime as dt
 from bisect import bisect_left
@@ -10,6 +10,7 @@ from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.dates import Dates
 from checker.facts.periods import Periods
 from checker.facts.years import YearMention, Years
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.reply import Reply
@@ -26,12 +27,20 @@ _TELLS = Grammar(r"(?<!\w){already}(?! ?(?:{given-task}|{given-task.bare})(?!\w)
 # "(năm 2025: 08 tin)": the figure of another year, in brackets
 _OPENS_BRACKETS = Grammar(r"\( ?(?:{base-lead} )?$")
 _FIGURE = Grammar(r" ?(?:[:,]|{figure-lead}) ?\d")
+# theo đề nghị của Phòng … tại Tờ trình số … về việc ban hành Kế hoạch … năm 2025: what submits this plan
+_PROPOSED = Grammar(
+    r"(?<!\w){proposal} [^\n;:]{2,60}(?<!\w)(?:{proposed-in}|{submitted-with})(?!\w)"
+)
+_TO_ISSUE = Grammar(r"(?<!\w){document-kind.plan}(?!\w)")
+_PROPOSAL_REACH = 120
+"""Characters before the number of a Tờ trình in which the words stand that it submits this plan."""
 _MADE_FROM = 7
 """The month of the year before from which a year's plan is made."""
 _MADE_UNTIL = 3
 """The month of the year after until which what concerns a year is still sent."""
 
 OUTCOMES = {
+    "proposal-year": "{document} trình {draft} này mà trích yếu ghi {year}; cần xem lại năm nào đúng.",
     "title-year": "{document} ghi ngày {found} nhưng trích yếu ghi {year}; cần xem lại năm nào đúng.",
 }
 """What is said of it; the kind that asks has this among its own."""
@@ -39,6 +48,7 @@ OUTCOMES = {
 
 def title_year_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield the cited plans whose title names a year that a plan of that day is not for."""
+    yield from _proposal_faults(facts, reply)
     for citation in facts[Citations]:
         day = citation.date.value if citation.date is not None else None
         if day is None or citation.key in facts[KnownDocuments] or not _is_plan(facts, citation):
@@ -53,6 +63,30 @@ def title_year_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Find
             "year": facts.quote(year.span),
         }
         yield Status.REVIEW, reply.finding(year.span, "title-year", **fields)
+
+
+def _proposal_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
+    """Yield where what submits the plan names a plan of another year in its title."""
+    plan, preamble = facts[Plan], facts[Parts].preamble
+    if plan.profile != "yearly" or plan.year is None:
+        return
+    proposed, issues = map(facts.lexicon.pattern, (_PROPOSED, _TO_ISSUE))
+    for citation in facts[Citations]:
+        start = citation.span.start
+        if not preamble.contains(citation.span) or not proposed.search(
+            facts.folded, max(preamble.start, start - _PROPOSAL_REACH), start
+        ):
+            continue
+        year = _year_of(facts, citation)
+        if year is None or plan.covers(year.year):
+            continue
+        if issues.search(facts.folded, citation.span.end, year.span.start):
+            number = " ".join(facts.quote(citation.number_span).split())
+            fields = {
+                "document": f"{citation.kind.capitalize()} số {number}",
+                "year": facts.quote(year.span),
+            }
+            yield Status.REVIEW, reply.finding(year.span, "proposal-year", **fields)
 
 
 def _is_plan(facts: Facts, citation: Citation) -> bool:

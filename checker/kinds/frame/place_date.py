@@ -13,9 +13,12 @@ from checker.kinds.base import Kind
 from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
+
+_SUBMITS = Grammar(r"(?<!\w){submits}(?!\w)")
 
 
 class Params(NamedTuple):
@@ -52,10 +55,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review("unseen", [place]) if lost else reply.gap("missing", [place])
     found = " ".join(facts.quote(line.date_span).split())
     if not _exists(line):
-        fits = line.year is None or _fits(params, facts[Plan], line)
+        fits = line.year is None or _fits(params, facts, line)
         outcome = "impossible" if fits else "impossible-year"
         return reply.gap(outcome, [line.date_span], found=found)
-    if line.year is not None and not _fits(params, facts[Plan], line):
+    if line.year is not None and not _fits(params, facts, line):
         words = _with_year(facts, line)
         return combine(
             Status.GAP, [reply.finding(line.date_span, "wrong-year", words, found=line.year)]
@@ -76,12 +79,24 @@ def _exists(line: HeaderDate) -> bool:
     return DateMention(line.date_span, line.day, line.month, line.year).exists
 
 
-def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
-    """Whether the plan may be signed in the line's year: one it is for, or late in the year before."""
+def _fits(params: Params, facts: Facts, line: HeaderDate) -> bool:
+    """Whether the plan may be signed in the line's year: one it is for, or late in the year before.
+
+    A letter that submits a plan, or asks what others think of it, may be of any day before it.
+    """
+    plan = facts[Plan]
     first = plan.horizon[0] if plan.horizon else plan.year
     if first is None or line.year is None or plan.covers(line.year):
         return True
-    return line.year == first - 1 and (line.month is None or line.month in params.early_months)
+    late = line.month is None or line.month in params.early_months
+    return line.year == first - 1 and (late or _submits(facts))
+
+
+def _submits(facts: Facts) -> bool:
+    """Whether the draft is a letter whose subject is to submit, register or discuss what is to come."""
+    if facts[Plan].kind != "cong-van":
+        return False
+    return facts.lexicon.pattern(_SUBMITS).search(fold(facts[Plan].title)) is not None
 
 
 def _with_year(facts: Facts, line: HeaderDate) -> str | None:

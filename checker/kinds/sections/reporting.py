@@ -5,6 +5,7 @@ from dataclasses import replace
 from checker.facts import Facts
 from checker.facts.deadlines import Deadlines, LooseDeadlines
 from checker.facts.recipients import ReportRecipients
+from checker.facts.report_targets import is_target
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.form.sections import has_role, heading_key
@@ -92,8 +93,15 @@ def _without_label(reply: Reply) -> str | None:
 
 
 def _mention(facts: Facts) -> Span | None:
-    """Return the first word on reports, which may be a document that a table's row brings forth."""
-    found = [Span(*match.span()) for match in facts.matches(_MENTION, facts[Parts].body)]
+    """Return the first word on reports, which may be a document that a table's row brings forth.
+
+    Reports whose share is a target are none.
+    """
+    found = [
+        Span(*match.span())
+        for match in facts.matches(_MENTION, facts[Parts].body)
+        if not is_target(facts, match.start())
+    ]
     return next((span for span in found if not _opens_cell(facts, span)), next(iter(found), None))
 
 

@@ -1,11 +1,13 @@
-"""No date that does not exist (31/11, 30/2)."""
+"""No date that does not exist (31/11, 30/2), and none called today that is another than the head says."""
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.reply import Reply, combine
+from checker.kinds.reply import Reply, combine, worst
+from checker.kinds.times.this_day import OUTCOMES as THIS_DAY
+from checker.kinds.times.this_day import this_day_faults
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
@@ -27,6 +29,7 @@ OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
     "month": "“{found}” không có trong lịch.",
     "mixed": "“{found}” ghi lẫn các chữ ngày, tháng, năm.",
+    **THIS_DAY,
     "right": "Mọi ngày, tháng nêu trong văn bản đều có trong lịch.",
 }
 
@@ -54,7 +57,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         span = Span(*match.span())
         if not any(f.span.overlaps(span) for f in faults):
             faults.append(reply.finding(span, "mixed", found=facts.quote(span)))
-    return combine(Status.GAP, faults) if faults else reply.passed("right")
+    if faults:
+        return combine(Status.GAP, faults)
+    return worst(list(this_day_faults(facts, reply))) or reply.passed("right")
 
 
 def _last_day(facts: Facts, day: DateMention) -> str | None:

@@ -26,6 +26,13 @@ def cited(text: str) -> tuple[Citation, ...]:
         ("Luật Bình đẳng giới số «73/2006/QH11»", "luật", None),
         ("Kế hoạch số «100/KH- UBND» ngày 25/5/2021", "kế hoạch", "25/5/2021"),
         ("Kế hoạch số «01 /KH-BVSTBPN» của Ban", "kế hoạch", None),
+        ("Thông tư số «09-TT-BTTTT» ngày 12/3/2021 của Bộ", "thông tư", "12/3/2021"),
+        ("Chỉ thị số «05-CT-TW», ngày 15/5/2016", "chỉ thị", "15/5/2016"),
+        ("Nghị quyết «12-NQ-TU» của Tỉnh ủy", "nghị quyết", None),
+        ("Quyết định số «18/20202QĐ-UBND» ngày 12/5/2020", "quyết định", "12/5/2020"),
+        ("Quyết định số «18/2020QĐ-UBND» ngày 12/5/2020", "quyết định", "12/5/2020"),
+        ("Quyết định số «18/2020-QĐ-UBND» ngày 12/5/2020", "quyết định", "12/5/2020"),
+        ("QĐ số «12 /2021/QĐ-UBND» ngày 12/3/2021", "quyết định", "12/3/2021"),
         ("Công văn số «3592/SNV-CCHC&VTLT» ngày 14/4/2026", "công văn", "14/4/2026"),
         ("Công văn số «739/BNV-CTTN&BĐG» ngày 28/3/2025", "công văn", "28/3/2025"),
         ("Ngày 28/12/2020, Thủ tướng ban hành Quyết định số «2232/QĐ-TTg»", "quyết định",
@@ -413,3 +420,18 @@ def test_a_title_ends_before_what_is_said_of_it(tail: str, title: str) -> None:
 def test_a_number_within_a_number_is_not_cut(text: str, numbers: list[str]) -> None:
     facts = facts_of(text)
     assert [facts.quote(citation.number_span) for citation in facts[Citations]] == numbers
+
+
+@pytest.mark.parametrize("slip", ["18/2020QĐ-UBND", "18/20202QĐ-UBND", "18/2020-QĐ-UBND"])
+def test_a_slip_behind_the_year_makes_no_other_document(slip: str) -> None:
+    (found,) = cited(f"Quyết định số {slip} của UBND tỉnh")
+    assert found.key == citation_key("18/2020/QĐ-UBND")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mã 2020HD-15", "lớp 12-TT-A", "kỳ 15-20HD-AB", "xét nghiệm 3-CT-Scan", "biển số 29-KH-12345",
+     "tháng 12/2020 BC-A", "quý 4/2020-2021"],
+)  # fmt: skip
+def test_codes_with_letters_of_a_kind_are_no_citations(text: str) -> None:
+    assert not cited(text)

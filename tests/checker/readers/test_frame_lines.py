@@ -119,6 +119,16 @@ def test_the_list_of_recipients(text: str, opens: bool) -> None:
         ("sổ", "/KH", False),
         ("Quyết định số", "/QĐ-BNV", True),
         ("định số", "/QĐ-BNV", True),
+        # the figures of a day: ngày     /6/2024, 20/    /2024
+        ("CĐSQG-DVS ngày", "/7/2023 của Cục", True),
+        ("ngày", "/ 7 / 2023", True),
+        ("ngày 20 /", "/2024 của", True),
+        ("ngày 20/", "/2024", True),
+        ("Số:", "/2024/QĐ-UBND", True),
+        ("ngày", "/7/23 lượt", False),
+        ("km/", "/2024", False),
+        ("số 1790/", "/2024", False),
+        ("ngày 20/", "/45 hộ", False),
     ],
 )
 def test_room_left_for_a_number_or_date(before: str, after: str, room: bool) -> None:

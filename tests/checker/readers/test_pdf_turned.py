@@ -223,6 +223,43 @@ def test_a_number_and_day_are_read_into_their_blanks(
     assert "An Hòa, ngày 24 tháng 4 năm 2026" in found
 
 
+@pytest.mark.parametrize("up", [-3.0, 0.0, 3.3])
+@pytest.mark.parametrize("kind", [None, pdfium.FPDF_ANNOT_STAMP])
+def test_figures_of_a_day_are_read_into_their_blanks(
+    up: float, kind: int | None, tmp_path: Path
+) -> None:
+    """An annex's note: (Kèm theo Công văn số    /UBND-VX ngày     /    /2026 của …)."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.text(270, 730, "PHỤ LỤC")
+    number = sheet.text(85, 700, "(Kèm theo Công văn số ")
+    day = sheet.text(number + 36, 700, "/UBND-VX ngày ")
+    month = sheet.text(day + 24, 700, "/")
+    end = sheet.text(month + 23, 700, "/2026")
+    sheet.text(end, 700, " của UBND xã)")
+    sheet.lines(85, 660, BODY)
+    marks = [(number + 6, "1923"), (day + 6, "20"), (month + 9, "6")]
+    for x, figures in marks if kind is None else ():
+        sheet.text(x, 700 + up, figures, 12)
+    path = sheet.save()
+    if kind is not None:
+        path = stamped(path, [(x, 700 + up, figures) for x, figures in marks], kind)
+    line = next(text for text in texts(path) if text.startswith("(Kèm theo"))
+    assert line.replace(" ", "") == "(KèmtheoCôngvănsố1923/UBND-VXngày20/6/2026củaUBNDxã)"
+
+
+def test_figures_beside_words_without_a_blank_stay_apart(tmp_path: Path) -> None:
+    """A note's mark, an amount in the next column: neither is put into a sentence."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    end = sheet.text(85, 700, "Tập huấn cho cán bộ thôn, bản")
+    sheet.text(end, 704, "3", 8)
+    sheet.text(end + 6, 700, "và người có uy tín.")
+    sheet.text(420, 696, "12", 12)
+    sheet.lines(85, 640, BODY)
+    found = texts(sheet.save())
+    assert found[0].startswith("Tập huấn cho cán bộ thôn, bản³ và người có uy tín.")
+    assert "12 và" not in " ".join(found)
+
+
 @pytest.mark.parametrize("order", [("number", "day", "month"), ("day", "month", "number")])
 @pytest.mark.parametrize("fill", FILLS)
 def test_what_is_stamped_side_by_side_belongs_to_two_columns(

@@ -196,3 +196,75 @@ AMENDING = "Luật sửa đổi, bổ sung một số điều của Luật Tổ 
 def test_the_number_of_another_law_behind_one_that_has_ended(number: str, expected: str) -> None:
     verdict, _ = citations_in(f"Thực hiện {AMENDING} số {number}.")
     assert expected in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "right", "fix"),
+    [
+        ("Căn cứ Quyết định số 18/2020QĐ-UBND ngày 12/5/2020;", "18/2020QĐ-UBND", "18/2020/QĐ-UBND", True),
+        ("Căn cứ Quyết định số 18/20202QĐ-UBND ngày 12/5/2020;", "18/20202QĐ-UBND", "18/2020/QĐ-UBND", True),
+        ("Căn cứ Quyết định số 7/20212QĐ-UBND của UBND tỉnh;", "7/20212QĐ-UBND", "7/2021/QĐ-UBND", False),
+        ("Căn cứ Thông tư số 05/2021TT-BTTTT ngày 12/5/2021;", "05/2021TT-BTTTT", "05/2021/TT-BTTTT", True),
+        ("Căn cứ Quyết định số 9/2022-QĐ-UBND ngày 3/3/2022;", "9/2022-QĐ-UBND", "9/2022/QĐ-UBND", True),
+        ("Căn cứ Quyết định số 18-QĐ-UBND ngày 12/5/2020;", "18-QĐ-UBND", "18/QĐ-UBND", True),
+    ],
+)  # fmt: skip
+def test_a_slip_between_number_year_and_symbol_is_shown(
+    line: str, where: str, right: str, *, fix: bool
+) -> None:
+    verdict, facts = citations_in(line)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [where])
+    assert (verdict.findings[0].suggestion, verdict.findings[0].fix) == (
+        right,
+        right if fix else None,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Căn cứ Thông tư số 09-TT-BTTTT ngày 12/3/2021 của Bộ Thông tin và Truyền thông;",
+        "Căn cứ Chỉ thị số 05-CT-TW ngày 15/5/2016 của Bộ Chính trị;",
+        "Căn cứ Nghị quyết số 12-NQ-TU của Tỉnh ủy;",
+        "Căn cứ Quyết định số 18-QĐ-UBND ngày 12/5/1995 của UBND tỉnh;",  # as it was written then
+        "Căn cứ QĐ số 12 /2021/QĐ-UBND ngày 2/3/2021;",
+    ],
+)
+def test_the_old_style_with_a_dash_is_quiet(line: str) -> None:
+    verdict, _ = citations_in(line)
+    assert verdict.status is Status.PASS
+
+
+BY_PROPOSAL = "Căn cứ Kế hoạch số 9/KH-UBND ngày 05/01/2026 của UBND tỉnh; theo đề nghị của Phòng Văn hóa - Xã hội tại "
+PLAN_OF = "về việc ban hành Kế hoạch công tác bình đẳng giới năm"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"Tờ trình số 45/TTr-VHXH ngày 08/01/2026 {PLAN_OF} 2025;",
+        f"Tờ trình số 45/TTr-VHXH ngày 18/12/2025 {PLAN_OF} 2025;",
+        f"Công văn số 45/VHXH ngày 18/12/2025 {PLAN_OF} 2025;",
+        f"Công văn số 45/VHXH ngày 08/01/2026 {PLAN_OF} 2027;",
+    ],
+)
+def test_what_submits_the_plan_is_for_its_year(rest: str) -> None:
+    verdict, facts = citations_in(BY_PROPOSAL + rest)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [rest[-9:-1]])
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Tờ trình số 45/TTr-VHXH ngày 18/12/2025;",  # of the year before
+        f"Tờ trình số 45/TTr-VHXH ngày 18/12/2025 {PLAN_OF} 2026;",
+        f"Công văn số 45/VHXH ngày 18/12/2025 {PLAN_OF} 2026;",
+        "Tờ trình số 45/TTr-VHXH ngày 18/12/2025 về kết quả kiểm tra năm 2025;",
+    ],
+)
+def test_what_submits_the_plan_may_be_of_the_year_before(rest: str) -> None:
+    verdict, _ = citations_in(BY_PROPOSAL + rest)
+    assert (verdict.status, verdict.message) == (
+        Status.PASS,
+        "Các văn bản được dẫn thống nhất về số và ngày.",
+    )

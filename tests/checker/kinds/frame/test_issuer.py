@@ -20,6 +20,10 @@ REST = (*FRAME, "I. NỘI DUNG", "Truyền thông.")
         (("UBND XÃ BÌNH LƯ Số: 12/KH-UBND",), "UBND XÃ BÌNH LƯ"),
         (("TỈNH LAI CHÂU", "SỞ NỘI VỤ", "Số: 12/KH-SNV"), "SỞ NỘI VỤ"),
         (("ỦY BAN BẦU CỬ", "XÃ BÌNH LƯ", "Số: 12/KH-UBBC"), "ỦY BAN BẦU CỬ\nXÃ BÌNH LƯ"),
+        (
+            ("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ", "XÃ BÌNH LƯ", "Số: 12/KH-HĐNVQS"),
+            "HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nXÃ BÌNH LƯ",
+        ),
         (("TIỂU BAN AN NINH", "XÃ BÌNH LƯ", "Số: 12/KH-TBAN"), "TIỂU BAN AN NINH\nXÃ BÌNH LƯ"),
         (("**UBND XÃ BÌNH LƯ**",), "UBND XÃ BÌNH LƯ**"),
     ],

@@ -201,3 +201,25 @@ def test_which_of_several_years_was_meant_is_not_guessed() -> None:
     line = "Bình Lư, ngày 24 tháng 4 năm 2035"
     verdict, _ = verdict_on("place-date", Params(), *HEADER, line, *YEARS)
     assert [finding.suggestion for finding in verdict.findings] == [None]
+
+
+@pytest.mark.parametrize(
+    ("subject", "when", "status"),
+    [
+        ("lấy ý kiến dự thảo Kế hoạch bình đẳng giới năm 2026", "18 tháng 9 năm 2025", Status.PASS),
+        ("đề nghị phê duyệt Kế hoạch bình đẳng giới năm 2026", "02 tháng 7 năm 2025", Status.PASS),
+        ("lập dự toán công tác bình đẳng giới năm 2026", "10 tháng 8 năm 2025", Status.PASS),
+        ("triển khai công tác bình đẳng giới năm 2026", "18 tháng 12 năm 2025", Status.PASS),
+        ("triển khai công tác bình đẳng giới năm 2026", "18 tháng 9 năm 2025", Status.GAP),
+        ("lấy ý kiến dự thảo Kế hoạch bình đẳng giới năm 2026", "18 tháng 9 năm 2024", Status.GAP),
+        ("lấy ý kiến dự thảo Kế hoạch bình đẳng giới năm 2025", "08 tháng 01 năm 2026", Status.GAP),
+    ],
+)
+def test_a_letter_that_submits_may_be_of_the_year_before(
+    subject: str, when: str, status: Status
+) -> None:
+    letter = (
+        "UBND XÃ BÌNH LƯ", "Số: 12/UBND-VX", f"V/v {subject}", f"Bình Lư, ngày {when}",
+        "Kính gửi: Các phòng, ban, ngành, đoàn thể xã.", "1. Các thôn tuyên truyền về bình đẳng giới.",
+    )  # fmt: skip
+    assert verdict_on("place-date", Params(), *letter)[0].status is status

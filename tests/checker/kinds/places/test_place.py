@@ -656,3 +656,34 @@ def test_one_name_in_two_spellings_is_told_in_the_same_words() -> None:
 )
 def test_a_coach_goes_elsewhere(line: str, status: Status) -> None:
     assert judged(line, header=PROVINCE)[0].status is status
+
+
+SHORT = ("TP.HCM", "TPHCM", "TP. HCM", "TP HCM", "Tp.HCM", "TP.Hồ Chí Minh")
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_a_city_by_its_short_name_is_the_own_one(name: str) -> None:
+    header = (
+        "ỦY BAN NHÂN DÂN", name.upper(), "Số: 8/KH-UBND", f"{name}, ngày 02 tháng 10 năm 2026",
+        "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026",
+    )  # fmt: skip
+    verdict, _ = judged(
+        "UBND Thành phố Hồ Chí Minh triển khai.",
+        f"Theo chỉ đạo của UBND {name} trên địa bàn {name}.",
+        header=header,
+    )
+    assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_another_city_by_its_short_name_is_told(name: str) -> None:
+    verdict, quoted = judged(f"Theo chỉ đạo của UBND {name}, UBND xã triển khai trên địa bàn xã.")
+    assert (verdict.status is Status.PASS, quoted) == (False, [name])
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_a_commune_is_not_dated_at_another_city(name: str) -> None:
+    header = (*COMMUNE[:3], f"{name}, ngày 14 tháng 4 năm 2026", *COMMUNE[4:])
+    verdict, quoted = judged("Tuyên truyền.", header=header)
+    assert verdict.status is not Status.PASS
+    assert name.removeprefix("TP.").removeprefix("TP").removeprefix("Tp.").strip() in quoted[0]

@@ -222,3 +222,39 @@ def test_results_of_a_contest_are_no_report(line: str, *, is_missing: bool) -> N
 def test_whoever_is_told_results_regularly_receives_the_reports(line: str, status: Status) -> None:
     verdict, _ = verdict_of("reporting", NoParams(), *TASKS, "1. Các thôn", line, CLOSING)
     assert verdict.status is status
+
+
+COUNTED = (
+    "Phấn đấu 100% báo cáo định kỳ được gửi trên môi trường mạng.",
+    "Tỷ lệ báo cáo định kỳ đúng hạn đạt 100%.",
+    "90% các loại báo cáo định kỳ (trừ báo cáo mật) được cập nhật trên Hệ thống thông tin báo cáo của tỉnh.",
+    "100% báo cáo định kỳ được thực hiện trên Hệ thống và kết nối với hệ thống thông tin báo cáo Chính phủ.",
+    "Tỷ lệ gửi báo cáo về UBND tỉnh trên môi trường mạng đạt 95%.",
+)
+
+
+@pytest.mark.parametrize("line", COUNTED)
+def test_reports_that_are_counted_are_no_regime(line: str) -> None:
+    verdict, _ = verdict_of("reporting", NoParams(), *TASKS, "1. Chỉ tiêu", line, CLOSING)
+    assert (verdict.status, verdict.message) == (
+        Status.GAP,
+        "Kế hoạch chưa có chế độ thông tin, báo cáo.",
+    )
+
+
+@pytest.mark.parametrize("line", COUNTED)
+def test_beside_them_the_regime_is_found(line: str) -> None:
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, line, SENT, CLOSING)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, [SENT[:-1]])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "100% báo cáo năm gửi về Ủy ban nhân dân xã trước ngày 15/11/2026.",  # a day tells that it is asked for
+        "Các thôn có 100% hộ đăng ký; báo cáo kết quả gửi về Ủy ban nhân dân xã trước ngày 15/11/2026.",
+        "Giảm tỷ lệ hộ nghèo, định kỳ báo cáo kết quả về Ủy ban nhân dân xã.",
+    ],
+)
+def test_a_share_of_something_else_leaves_the_regime(line: str) -> None:
+    assert verdict_of("reporting", NoParams(), *TASKS, line, CLOSING)[0].status is Status.PASS

@@ -3,8 +3,8 @@
 import pytest
 
 from checker.kinds.base import NoParams
-from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from checker.report import Status, Verdict
+from tests.checker.kinds.judging import places, verdict_of, verdict_on
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,53 @@ def test_a_finding_says_which_day() -> None:
 @pytest.mark.parametrize("line", ["Trong tháng 13.", "Trả lương vào ngày 05 tháng 13."])
 def test_pay_alone_has_a_thirteenth_month(line: str) -> None:
     assert verdict_of("date", NoParams(), "I. NỘI DUNG", line)[0].status is Status.GAP
+
+
+MINUTES = (
+    "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/BB-UBND", "Bình Lư, ngày {} năm 2026",
+    "BIÊN BẢN", "Họp Ban Chỉ đạo công tác bình đẳng giới năm 2026",
+)  # fmt: skip
+
+
+def minutes(day: str, *lines: str, kind: str = "BIÊN BẢN") -> tuple[Verdict, list[str]]:
+    header = [line.format(day).replace("BIÊN BẢN", kind) for line in MINUTES]
+    closing = "Biên bản được lập thành 02 bản, các thành viên cùng ký tên./."
+    verdict, facts = verdict_on("date", NoParams(), *header, *lines, "I. THÀNH PHẦN", closing)
+    return verdict, places(verdict, facts) if verdict.status is not Status.PASS else []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Hôm nay, ngày 13 tháng 4 năm 2026, tại trụ sở UBND xã, chúng tôi gồm:", "13 tháng 4 năm 2026"),
+        ("Hôm nay, vào hồi 8 giờ 00 phút, ngày 14/3/2026, Ban Chỉ đạo họp.", "14/3/2026"),
+        ("Hôm nay, thứ Ba, ngày 14 tháng 4 năm 2025, tại hội trường.", "14 tháng 4 năm 2025"),
+        ("Hôm nay, lúc 14h30, ngày 15/4, tại hội trường.", "15/4"),
+        ("Hôm nay ngày 04/4/2026, chúng tôi gồm:", "04/4/2026"),
+    ],
+)  # fmt: skip
+def test_another_day_called_today_is_to_be_looked_at_once(line: str, told: str) -> None:
+    verdict, where = minutes("14 tháng 4", line, line)
+    assert (verdict.status, where) == (Status.REVIEW, [told])
+
+
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [
+        ("14 tháng 4", "Hôm nay, ngày 14 tháng 4 năm 2026, tại trụ sở UBND xã, chúng tôi gồm:"),
+        ("14 tháng 4", "Hôm nay, vào hồi 8 giờ 00 phút, ngày 14/4/2026, Ban Chỉ đạo họp."),
+        ("14 tháng 4", "Hôm nay, hồi 8h00 ngày 14/4, Ban Chỉ đạo họp."),
+        ("…  tháng 4", "Hôm nay, ngày 13 tháng 4 năm 2026, Ban Chỉ đạo họp."),
+        ("14 tháng 4", "Hôm nay, ngày … tháng … năm 2026, Ban Chỉ đạo họp."),
+        ("14 tháng 4", "Hôm nay, căn cứ Quyết định số 12/QĐ-UBND ngày 12/01/2026 của UBND xã, Ban họp."),
+        ("14 tháng 4", "Hôm nay, Ban Chỉ đạo họp bàn việc tổ chức lễ phát động ngày 15/11/2026."),
+        ("14 tháng 4", "Phiên trước họp ngày 13/3/2026."),
+    ],
+)  # fmt: skip
+def test_the_same_day_or_one_left_open_is_quiet(day: str, line: str) -> None:
+    assert minutes(day, line)[0].status is Status.PASS
+
+
+def test_the_speech_of_a_plan_is_of_another_day() -> None:
+    line = "Hôm nay, ngày 15 tháng 11 năm 2026, tôi xin phát động Tháng hành động."
+    assert minutes("14 tháng 4", line, kind="KẾ HOẠCH")[0].status is Status.PASS
