@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
             self.flows.answering,
             self.flows.waiving,
             self.flows.reading,
+            self.flows.repairing,
         )
         self.tour = make_tour(self, self.actions_, self.pages, memory)
         self.beside = Beside(self, self.actions_, self.workspace, memory)
@@ -146,10 +147,10 @@ class MainWindow(QMainWindow):
             "place": self._go_to_place,
             "copy": work.details.copy_suggestion,
             "find": partial(look.bring, "page", work.find_selected),
-            "to_outline": partial(look.bring, "outline", work.outline.tree.setFocus),
-            "to_page": partial(look.bring, "page", work.view.setFocus),
+            "to_outline": partial(look.bring, "outline", _to(work.outline.tree)),
+            "to_page": partial(look.bring, "page", _to(work.view)),
             "to_checklist": partial(look.bring, "checklist", work.checklist.focus_list),
-            "to_details": partial(look.bring, "checklist", work.details.setFocus),
+            "to_details": partial(look.bring, "checklist", _to(work.details)),
             "rules": self.pages.show_rules,
             "add_rules": flows.rules.ask_for_layer,
             "only_built_in": flows.rules.use_built_in,
@@ -414,3 +415,8 @@ class MainWindow(QMainWindow):
         else:
             self.flows.opening.open(path)
             self._left_behind = left_behind(event.mimeData())
+
+
+def _to(pane: QWidget) -> Callable[[], None]:
+    """Return what puts the keyboard into *pane* by a key: it is seen there."""
+    return partial(pane.setFocus, Qt.FocusReason.ShortcutFocusReason)

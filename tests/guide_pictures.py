@@ -17,6 +17,7 @@ import resources
 from gui.dialogs.repair import RepairDialog
 from gui.dialogs.waive import WaiveDialog
 from gui.window import MainWindow
+from tests.gui.making import mend_certain
 from tests.screenshots import COMPLETE, GAPS, SECOND, Studio
 
 _COLOURS = 128
@@ -56,15 +57,17 @@ def guide(studio: Studio) -> None:
     with studio.window(size=(1000, 640)) as window:
         take_part(studio, window.pages.start._drop, "trang-dau")
     with studio.window(draft, size=(1100, 720)) as window:
-        take_part(studio, window.workspace.plan_bar, "thong-tin")
         for _ in range(3):
             window.workspace.step(1)
         take_part(studio, window, "cua-so")
+        window.resize(1366, 900)
+        studio.wait()
+        take_part(studio, window.workspace.plan_bar, "thong-tin")
         window.resize(1240, 900)
         _details(studio, window)
-        window.flows.answering.mend_certain()
+        mend_certain(window)
         window.flows.repairing.choose()
-        dialog = window.findChild(RepairDialog)
+        (dialog,) = [d for d in window.findChildren(RepairDialog) if d.isVisible()]
         dialog.resize(620, 440)
         take_part(studio, dialog, "ban-sua")
         dialog.close()

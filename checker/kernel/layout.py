@@ -75,12 +75,16 @@ class Rule(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture above the block of this number (behind the last one: their count); sizes in mm."""
+    """A picture above the block of this number (behind the last one: their count); sizes in mm.
+
+    It ``ends_page`` where the page that begins with the block begins behind it.
+    """
 
     block: int
     width: float
     height: float
     align: "Align" = "left"
+    ends_page: bool = False
 
 
 class PageNumber(NamedTuple):

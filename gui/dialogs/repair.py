@@ -22,8 +22,8 @@ from gui.dialogs.dialog import Dialog
 from gui.dialogs.preview import preview
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
-from gui.work.answers import Answers, certain
 from gui.work.boxed import boxed_of, heading
+from gui.work.listed import Listed
 
 
 class _Row(NamedTuple):
@@ -35,35 +35,30 @@ class _Row(NamedTuple):
 
 
 class RepairDialog(Dialog):
-    """Lists all that can be put into the draft; what is ticked is written as tracked changes."""
+    """Lists what can be put into the repaired copy; what is ticked goes there as tracked changes."""
 
     chosen = Signal(frozenset)
     """Carries the findings ticked, by the numbers of their result and their own."""
 
     def __init__(
-        self,
-        report: Report,
-        answers: Answers,
-        tokens: Tokens = LIGHT,
-        parent: QWidget | None = None,
+        self, listed: Listed, tokens: Tokens = LIGHT, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Bản sửa", QSize(720, 560), parent, ground="pane")
-        self._report, self._tokens = report, tokens
-        ticked = answers.accepted or certain(report)
+        super().__init__(listed.title, QSize(720, 560), parent, ground="pane")
+        self._listed, self._tokens = listed, tokens
+        report = listed.report
         self.rows = [
-            _Row(_box(report, places, on=bool(places & ticked)), places, _preview())
-            for places in mistakes(report, answers.offered)
+            _Row(_box(report, places, on=bool(places & listed.ticked)), places, _preview())
+            for places in mistakes(report, listed.places)
         ]
         self.count = label("", "quiet")
-        self.save = button("&Lưu bản sửa…", self._accept, "primary")
-        self._build()
+        self.save = button(listed.button, self._accept, "primary")
+        self.save.setDefault(True)
+        self._build(listed.told)
         self._show_count()
+        if self.rows:  # the keyboard begins where something is decided
+            self.rows[0].box.setFocus()
 
-    def _build(self) -> None:
-        told = (
-            "Những việc được chọn sẽ vào một bản sao Word của dự thảo, dưới dạng thay đổi có theo dõi:"
-            " trong Word, chấp nhận hay từ chối từng chỗ. Tệp dự thảo được giữ nguyên."
-        )
+    def _build(self, told: str) -> None:
         listed = self.column
         listed.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         for row in self.rows:
@@ -95,10 +90,11 @@ class RepairDialog(Dialog):
         self.count.setText(f"{told} ({len(ticked)}/{len(self.rows)} việc)")
         self.save.setEnabled(bool(ticked))
         # An item's number depends on what else is written before it.
-        chosen = frozenset[Place]().union(*(row.places for row in ticked))
-        numbered = in_turn(self._report, sorted(chosen))
+        chosen = self._listed.chosen.union(*(row.places for row in ticked))
+        report = self._listed.report
+        numbered = in_turn(report, sorted(chosen))
         for row in self.rows:
-            places = shown_of(self._report, row.places, chosen)
+            places = shown_of(report, row.places, chosen)
             words = preview(numbered, places, self._tokens)
             if words != row.preview.text():
                 row.preview.setText(words)

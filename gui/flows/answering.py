@@ -1,6 +1,6 @@
 """What a person answers to a remark: mend it in the repaired copy; every answer can be undone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,6 @@ from gui.work.answers import (
     Answers,
     accepted,
     answered,
-    certain,
     keys_at,
     mended_together,
     of_layout,
@@ -45,7 +44,7 @@ class Answering(QObject):
 
     changed = Signal(Answers)
     answered = Signal()
-    """A remark is dealt with: the next one may be shown."""
+    """Something is dealt with: where it was selected, the next remark may be shown."""
     refused = Signal(str)
     """Carries in Vietnamese why what was answered could not be written beside the draft."""
 
@@ -77,21 +76,22 @@ class Answering(QObject):
         if added and places:
             self.answered.emit()
 
-    def mend_certain(self) -> bool:
-        """Put all that is certain into the repaired copy; return whether anything was left of it."""
-        report, before = self.report, self._keys
-        if report is not None:
-            places = certain(report)
-            count = len({report.matters.of[place] for place in places - self.answers.accepted})
-            words = f"✓ Sẽ sửa {count} việc chắc chắn"
-            self._change(words, report, places, added=True)
-        return self._keys != before
+    def mend_certain(self, report: Report, places: Collection[Place]) -> None:
+        """Put what a person left ticked of all that is certain into the repaired copy, at once.
+
+        *report* may be an older one.
+        """
+        count = len({report.matters.of[place] for place in places})
+        self._change(f"✓ Sẽ sửa {count} việc chắc chắn", report, places, added=True)
+        self.answered.emit()
 
     def mend_form(self) -> bool:
         """Put all of the layout right in the repaired copy; return whether anything was left of it."""
         report, before = self.report, self._keys
         if report is not None:
             self._change("✓ Sẽ chỉnh thể thức", report, of_layout(report), added=True)
+        if self._keys != before:
+            self.answered.emit()
         return self._keys != before
 
     def choose(self, report: Report, places: Iterable[Place]) -> None:

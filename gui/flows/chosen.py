@@ -11,23 +11,14 @@ from gui.actions import Actions
 from gui.flows.answering import Answering
 from gui.flows.reading import Reading
 from gui.flows.refusing import Refusing
+from gui.flows.repairing import Repairing
 from gui.flows.waiving import Waiving
 from gui.panes.walk import Decided, Selected, place_now
 from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can, together
 from gui.work.row_answers import row_answers
 
-_ALL = {
-    "certain": (
-        Answering.mend_certain,
-        "Không còn việc chắc chắn nào để đưa vào bản sửa.",
-    ),
-    "form": (
-        Answering.mend_form,
-        "Không còn chỗ nào về thể thức mà bản sửa chỉnh được.",
-    ),
-}
-"""What is mended all at once, and what is told where nothing is left of it."""
+_NO_FORM = "Không còn chỗ nào về thể thức mà bản sửa chỉnh được."
 _OFFERED = ("mend", "seen", "waive", "read", "copy", "find_in_word")
 
 
@@ -46,10 +37,12 @@ class Chosen(QObject):
         answering: Answering,
         waiving: Waiving,
         reading: Reading,
+        repairing: Repairing,
     ) -> None:
         super().__init__(workspace)
         self._actions, self._work = actions, workspace
         self._answering, self._waiving, self._reading = answering, waiving, reading
+        self._repairing = repairing
         self._menu = QMenu(workspace)
         for name in _OFFERED:
             self._menu.addAction(actions[name])
@@ -57,7 +50,7 @@ class Chosen(QObject):
         workspace.changes.lost_asked.connect(self.go_to_lost)
         for pane in (workspace.view, workspace.checklist):
             pane.menu_asked.connect(self._menu.popup)
-        answering.answered.connect(self._go_on)
+        answering.answered.connect(self._go_on_from_mended)
         waiving.answered.connect(self._note_decided)
         answering.changed.connect(self._show_answers)
         self._on_screen = False
@@ -88,16 +81,12 @@ class Chosen(QObject):
             self._answering.mend(self._work.selected.result, self._work.selected.finding)
 
     def mend_all(self, sort: Literal["certain", "form"]) -> None:
-        """Put the words for all that is certain into the repaired copy, or all of the layout right in it."""
-        do, none = _ALL[sort]
+        """List all that is certain, for the repaired copy, or put all of the layout right in it."""
         self.began.emit()
-        selected = self._work.selected
-        if do(self._answering):
-            place = (selected.result, selected.finding) if selected else None
-            if place is None or place in self._answering.answers.accepted:
-                self._go_on()
-        else:
-            self.told.emit(none)
+        if sort == "certain":
+            self._repairing.choose_certain()
+        elif not self._answering.mend_form():
+            self.told.emit(_NO_FORM)
 
     def see(self) -> None:
         """It was looked at, and the passage is right."""
@@ -165,6 +154,12 @@ class Chosen(QObject):
         """Show the next remark that is not answered; where all are, stay and say so."""
         if not self._work.go_on():
             self.told.emit(self._work.checklist.way.all_answered)
+
+    def _go_on_from_mended(self) -> None:
+        """Show the next remark, where what is selected is mended now."""
+        selected = self._work.selected
+        if selected is None or selected.place in self._answering.answers.accepted:
+            self._go_on()
 
     def _note_decided(self) -> None:
         """What is selected was looked at or waived: the next remark is shown."""

@@ -17,18 +17,24 @@ from gui.flows.exporting import Exporting
 from gui.look.tokens import LIGHT, Tokens
 from gui.settings import Memory, SavedCopy
 from gui.work.answers import mark_of
+from gui.work.listed import Listed, all_certain, all_offered
 from gui.work.session import Session
 
 NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
+NOTHING_CERTAIN = "Không còn việc chắc chắn nào để đưa vào bản sửa."
 DONE = "Không còn việc nào để sửa, nên không có gì để đưa vào bản sửa."
 READY = (
     "Dự thảo đã sẵn sàng trình ký, không có gì để đưa vào bản sửa. "
     "Cần phiếu đi kèm thì chọn Tệp › Lưu phiếu trình ký…"
 )
 _SAME = "Từ lúc đó chưa có câu trả lời nào thay đổi."
-_ANOTHER = "Những chỗ vừa chọn là của “{name}”, nay không còn mở, nên chưa ghi bản sửa. Hãy mở lại dự thảo đó rồi chọn."
+_ANOTHER = (
+    "Những chỗ vừa chọn là của “{name}”, nay không còn mở, nên chưa đưa gì vào bản sửa."
+    " Hãy mở lại dự thảo đó rồi chọn."
+)
 
 Chosen = Callable[[Report], frozenset[Place]]
+Done = Callable[[Report, frozenset[Place]], object]
 
 
 class _Saved(NamedTuple):
@@ -74,19 +80,16 @@ class Repairing(QObject):
         self._tokens = tokens
 
     def choose(self) -> None:
-        """Show all that can be mended, to be ticked."""
-        from gui.dialogs.repair import RepairDialog  # noqa: PLC0415 - only when asked for
+        """Show all that can be mended, to be ticked: it is written at once."""
+        if checked := self._session.checked:
+            listed = all_offered(checked.report, self._answering.answers)
+            self._show(listed, self._write_chosen, _nothing(checked.report))
 
-        checked = self._session.checked
-        if checked is None:
-            return
-        if not self._answering.answers.offered:
-            self.refused.emit(_nothing(checked.report))
-            return
-        dialog = RepairDialog(checked.report, self._answering.answers, self._tokens, self._parent)
-        # Of that report: the draft may be saved in Word and judged again while the list is open.
-        dialog.chosen.connect(partial(self._choose, checked.report))
-        dialog.open()
+    def choose_certain(self) -> None:
+        """Show all that is certain and not chosen yet, ticked: it is answered at once."""
+        if checked := self._session.checked:
+            listed = all_certain(checked.report, self._answering.answers)
+            self._show(listed, self._answering.mend_certain, NOTHING_CERTAIN)
 
     def save(self) -> None:
         """Write the copy with what was accepted so far; where nothing was, show what could be."""
@@ -98,11 +101,26 @@ class Repairing(QObject):
         else:
             self._write()
 
-    def _choose(self, report: Report, places: frozenset[Place]) -> None:
+    def _show(self, listed: Listed, done: Done, nothing: str) -> None:
+        """Show what is *listed*, and do with what stays ticked what is to be *done*; tell where it is *nothing*."""
+        from gui.dialogs.repair import RepairDialog  # noqa: PLC0415 - only when asked for
+
+        if not listed.places:
+            self.refused.emit(nothing)
+            return
+        dialog = RepairDialog(listed, self._tokens, self._parent)
+        # Of that report: the draft may be saved in Word and judged again while the list is open.
+        dialog.chosen.connect(partial(self._choose, listed.report, done))
+        dialog.open()
+
+    def _choose(self, report: Report, done: Done, places: frozenset[Place]) -> None:
         checked, draft = self._session.checked, report.document.path
         if checked is None or checked.document.path != draft:
             self.refused.emit(_ANOTHER.format(name=draft.name))
-            return
+        else:
+            done(report, places)
+
+    def _write_chosen(self, report: Report, places: frozenset[Place]) -> None:
         self._answering.choose(report, places)
         self._write()
 

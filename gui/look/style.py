@@ -114,6 +114,7 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; 
   background: {t.field}; }}
 QCheckBox::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
 QCheckBox:focus {{ color: {t.accent}; }}
+QCheckBox::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.accent}; }}
 QComboBox {{ combobox-popup: 0; }}
 QLineEdit, QComboBox {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: {half}px {GRID}px; color: {t.ink}; min-height: 20px;
@@ -132,6 +133,7 @@ QTreeView, QListView, QTableView {{ background: {t.surface}; border: none; outli
 QTreeView::item {{ padding: {half}px 2px; }}
 QTreeView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QWidget[role="focus-line"] {{ background: {t.accent}; }}
 QTreeView:focus {{ border: none; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.quiet}; border: none;
   border-bottom: 1px solid {t.line}; padding: 6px {GRID}px; }}

@@ -48,11 +48,12 @@ class PageBegin(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """The room of a picture above a line, in mm."""
+    """The room of a picture above a line, in mm; with ``ends_page`` above the page that begins there."""
 
     width: float
     height: float
     align: Align = "left"
+    ends_page: bool = False
 
 
 class Indents(NamedTuple):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from checker.kernel.document import Align
+from gui.page.beside import Frame
 from gui.page.geometry import Geometry
 from gui.page.lines import Page, PageLine, Row
 from gui.page.paint import PagePainter
@@ -42,9 +43,12 @@ class Furniture:
         begins = [begin for line in page.lines[row.first : row.last] for begin in line.beside.pages]
         if not begins or (begins[0].at and not row.cells):
             return 0.0
-        self._gaps[number].append((0.0, begins[-1].number if row.cells else begins[0].number))
-        self._heads[number] = self._geometry.between
-        return self._geometry.between
+        left, width = self._geometry.left, self._geometry.text
+        ending = [frame for frame in page.lines[row.first].beside.frames if frame.ends_page]
+        high = self._put(number, ending, left, width, 0.0)
+        self._gaps[number].append((high, begins[-1].number if row.cells else begins[0].number))
+        self._heads[number] = high + self._geometry.between
+        return self._heads[number]
 
     def head(self, number: int) -> float:
         """Return what :meth:`open_row` gave."""
@@ -61,7 +65,15 @@ class Furniture:
             y += self._em
             self._rules[number].append(QRectF(left, y, width * _NOTES_RULE, 1))
             y += 0.4 * self._em
-        for frame in line.beside.frames:
+        opens = number in self._heads
+        frames = [frame for frame in line.beside.frames if not (opens and frame.ends_page)]
+        return self._put(number, frames, left, width, y)
+
+    def _put(
+        self, number: int, frames: Iterable[Frame], left: float, width: float, y: float
+    ) -> float:
+        """Put *frames* below each other at the height *y*; return where they end."""
+        for frame in frames:
             wide = frame.width * self._geometry.millimetre
             shown = min(wide, width)
             high = frame.height * self._geometry.millimetre * shown / max(wide, 1.0)

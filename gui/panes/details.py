@@ -29,7 +29,7 @@ from checker.shown import (
 from checker.verdict import general_only
 from gui.look.fitting import Inside, Scrolled, height_of
 from gui.look.flow import FlowRow
-from gui.look.focus import has_keyboard
+from gui.look.focus import FocusLine, Handing, has_keyboard
 from gui.look.folded import Folded
 from gui.look.shortened import Shortened, cut_to
 from gui.look.tokens import GRID, LIGHT, Tokens
@@ -46,7 +46,7 @@ _KEPT = 2
 _OPINION = "Ý kiến thẩm định"
 
 
-class DetailsPane(QWidget):
+class DetailsPane(Handing):
     """Shows one result of a report, and of its places the one that is boxed on the page.
 
     The answers to it stay in sight below, however long the rest is.
@@ -67,9 +67,13 @@ class DetailsPane(QWidget):
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Chi tiết tiêu chí")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area = Scrolled()
+        self.main = self.area = Scrolled()
+        self.area.setAccessibleName("Chi tiết tiêu chí")
+        self.setFocusPolicy(
+            Qt.FocusPolicy.ClickFocus
+        )  # a click on an answer leaves the keyboard here
         self._foot = AnswerRow()
+        FocusLine(self, self.area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

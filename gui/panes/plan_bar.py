@@ -1,6 +1,7 @@
 """The plan bar: what the plan is, as understood: kind, profile, year, level, place, issuer.
 
-Each can be corrected by hand.
+Each can be corrected by hand. Where there is no room for the fields the bar tells all of it in words,
+and unfolds to be corrected.
 """
 
 from dataclasses import replace
@@ -21,15 +22,16 @@ _SAMPLE = "Bản mẫu"
 _INVENTED = "Địa danh và số liệu trong bản này không có thật; hãy thay bằng của đơn vị."
 _ROOMY, _OF_SAMPLE = 1000, 120
 """Pixels from which the captions have room, and how many more where “Bản mẫu” stands before them."""
-_YEAR, _PLACE = (52, 64), (80, 96, 136)
-"""Pixels of the fields of the year and the place, where there is least room and otherwise, at least and at most."""
-_ISSUER = 64, 120
-"""Pixels that the field of the issuer has at least, where there is least room and otherwise."""
+_YEAR, _PLACE, _ISSUER = (52, 64), (96, 136), 120
+"""Pixels of the fields: of the year where there is least room and otherwise, of the others at least (and at most)."""
 _CHOICE_WIDTH, _LEVEL_WIDTH, _CUT_WIDTH = 14, 12, 6
 """Characters that a list shows when it is closed, and where there is least room; open, it shows all."""
 _CUT = 820
 """Pixels under which there is least room."""
-_MORE, _LESS = "Xem đủ", "Thu gọn"
+_MORE, _LESS = "Sử&a", "Th&u gọn"
+_BY_HAND = "sửa tay"
+_SAID_FIRST = "place", "subject", "profile", "year", "level", "issuer"
+"""In this order the particulars are told in words: first by what one plan is told from another."""
 
 
 class PlanBar(QWidget):
@@ -65,7 +67,9 @@ class PlanBar(QWidget):
         self.sample.hide()
         self._captions: list[QLabel] = []
         self.more = button(_MORE, self._unfold, "link")
-        self.more.setToolTip("Hiện tên từng ô và viết đủ cơ quan ban hành")
+        self.more.setToolTip("Hiện từng ô để sửa")
+        self.told = label("", wrap=True)
+        self.told.setAccessibleName("Thông tin kế hoạch")
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._build()
         self.year.editingFinished.connect(self._correct)
@@ -76,12 +80,13 @@ class PlanBar(QWidget):
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        whole.setContentsMargins(2 * GRID, GRID // 2 - 1, GRID, GRID // 2 - 1)
         whole.setSpacing(GRID // 2)
         for row in (self._first, self._second):
             row.setSpacing(GRID)
             whole.addLayout(row)
         self._first.addWidget(self.sample)
+        self._first.addWidget(self.told, 1)
         for field, (name, title) in zip(self._fields(), CAPTIONS.items(), strict=True):
             caption = label(title, "quiet")
             self._captions.append(caption)
@@ -124,11 +129,28 @@ class PlanBar(QWidget):
             corrected = getattr(overrides, name) is not None
             field.setProperty("corrected", "true" if corrected else "false")
             repolish(field)
-        self._show_captions()
+        self.told.setText(self._in_words())
         self._reset.setVisible(overrides != Overrides())
+        self._show_captions()
+
+    def _in_words(self) -> str:
+        """Return all particulars as they hold now; what the person has corrected is named."""
+        said = {
+            name: field.currentText() if isinstance(field, QComboBox) else field.text()
+            for field, name in zip(self._fields(), CAPTIONS, strict=True)
+            if isinstance(field, QComboBox | QLineEdit)
+        }
+        if said["year"]:
+            said["year"] = f"năm {said['year']}"
+        unknown = {name: f"{title.lower()} chưa rõ" for name, title in CAPTIONS.items()}
+        parts = []
+        for name in _SAID_FIRST:
+            by_hand = getattr(self._overrides, name) is not None
+            parts.append((said[name] or unknown[name]) + (f" ({_BY_HAND})" if by_hand else ""))
+        return "\N{NO-BREAK SPACE}· ".join(parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the captions where the fields need their room; the fields tell what they are."""
+        """Give the captions, or the fields, way to words where there is no room for them."""
         super().resizeEvent(event)
         self._show_captions()
 
@@ -139,8 +161,9 @@ class PlanBar(QWidget):
         unfolded = not roomy and self.more.text() == _LESS
         self._put_issuer(self._second if unfolded else self._first)
         self._fit_fields(cut=self.width() < _CUT)
-        for caption in self._captions:
-            caption.setVisible(roomy or unfolded)
+        self._fit_told(shown=not (roomy or unfolded))
+        for part in (*self._captions, *self._fields()):
+            part.setVisible(roomy or unfolded)
         # Its name says what it is: where it would be cut, it takes the place of its caption.
         if roomy:
             name = self.issuer.fontMetrics().horizontalAdvance(self.issuer.text()) + 3 * GRID
@@ -148,8 +171,17 @@ class PlanBar(QWidget):
             others = self._first.sizeHint().width() - self.issuer.sizeHint().width() + 3 * GRID
             self._captions[-1].setVisible(others + name <= self.width())
 
+    def _fit_told(self, *, shown: bool) -> None:
+        """Give the words as many lines as they need beside the buttons, before the layout asks."""
+        self.told.setVisible(shown)
+        beside = [p for p in (self.sample, self._reset, self.more) if not p.isHidden()]
+        taken = sum(part.sizeHint().width() + self._first.spacing() for part in beside)
+        width = self.width() - 3 * GRID - taken
+        high = self.told.heightForWidth(max(width, 1)) if shown else 0
+        self.told.setFixedHeight(max(high, 0))  # Qt says -1 of no words
+
     def _unfold(self) -> None:
-        """Show what each field is, and the issuer in a row of its own; or no longer."""
+        """Show each field with what it is, place and issuer in a row of their own; or all in words again."""
         self.more.setText(_LESS if self.more.text() == _MORE else _MORE)
         self._show_captions()
 
@@ -163,10 +195,8 @@ class PlanBar(QWidget):
         self.year.setFixedWidth(_YEAR[0] if cut else _YEAR[1])
         # What a short name does not need is the issuer's.
         width = self.place.fontMetrics().horizontalAdvance(self.place.text()) + 4 * GRID
-        short = cut and self._first.indexOf(self.place) >= 0
-        usual = min(max(width, _PLACE[1]), _PLACE[2])
-        self.place.setFixedWidth(_PLACE[0] if short else usual)
-        self.issuer.setMinimumWidth(_ISSUER[0] if cut else _ISSUER[1])
+        self.place.setFixedWidth(min(max(width, _PLACE[0]), _PLACE[1]))
+        self.issuer.setMinimumWidth(_ISSUER)
         self._first.setSpacing(GRID // 2 if cut else GRID)
 
     def _put_issuer(self, row: QHBoxLayout) -> None:

@@ -31,7 +31,7 @@ _MENDED = {
 }
 """What stands before how many mistakes are gone."""
 _CHOOSE_AGAIN = "chỗ đã chọn sửa phải chọn lại vì câu đã đổi trong Word."
-_OPEN = {".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF"}
+_OPEN = {".xlsx": "Mở bằ&ng Excel", ".pdf": "Mở PD&F"}
 """What opening a saved file is called, by how its name ends."""
 
 
@@ -61,7 +61,7 @@ class ChangeStrip(Strip):
         self._told: tuple[str, str] | None = None
         """The counts of the change and what it is about; None where none is told."""
         self._lost = 0
-        self.first_lost = button("Tới chỗ đó", self.lost_asked.emit, "link")
+        self.first_lost = button("Tới câ&u đó", self.lost_asked.emit, "link")
         self.both = button("Xem h&ai bản", lambda: self.both_asked.emit(self._change), "link")
         self.buttons.addWidget(self.first_lost)
         self.buttons.addWidget(self.both)
@@ -212,9 +212,9 @@ class ExportStrip(Strip):
         self.buttons.addWidget(self.word_button)
         self.open_button = button("", self._open, "link")
         self.buttons.addWidget(self.open_button)
-        self.folder_button = button("Mở thư mục", self._open_folder, "link")
+        self.folder_button = button("X&em thư mục", self._open_folder, "link")
         self.buttons.addWidget(self.folder_button)
-        self.again = button("Thử lại", lambda: None, "link")
+        self.again = button("Lư&u lại", lambda: None, "link")
         self.buttons.addWidget(self.again)
         self.buttons.addWidget(button("Đón&g", self.leave, "link"))
 
@@ -231,7 +231,7 @@ class ExportStrip(Strip):
         if saved:
             self._last = saved[-1]
             lines.insert(0, f"Đã lưu {quoted(saved)}.")
-            self.open_button.setText(_OPEN.get(saved[-1].suffix.lower(), "Mở"))
+            self.open_button.setText(_OPEN.get(saved[-1].suffix.lower(), "Mở tệp &này"))
         in_word = bool(saved) and saved[-1].suffix.lower() == ".docx"
         self.word_button.setVisible(in_word)
         self.here_button.setVisible(in_word and saved[-1] == self._copy)
@@ -256,8 +256,8 @@ class ExportStrip(Strip):
         width, copy = (parent or self).width(), not self.here_button.isHidden()
         roomy = width >= _ROOMY
         self.here_button.setText("Mở bản sửa ở đâ&y" if roomy else "Mở ở đâ&y")
-        in_word = "Mở bản sửa bằng Word" if roomy else "Mở bằng Word"
-        self.word_button.setText(in_word if copy else "Mở tệp vừa lưu bằng Word")
+        in_word = "Mở bản sửa bằ&ng Word" if roomy else "Mở bằ&ng Word"
+        self.word_button.setText(in_word if copy else "Mở tệp vừa lưu bằ&ng Word")
         if copy:
             self.folder_button.setVisible(width >= _ROOM_FOR_ALL)
         super()._arrange()
@@ -290,7 +290,7 @@ class ProgressStrip(Strip):
         self.row.addWidget(self._message)
         self.row.addLayout(self.buttons, 1)
         self.buttons.addWidget(self._share, 1)
-        self.cancel = button("Hủy", self.cancelled.emit)
+        self.cancel = button("Hủ&y", self.cancelled.emit)
         self.buttons.addWidget(self.cancel)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from checker.matters import Place
 from checker.shown import Shown
+from gui.look.focus import FocusLine, Handing
 from gui.look.tokens import Tokens
 from gui.page.overview import OverviewStrip
 from gui.page.view import DocumentView
@@ -35,7 +36,7 @@ _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
 
 
-class Workspace(QWidget):
+class Workspace(Handing):
     """Lays out the panes and carries the selection between them."""
 
     chosen = Signal()
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         self._kept: Selected | None = None
         """What is to be selected again as soon as the panes show the new report."""
         self._answered: frozenset[Place] = frozenset()
+        FocusLine(self.view)
         self._marked = MarkedPage(self.view, self.overview, lambda: self.checklist.aside)
         self._build()
         self._connect()
@@ -204,7 +206,7 @@ class Workspace(QWidget):
         self._middle.setVisible(page)
         self.details.set_page(shown=page or not self._narrow)
         self._side.setVisible(checklist)
-        self.setFocusProxy(self.view if page else self.checklist)
+        self.main = self.view if page else self.checklist
 
     def _build(self) -> None:
         page = QHBoxLayout()

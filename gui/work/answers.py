@@ -166,7 +166,7 @@ def can(report: Report, answers: Answers, place: Place) -> Can:
         see=how is Shown.LOOK,
         waive=result.is_open and how in TO_DO and how is not Shown.LOOK,
         unwaive=waiver is not None,
-        unwaive_words="Xem lại chỗ nà&y" if waiver is not None and waiver.seen else "Bỏ miễ&n trừ",
+        unwaive_words="Xem lại chỗ nà&y" if waiver is not None and waiver.seen else "Bỏ &miễn trừ",
         read=place[0] in unread_rows(report),
     )
 

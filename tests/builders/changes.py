@@ -67,8 +67,7 @@ def _settled(root: etree._Element, author: str, *, gone: str, kept: str) -> etre
             ended.append(next(change.iterancestors(W + "p")))
             parent.remove(change)
         elif parent.tag == W + "trPr":
-            row = parent.getparent()
-            row.getparent().remove(row)
+            _remove_row(parent.getparent())
         else:
             parent.remove(change)
     for change in _by(root, author, kept):
@@ -81,6 +80,14 @@ def _settled(root: etree._Element, author: str, *, gone: str, kept: str) -> etre
     for paragraph in ended:
         _join(paragraph)
     return root
+
+
+def _remove_row(row: etree._Element) -> None:
+    """Remove *row*, and its table where that was its last one."""
+    table = row.getparent()
+    table.remove(row)
+    if table.find(W + "tr") is None:
+        table.getparent().remove(table)
 
 
 def _by(root: etree._Element, author: str, name: str) -> list[etree._Element]:

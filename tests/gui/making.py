@@ -1,15 +1,19 @@
-"""A window as the program makes it, on settings of its own."""
+"""A window as the program makes it, on settings of its own, and what tests do in it as a person would."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from checker.report import Report
+from gui.dialogs.repair import RepairDialog
 from gui.look.fonts import page_families
 from gui.look.theme import Theme
 from gui.settings import Memory, Store
 from gui.window import MainWindow
+from gui.work.answers import Answers, offered
 from gui.work.background import Background
 from gui.work.checking import Judge
+from gui.work.listed import all_offered
 from gui.work.session import Session
 
 
@@ -26,3 +30,17 @@ def make_window(
         made.setParent(window)
     look.apply()
     return window
+
+
+def list_to_tick(report: Report) -> RepairDialog:
+    """Return the list of all that can be mended, where nothing is chosen yet."""
+    return RepairDialog(all_offered(report, Answers(offered(report))))
+
+
+def mend_certain(window: MainWindow) -> None:
+    """Choose all that is certain, as it is listed, and close the list by its button."""
+    window.actions_["mend_certain"].trigger()
+    dialogs = [d for d in window.findChildren(RepairDialog) if d.isVisible()]
+    for dialog in dialogs:
+        dialog.save.click()
+        dialog.deleteLater()

@@ -31,12 +31,13 @@ from gui.dialogs.waive import WaiveDialog
 from gui.look.widgets import plain
 from gui.panes.answer_row import AnswerRow
 from gui.window import MainWindow
-from gui.work.answers import Answers, offered
+from gui.work.answers import certain
 from tests.builders import build_docx
 from tests.checker.facts.reading import library
 from tests.checker.test_writing import FOOT, HEAD, MONTH, TYPED
 from tests.deciding import add_waivers, remove_waivers
 from tests.gui.conftest import GAPS, SECOND, Open
+from tests.gui.making import list_to_tick, mend_certain
 from tests.reading import read
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -108,7 +109,7 @@ def test_work_goes_on_in_the_copy_as_it_stood(
     rule = select(window, Shown.LOOK)
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         press(qtbot, window, "Đã xem, đúng")
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     target = draft.with_name("Bản sửa.docx")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     write = Writer.write
@@ -142,10 +143,10 @@ def test_an_answer_is_undone_and_given_again(qtbot: QtBot, open_: Open, draft: P
     answers = window.flows.answering
     first = answers.answers.accepted
     assert first
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     assert first < answers.answers.accepted <= answers.answers.offered
     assert window.troubles.isHidden()
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     assert "Không còn việc chắc chắn nào" in window.troubles.message.text()
     undo.trigger()
     assert answers.answers.accepted == first
@@ -216,6 +217,38 @@ def test_a_list_to_tick_shows_each_sentence(
     assert window.flows.answering.answers.accepted == dialog.rows[0].places
 
 
+def test_all_that_is_certain_is_listed_before_it_is_done_and_undone_at_once(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    select(window, Shown.MUST)
+    window.actions_["mend"].trigger()
+    answers, sure = window.flows.answering, certain(report_of(window))
+    first = answers.answers.accepted
+    assert first < sure
+    wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Return, wanted)
+    dialog = window.findChild(RepairDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert answers.answers.accepted == first  # nothing is done yet
+    assert frozenset[Place]().union(*(row.places for row in dialog.rows)) == sure - first
+    assert all(row.box.isChecked() and "<ins" in row.preview.text() for row in dialog.rows)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.rows[0].box)
+    qtbot.keyClick(dialog.rows[0].box, Qt.Key.Key_Space)
+    count = len(dialog.rows) - 1
+    assert dialog.count.text().endswith(f"({count}/{count + 1} việc)")
+    qtbot.keyClick(dialog.rows[0].box, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    left = dialog.rows[0].places
+    assert answers.answers.accepted == sure - left
+    assert window.workspace.answer.words.toolTip() == f"✓ Sẽ sửa {count} việc chắc chắn"
+    window.actions_["undo"].trigger()
+    assert answers.answers.accepted == first
+    window.actions_["redo"].trigger()
+    assert answers.answers.accepted == sure - left
+
+
 def test_what_travels_with_a_mistake_is_shown_where_it_is_ticked(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -223,7 +256,7 @@ def test_what_travels_with_a_mistake_is_shown_where_it_is_ticked(
     wrong = f"3. Hưởng ứng {MONTH} năm 2025 tại các bản."
     lines = (*HEAD, *(wrong if MONTH in line else line for line in TYPED), *FOOT)
     report = check(read(build_docx(tmp_path / "a.docx", lines)), library())
-    dialog = RepairDialog(report, Answers(offered(report)))
+    dialog = list_to_tick(report)
     qtbot.addWidget(dialog)
     for on in (True, False):
         dialog._tick(on=on)
@@ -334,7 +367,7 @@ def test_after_an_answer_the_next_remark_without_one_is_shown_at_once(
 ) -> None:
     window = open_(draft)
     work, answers = window.workspace, window.flows.answering
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     chosen: list[object] = []
     work.chosen.connect(lambda: chosen.append(work.selected))
     work.go_on()
@@ -424,7 +457,7 @@ def test_what_was_answered_stays_with_its_draft(
     open_(other)
     assert not window.flows.answering.answers.accepted
     # Dialogs of the draft before were open still.
-    window.flows.repairing._choose(old, kept)
+    window.flows.repairing._choose(old, window.flows.answering.mend_certain, kept)
     assert draft.name in window.troubles.message.text()
     assert not read_mends(other)
     window.flows.waiving.waived(draft, "A", (), ())
@@ -435,7 +468,7 @@ def test_what_was_answered_stays_with_its_draft(
     assert not window.actions_["undo"].isEnabled()
     keys = {mend.key for mend in read_mends(draft)}  # a new run of the program has it, too
     assert keys == {passage_key(report_of(window), place) for place in kept}
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     window.actions_["undo"].trigger()
     assert {mend.key for mend in read_mends(draft)} == keys
 
@@ -449,7 +482,7 @@ def test_decisions_of_a_colleague_are_seen_and_never_overwritten(
     assert selected is not None
     report, number = report_of(window), selected.result
     theirs = seen_of(report, (number, 0), by="Lò Thị Mây", date=dt.date(2026, 11, 2))
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     chosen = window.flows.answering.answers.accepted
     watcher = window.session.watch._watcher  # as on a network share: nothing is told
     watcher.removePaths([*watcher.files(), *watcher.directories()])
@@ -496,7 +529,7 @@ def test_what_cannot_be_written_is_told_and_undoing_a_waiver_brings_the_older_on
 
     with monkeypatch.context() as patched:
         patched.setattr("checker.review.beside.write_atomic", refuse)
-        window.actions_["mend_certain"].trigger()
+        mend_certain(window)
     assert "hãy lưu bản sửa trước khi đóng" in window.troubles.message.text()
     assert window.flows.answering.answers.accepted
     select(window, Shown.SHOULD)

@@ -80,7 +80,7 @@ def test_a_click_on_an_answer_does_not_keep_the_keyboard(opened: MainWindow) -> 
     assert row is not None
     QTest.mouseClick(row.buttons[0], Qt.MouseButton.LeftButton)
     assert opened.flows.answering.answers.accepted
-    assert opened.focusWidget() is opened.workspace.details
+    assert opened.focusWidget() is opened.workspace.details.area
 
 
 def test_the_count_of_steps_goes_with_its_draft(opened: MainWindow, open_: Open) -> None:

@@ -21,6 +21,7 @@ from checker.report import Finding, Report
 from checker.review.checklist import LIST_SHEET
 from checker.review.passage import passage_key
 from checker.shown import Shown, shown, tally
+from gui.look.widgets import plain
 from gui.panes.checklist.model import OPINIONS, Role
 from gui.panes.checklist.way import WayPane
 from gui.panes.error_page import ErrorPage
@@ -32,6 +33,7 @@ from tests.builders.changes import accepted
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
 from tests.gui.conftest import COMPLETE, GAPS, Open
+from tests.gui.making import mend_certain
 from tests.gui.test_answers import press, report_of, select
 from tests.reading import read
 
@@ -79,7 +81,7 @@ def test_an_answer_is_seen_at_its_row_in_the_head_and_in_the_bar(
     assert line.undo.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not line.undo.isVisible()
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     assert re.fullmatch(r"✓ Sẽ sửa \d+ việc chắc chắn", line.words.toolTip())
     chosen = window.workspace.selected
     assert chosen is not None
@@ -209,7 +211,7 @@ def test_of_a_followed_copy_it_is_told_what_was_mended_since_it_was_made(
     qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_(draft)
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     count = sum(window.flows.answering.answers.mended.values())
     target = draft.with_name("Bản sửa.docx")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
@@ -319,7 +321,7 @@ def test_a_screen_reader_hears_both_shares(qtbot: QtBot, open_: Open, draft: Pat
     window = open_(draft)
     way: WayPane = window.workspace.checklist.way
     assert "đã chọn" not in way.bar.accessibleName()
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     assert "đã chọn sửa" in way.bar.accessibleName()
 
 
@@ -462,11 +464,11 @@ def test_where_the_details_stand_alone_the_copy_can_be_saved(open_: Open, draft:
 def test_what_was_saved_can_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
     strip = ExportStrip()
     qtbot.addWidget(strip)
-    opened = {".docx": "", ".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF", ".html": "Mở"}
+    opened = {".docx": "", ".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF", ".html": "Mở tệp này"}
     for suffix, words in opened.items():
         strip.show_outcome((tmp_path / f"Báo cáo{suffix}",), ())
         assert strip.word_button.isHidden() == bool(words)
-        assert ("" if strip.open_button.isHidden() else strip.open_button.text()) == words
+        assert ("" if strip.open_button.isHidden() else plain(strip.open_button.text())) == words
     strip.show_outcome((), ("Không ghi được.",))
     assert strip.open_button.isHidden()
 

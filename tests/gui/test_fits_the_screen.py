@@ -29,9 +29,9 @@ from gui.page.geometry import Geometry
 from gui.page.geometry import fitting as fitting_zoom
 from gui.settings import Settings
 from gui.window import MainWindow
-from gui.work.answers import Answers, offered
 from gui.work.checking import Checked
 from tests.gui.conftest import GAPS, Open
+from tests.gui.making import list_to_tick, mend_certain
 from tests.test_tree import ROOT
 
 GAPPED = sorted(resources.SAMPLES.glob("*-con-thieu-*.docx"))
@@ -46,16 +46,12 @@ def waive(checked: Checked) -> WaiveDialog:
     return WaiveDialog(checked.report, (number, 0), "Giàng A Páo")
 
 
-def repair(checked: Checked) -> RepairDialog:
-    return RepairDialog(checked.report, Answers(offered(checked.report)))
-
-
 MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     AboutDialog: lambda _: AboutDialog(),
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     KeysDialog: lambda _: KeysDialog(),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
-    RepairDialog: repair,
+    RepairDialog: lambda checked: list_to_tick(checked.report),
     SettingsDialog: lambda _: SettingsDialog(Settings()),
     WaiveDialog: waive,
 }
@@ -127,18 +123,18 @@ def test_on_a_low_screen_the_keyboard_stays_with_the_remark(open_: Open) -> None
     tree = work.checklist._tree
     tree.setFocus()
     work.step(1)  # the list gives way
-    assert window.focusWidget() is work.details
+    assert window.focusWidget() is work.details.area
     links = work.details.area.widget().findChildren(QPushButton)
     next(link for link in links if "Word" in link.text()).setFocus()
     work.step(1)  # the link is gone
-    assert window.focusWidget() is work.details
+    assert window.focusWidget() is work.details.area
     window.actions_["mend"].trigger()
-    assert window.focusWidget() is work.details
+    assert window.focusWidget() is work.details.area
     work._right.show_list()
     assert window.focusWidget() is tree
     work.step(1)
     window.resize(1366, 704)  # both have room
-    assert window.focusWidget() is work.details
+    assert window.focusWidget() is work.details.area
 
 
 def test_beside_the_details_the_filter_and_the_count_are_told(open_: Open) -> None:
@@ -165,7 +161,7 @@ def test_chips_tell_apart_what_is_left_and_what_will_be_mended(open_: Open) -> N
     work.checklist.way.filter.click()
     must = work.checklist.chips.all[Shown.MUST]
     before = must.text()
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     mended = window.flows.answering.answers.mended[Shown.MUST]
     left = must.property("count") - mended
     assert must.text() == f"● {left} bắt buộc · {mended} sẽ sửa"
@@ -333,7 +329,7 @@ def test_the_list_keeps_rows_where_its_filters_are_open(open_: Open) -> None:
     window.resize(1366, 704)
     work = window.workspace
     work.step(1)
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     work.checklist.way.filter.click()
     QApplication.processEvents()
     assert work.checklist._tree.viewport().height() > 170
@@ -352,3 +348,29 @@ def test_the_issuer_is_read_whole_before_its_caption(open_: Open) -> None:
     issuer = window.workspace.plan_bar.issuer
     assert issuer.width() > issuer.fontMetrics().horizontalAdvance(issuer.text())
     assert issuer.toolTip()
+
+
+@pytest.mark.parametrize("width", [683, 911])
+def test_what_the_plan_is_can_always_be_read(qtbot: QtBot, open_: Open, width: int) -> None:
+    """In half a screen and at 150 % all of it is told in words, none of them cut; the fields are a click away."""
+    window = open_(GAPS)
+    window.resize(width, 704)
+    QApplication.processEvents()
+    bar = window.workspace.plan_bar
+    words = bar.told.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert words.startswith(
+        "Thung Mây · Bình đẳng giới và vì sự tiến bộ của phụ nữ · Kế hoạch năm · "
+    )
+    assert words.endswith(" · ỦY BAN NHÂN DÂN XÃ THUNG MÂY")
+    assert not bar.issuer.isVisible()
+    assert bar.told.heightForWidth(bar.told.width()) <= bar.told.height()
+    assert bar.height() < 48
+    bar.more.setFocus()
+    qtbot.keyClick(bar.more, Qt.Key.Key_Space)
+    assert (bar.told.isVisible(), bar.issuer.isVisible()) == (False, True)
+    assert bar.issuer.width() > bar.issuer.fontMetrics().horizontalAdvance(bar.issuer.text())
+    bar.place.setText("Pa Ham")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        bar.place.editingFinished.emit()
+    qtbot.keyClick(bar.more, Qt.Key.Key_Space)
+    assert bar.told.text().startswith("Pa Ham (sửa tay)")

@@ -11,6 +11,7 @@ from checker.report import Status
 from gui.look.widgets import plain
 from tests.checker.kinds.layout.drafts import changed, direct, verdicts
 from tests.gui.conftest import Open
+from tests.gui.making import mend_certain
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -46,7 +47,7 @@ def test_the_layout_is_put_right_in_the_copy(
     assert answering.answers.accepted == {(number, which) for which in range(count)}
 
     # All that is certain are words; the layout has an action of its own.
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     assert {n for n, _ in answering.answers.accepted} & {*found.values()} == {number}
     window.actions_["mend_form"].trigger()
     assert {n for n, _ in answering.answers.accepted} >= {*found.values()}

@@ -13,6 +13,7 @@ from checker.plans.kind import OTHER
 from gui.look.widgets import Choice, plain
 from gui.window import MainWindow
 from tests.gui.conftest import GAPS, Open
+from tests.gui.making import mend_certain
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
 
@@ -78,7 +79,7 @@ def test_a_changed_particular_is_told_and_taken_back(
     window = open_(draft)
     work, before = window.workspace, window.session.checked
     assert before is not None
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     chosen = window.flows.answering.answers
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         work.plan_bar.corrected.emit(Overrides(subject=OTHER))
@@ -106,7 +107,8 @@ def test_the_wide_form_fits_half_a_screen(open_: Open) -> None:
     assert work.view.isVisible()
     assert work.checklist.isVisible()
     assert not work.outline.isVisible()
-    for pane in (work.plan_bar.issuer, work.plan_bar.more, work.checklist):
+    bar = work.plan_bar
+    for pane in (bar.told, bar.more, work.checklist):
         corner = pane.mapTo(window, pane.rect().bottomRight())
         assert window.rect().contains(corner), pane
     work.folding.tab.click()
@@ -120,7 +122,7 @@ def test_a_saved_copy_opens_here_and_is_known_again(
     monkeypatch.setattr("gui.flows.exporting.choose_target", lambda *_: copy)
     window = open_(draft)
     strip, way = window.export_strip, window.workspace.checklist.way
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     with qtbot.waitSignal(window.flows.exporting.ended, timeout=20_000):
         window.actions_["save_copy"].trigger()
     assert strip.here_button.isVisible()

@@ -153,6 +153,19 @@ def test_rules_pictures_and_empty_lines_take_room(qtbot: QtBot, judge: LocalJudg
         assert least <= moved < least + 60
 
 
+@pytest.mark.parametrize("ends_page", [True, False])
+def test_a_picture_before_a_page_break_is_drawn_before_it(
+    qtbot: QtBot, judge: LocalJudge, ends_page: bool
+) -> None:
+    layout = Layout(pages=(4,), pictures=(Picture(1, 60.0, 30.0, "left", ends_page),))
+    view = viewed(qtbot, judge, draft("đầu", "sau", layout=layout))
+    furniture = view._places._furniture
+    ((gap, _),) = furniture._gaps[1]
+    (frame,) = furniture._frames[1]
+    assert (frame.bottom() <= gap) == ends_page
+    assert top_of(view, 4) > max(gap, frame.bottom())
+
+
 def test_a_picture_at_the_end_is_told_by_the_last_line(judge: LocalJudge) -> None:
     page = paged(draft("đầu", layout=Layout(pictures=(Picture(1, 300.0, 30.0),))), judge)
     assert page.lines[0].beside.frames == (Frame(300.0, 30.0),)

@@ -17,6 +17,7 @@ from gui.actions import ACTIONS, MENUS
 from gui.flows.chosen import Chosen
 from gui.window import MainWindow
 from tests.gui.conftest import GAPS, Open
+from tests.gui.making import mend_certain
 from tests.test_tree import modules
 
 SIGNS = set("…·–“”‹›×→✓●▲○◐✎↪⊘☑\N{NO-BREAK SPACE}")
@@ -93,7 +94,7 @@ def test_buttons_have_letters_that_neither_the_menus_nor_others_have(
     QApplication.processEvents()
     assert clashing() == []
     assert any(letter_of(text) == "m" for text in main_buttons(window)), main_buttons(window)
-    window.flows.answering.mend_certain()
+    mend_certain(window)
     assert clashing() == []
 
 

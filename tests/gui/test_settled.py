@@ -15,6 +15,7 @@ from gui.window import MainWindow
 from gui.work.answers import Answers, offered
 from gui.work.refusals import NO_DRAFT, NONE_SELECTED, why_not
 from tests.gui.conftest import GAPS, Open
+from tests.gui.making import mend_certain
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -57,7 +58,7 @@ def test_what_is_chosen_looks_settled_is_stepped_over_and_comes_back(
     work, answers = window.workspace, window.flows.answering
     before = settled(window)
     assert before[:2] == (set(), 0)
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     chosen = answers.answers.accepted
     places, ticks, sections = settled(window)
     assert places == chosen
@@ -125,7 +126,7 @@ def test_what_was_chosen_is_asked_for_again_where_its_sentence_changed(
 ) -> None:
     window = open_(draft)
     changes, answers = window.workspace.changes, window.flows.answering
-    window.actions_["mend_certain"].trigger()
+    mend_certain(window)
     chosen = answers.answers.accepted
     report = report_of(window)
     year = next(p for p in chosen if quoted(report, p) == "năm 2025")

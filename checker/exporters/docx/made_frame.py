@@ -1,17 +1,24 @@
-"""New lines of the header and the end in a Word file that was made: in the style and column of theirs."""
+"""New lines of the header and the end in a Word file that was made: in the style and column of theirs.
+
+Where it has no line of a header at all, its two columns are new, too.
+"""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from lxml import etree
 
+from checker.exporters.docx.changes import INSERTED, Stamp
+from checker.exporters.docx.decree import measures
 from checker.exporters.docx.decree.names import NAMESPACES
-from checker.exporters.docx.decree.paragraph import drawn_rule
+from checker.exporters.docx.decree.paragraph import drawn_rule, empty
 from checker.exporters.docx.decree.styles import NAME_BELOW, SIDES, Style
+from checker.exporters.docx.decree.tables import side_by_side
 from checker.exporters.docx.edits import Wanted
 from checker.exporters.docx.made import rule_of, style_of
-from checker.form.roles import COLUMNS, ENDING, Role
-from checker.readers.docx.names import INS, PPR, RPR, TBL, TC, TR, VAL, WORD, P, R
+from checker.exporters.docx.new_lines import track
+from checker.form.roles import COLUMNS, ENDING, HEADER, Role
+from checker.readers.docx.names import INS, PPR, RPR, TBL, TC, TR, TRPR, VAL, WORD, P, R
 
 _OF_KINDS: dict[str, tuple[Role, ...]] = {
     "motto": ("motto", "slogan"), "issuer": ("issuer",), "number": ("number",),
@@ -29,12 +36,16 @@ _STYLE, _MIRRORED = WORD + "pStyle", f"{WORD}tblPr/{WORD}bidiVisual"
 
 
 def set_in_frame(
-    added: Iterable[tuple[etree._Element, int]], asked: Sequence[Wanted], roles: Sequence[Role]
+    added: Iterable[tuple[etree._Element, int]],
+    asked: Sequence[Wanted],
+    roles: Sequence[Role],
+    stamp: Stamp,
 ) -> None:
     """Give the paragraphs *added*, each for one of what is *asked*, the look and place of their role.
 
     *roles* are those of the draft's own lines: what it has of two lines is not added.
     """
+    new_row: etree._Element | None = None
     for of, group in groupby(added, key=lambda pair: pair[1]):
         whole = _OF_KINDS.get(asked[of].rule.kind, ())
         own = [role for role in whole if role not in roles] or whole[-1:]
@@ -46,8 +57,13 @@ def set_in_frame(
             _dress(element, NAME_BELOW if is_name else style_of(role))
             if is_last or role == "slogan":
                 _rule(element, role, _NUMBERS + len(asked) * number + of)
-        if own and own[0] in COLUMNS:
-            _to_column(elements, own[0])
+        if not own or own[0] not in COLUMNS:
+            continue
+        row = _row_of(elements)
+        if row is None and own[0] in HEADER:
+            row = new_row = _new_row(elements[0], stamp) if new_row is None else new_row
+        if row is not None:
+            _to_column(elements, own[0], row)
 
 
 def _dress(element: etree._Element, style: Style) -> None:
@@ -74,11 +90,22 @@ def _rule(element: etree._Element, role: Role, number: int) -> None:
         inserted.append(drawn[0])
 
 
-def _to_column(elements: Sequence[etree._Element], role: Role) -> None:
-    """Move *elements* into the column of the header, or of the end, where *role* stands."""
-    row = _row_of(elements)
-    cells = [] if row is None else row.findall(TC)
-    if row is None or len(cells) != _SIDES:
+def _new_row(element: etree._Element, stamp: Stamp) -> etree._Element:
+    """Return the row, of no words yet, of a new header above *element*: rejected, it is gone."""
+    lines = side_by_side([("", "")], measures.HEADER, right_first=False, blank=empty())
+    table = etree.fromstring(f"<w:body {NAMESPACES}>{lines}</w:body>")[0]
+    element.addprevious(table)
+    row = next(table.iterchildren(TR))
+    etree.SubElement(next(row.iterchildren(TRPR)), INSERTED, stamp())
+    for properties in row.iter(PPR):
+        track(properties, stamp)
+    return row
+
+
+def _to_column(elements: Sequence[etree._Element], role: Role, row: etree._Element) -> None:
+    """Move *elements* into the column of *row*, that of the header or of the end, where *role* stands."""
+    cells = row.findall(TC)
+    if len(cells) != _SIDES:
         return
     table = row.getparent()
     if table is not None and table.find(_MIRRORED) is not None:

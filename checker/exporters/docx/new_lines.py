@@ -43,7 +43,7 @@ def paragraph(like: etree._Element | None, pieces: Sequence[Piece], stamp: Stamp
     for child in () if like is None else like:
         if child.tag not in _NOT_COPIED:
             properties.append(_unmarked(child))
-    _track(properties, stamp)
+    track(properties, stamp)
     if pieces:
         new.append(insertion(pieces, stamp))
     return new
@@ -82,7 +82,7 @@ def put_behind(old: etree._Element, new: Sequence[etree._Element], stamp: Stamp)
     assert last is not None  # noqa: S101 - of our own making
     known = properties.find(f"{_CHANGE}/{PPR}")  # set right before: rejected, it is as it was
     before = deepcopy(properties if known is None else known)
-    _track(properties, stamp)
+    track(properties, stamp)
     mark = last.find(RPR)
     if mark is not None:
         mark.remove(mark[0])
@@ -134,7 +134,7 @@ def cells_of(line: etree._Element) -> list[etree._Element]:
     return [cell for cell in line.iter(TC) if next(cell.iterancestors(TR)) is line]
 
 
-def _track(properties: etree._Element, stamp: Stamp) -> None:
+def track(properties: etree._Element, stamp: Stamp) -> None:
     """Mark the end of the paragraph with these *properties* as inserted."""
     mark = properties.find(RPR)
     if mark is None:

@@ -138,7 +138,7 @@ def _written(report: Report, work: _Work) -> Repaired:
     writer = Writer(blocks, anchors, models, stamp, ask)
     failed = writer.write(edits)
     if is_made(report):
-        set_in_frame(writer.added, asked, report.roles)
+        set_in_frame(writer.added, asked, report.roles, stamp)
     writer.correct_numbers(drawn)
     if there is None and len(comments):
         file.add_part(main, "comments", comments)

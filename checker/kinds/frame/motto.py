@@ -1,6 +1,7 @@
 """Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1)."""
 
 import re
+from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.party import is_of_the_party
@@ -51,9 +52,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     kept = facts.document.keeps_header and not (issuer_line(facts) is None and has_cut_top(facts))
     tell = reply.gap if kept else reply.review
     if name is None and words is not None:
-        return tell("half", [point(words.start)], part=_NAME)
+        return _with_words(tell("half", [point(words.start)], part=_NAME), motto)
     if words is None and name is not None:
-        return tell("half", [point(name.end)], part=_WORDS)
+        return _with_words(tell("half", [point(name.end)], part=_WORDS), slogan)
     for span, right, part in ((name, motto, _NAME), (words, slogan, _WORDS)):
         if span is None:
             continue
@@ -65,6 +66,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             message = reply.say("style", part=part, found=found)
             return Verdict(Status.REVIEW, message, (Finding(span, message, right, fix=right),))
     return reply.passed("right", [span for span in (name, words) if span])
+
+
+def _with_words(answer: Verdict, line: str) -> Verdict:
+    """Return *answer* with *line* alone to paste: the other one stands there already."""
+    findings = tuple(replace(finding, suggestion=line) for finding in answer.findings)
+    return replace(answer, findings=findings)
 
 
 def _line(facts: Facts, words: str) -> Span | None:

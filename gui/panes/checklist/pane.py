@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.report import Report, Result
 from checker.shown import TO_DO, Shown, tally
+from gui.look.focus import Handing
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import Choice, label
 from gui.panes.checklist.chips import Chips
@@ -32,7 +33,7 @@ _ASIDE_WORDS = {False: "Chỉ nội dung", True: "Chỉ trình bày"}
 """Filters by what a rule is about."""
 
 
-class ChecklistPane(QWidget):
+class ChecklistPane(Handing):
     """Shows the report rule by rule; speaks of rules by their number in the report."""
 
     selected = Signal(int)
@@ -69,7 +70,7 @@ class ChecklistPane(QWidget):
         self._tree.doubleClicked.connect(self._on_activated)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tree.customContextMenuRequested.connect(self._on_menu)
-        self.setFocusProxy(self._tree)
+        self.main = self._tree
         self._report: Report | None = None
         self._silent = False
         self.aside: bool | None = None

@@ -350,22 +350,46 @@ def test_without_roles_all_is_body_and_a_centred_line_stays_in_the_middle() -> N
     assert [p.style.name for p in document.paragraphs] == ["Dòng giữa trang", "Thân bài"]
 
 
-def test_a_motto_that_is_put_in_stands_on_the_right_and_a_rejected_one_leaves_nothing(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    "kept",
+    [
+        HEAD[4:],
+        HEAD[2:],
+        HEAD[6:],
+        (HEAD[0], *HEAD[2:]),
+        HEAD[1:],
+        (*HEAD[2:4], *HEAD[6:]),
+        (*HEAD[4:5], *HEAD[6:]),
+        (*HEAD[5:],),
+    ],
+    ids=("issuer", "motto", "all", "slogan", "name", "number and day", "others", "left"),
+)
+def test_what_is_put_into_the_header_stands_in_its_column_and_rejected_leaves_nothing(
+    tmp_path: Path, kept: Sequence[str]
 ) -> None:
-    lines = (*HEAD[4:], *TYPED, *FOOT)
+    said = "Ủy ban nhân dân xã Suối Ngàn ban hành Kế hoạch như sau:"
+    lines = (*kept[:-1], said, *TYPED, *FOOT)
     report = check(read(build_txt(tmp_path / "a.txt", lines)), library())
     copy = repaired(report, WHEN)
     no_error(save(tmp_path / "b.docx", copy.data))
     done = docx.Document(io.BytesIO(accepted(copy.data, "Soát")))
-    ((left, right),) = columns(done.tables[0])
-    assert right == [HEAD[0], HEAD[1], HEAD[5]]
-    assert left == [HEAD[2], HEAD[3], HEAD[4]]
-    styles = [
-        p.style.name for cell in done.tables[0].rows[0].cells for p in cell.paragraphs if p.text
+    header = done.tables[0]
+    mirrored = header._tbl.tblPr.find(f"{W}bidiVisual") is not None
+    shown = [
+        (p.style.name, clean(p.text))
+        for column in sorted(header.columns, key=lambda column: column._index, reverse=mirrored)
+        for cell in column.cells
+        for p in cell.paragraphs
+        if p.text
     ]
-    assert styles == [
-        "Cơ quan ban hành", "Cơ quan ban hành", "Số, ký hiệu", "Quốc hiệu", "Tiêu ngữ",
-        "Địa danh, thời gian",
-    ]  # fmt: skip
+    number = HEAD[4] if HEAD[4] in kept else "Số: /KH-UBND"
+    assert [line for line in shown if line[0] != "Địa danh, thời gian"] == [
+        *(("Cơ quan ban hành", line) for line in HEAD[2:4]),
+        ("Số, ký hiệu", number),
+        ("Quốc hiệu", HEAD[0]),
+        ("Tiêu ngữ", HEAD[1]),
+    ]
+    name, day = shown[-1]
+    assert name == "Địa danh, thời gian"
+    assert day == (HEAD[5] if HEAD[5] in kept else "Suối Ngàn, ngày tháng năm 2026")
     assert read_docx(rejected(copy.data, "Soát"), LEXICON).text == report.document.text

@@ -272,7 +272,26 @@ def test_pictures_stand_above_what_follows_them(tmp_path: Path) -> None:
     speck = drawn(IMAGE, 2, 2)
     body = paragraph("đầu") + paragraph(drawn(IMAGE, 60, 30) + speck) + paragraph("sau")
     read = document(tmp_path, body + paragraph(drawn(IMAGE, 20, 10), '<w:jc w:val="center"/>'))
-    assert laid(read).pictures == ((1, 60.0, 30.0, "left"), (2, 20.0, 10.0, "center"))
+    assert laid(read).pictures == ((1, 60.0, 30.0, "left", False), (2, 20.0, 10.0, "center", False))
+
+
+@pytest.mark.parametrize(
+    ("between", "ends"),
+    [
+        ((drawn(IMAGE, 20, 10), BREAK), True),
+        ((drawn(IMAGE, 20, 10) + BREAK,), True),
+        ((BREAK, drawn(IMAGE, 20, 10)), False),
+        ((drawn(IMAGE, 20, 10),), False),
+        ((BREAK, drawn(IMAGE, 20, 10), BREAK), False),  # on a page of its own
+    ],
+)
+def test_a_picture_stays_on_its_side_of_a_page_break(
+    tmp_path: Path, between: tuple[str, ...], ends: bool
+) -> None:
+    body = "".join((paragraph("đầu"), *map(paragraph, between), paragraph("sau")))
+    layout = laid(document(tmp_path, body))
+    assert layout.pages == ((4,) if any("w:br" in p for p in between) else ())
+    assert layout.pictures == ((1, 20.0, 10.0, "left", ends),)
 
 
 def test_sections_have_their_paper(tmp_path: Path) -> None:

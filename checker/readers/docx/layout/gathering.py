@@ -87,16 +87,19 @@ class Gathering:
                 above = things
             else:
                 above = following
-                above.begins_page |= facts.on_new_page or bool(paragraph.pages)
-                above.begins_page |= _ends_page(paragraph)
+                begins = facts.on_new_page or bool(paragraph.pages) or _ends_page(paragraph)
+                if begins and not above.begins_page:
+                    above.above[:] = [(*shown[:3], True) for shown in above.above]
+                above.begins_page |= begins
                 above.empty += cell == paragraph.cell and not paragraph.drawings
             ruled = things.rules if cell == paragraph.cell else []
+            ends_page = not _shows(paragraph) and _ends_with_break(paragraph)
             for drawn in filter(None, map(drawn_by, paragraph.drawings)):
                 if drawn.height is None:
                     ruled.append(drawn.width)
                 else:
                     align = paragraph.look.align or "left"
-                    above.above.append((drawn.width or 0.0, drawn.height, align))
+                    above.above.append((drawn.width or 0.0, drawn.height, align, ends_page))
             # The upper edge of an empty paragraph is a rule below the one before it.
             if not ruled and (facts.ruled == "bottom" or (facts.ruled and not _shows(paragraph))):
                 ruled.append(self._length(paragraph, facts.measures))
@@ -275,6 +278,16 @@ def _ends_page(paragraph: Paragraph) -> bool:
         if text.strip():
             return False
     return False
+
+
+def _ends_with_break(paragraph: Paragraph) -> bool:
+    """Whether a page ends in *paragraph* behind all that is drawn in it."""
+    breaks = [element for text, element, _ in paragraph.runs if _is_page(text, element)]
+    if not breaks or not paragraph.drawings:
+        return False
+    drawn = {*paragraph.drawings}
+    *_, last = (e for e in paragraph.element.iter() if e in drawn or e is breaks[-1])
+    return last is breaks[-1]
 
 
 def _is_page(text: str, element: etree._Element) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from checker.kernel.document import Align
 from checker.readers.docx.layout.paragraphs import PLAIN, ParagraphFacts
 
-Shown = tuple[float, float, Align]
-"""Width and height of a picture, and how the paragraph is aligned that it stands in."""
+Shown = tuple[float, float, Align, bool]
+"""Width and height of a picture, how the paragraph is aligned that it stands in, whether a page ends behind it."""
 
 
 @dataclass(slots=True)

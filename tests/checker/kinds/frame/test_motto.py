@@ -76,7 +76,8 @@ def test_one_line_without_the_other_is_half(line: str, lost: str, place: int, te
     verdict, _ = verdict_on("motto", NoParams(), line, *REST, text=text)
     assert verdict.status is (Status.REVIEW if text else Status.GAP)
     assert verdict.message == f"Phần đầu văn bản chưa có {lost}."
-    assert [f.span for f in verdict.findings] == [(place, place)]
+    missing = WORDS if line == NAME else NAME
+    assert [(f.span, f.suggestion) for f in verdict.findings] == [((place, place), missing)]
 
 
 def test_without_either_it_is_missing_at_the_top() -> None:
