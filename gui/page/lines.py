@@ -9,6 +9,7 @@ from checker.form.roles import COLUMNS, ENDING, HEADER, SIGNATURE
 from checker.kernel.document import Align, Block, Document
 from gui.page.beside import BARE, Beside, Facts, Indents, is_note, part_of
 from gui.page.columns import in_columns
+from gui.page.geometry import A4, Sheet, sheet_of
 
 if TYPE_CHECKING:
     from checker.form.outline import Section
@@ -92,6 +93,7 @@ class Page(NamedTuple):
     """First character of each line; first line of each row."""
     lengths: tuple[int, ...]
     """Characters of each row, the longest column's where there are several."""
+    sheet: Sheet = A4
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line that *offset* stands in."""
@@ -131,6 +133,7 @@ def read_page(
         tuple(line.start for line in lines),
         tuple(row.first for row in rows),
         tuple(_length(row, lines) for row in rows),
+        sheet_of(document.layout, len(document.text)),
     )
 
 

@@ -85,6 +85,7 @@ class DocumentView(QTextEdit):
             self.document().setPlainText(page.text)
         self._page = page
         self._places.set_page(page, marks)
+        self._fit()  # on its paper
         if anchor is None:
             self.verticalScrollBar().setValue(0)
             self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -282,7 +283,8 @@ class DocumentView(QTextEdit):
 
     def _fit(self) -> None:
         width = self.viewport().width()
-        self._places.set_geometry(Geometry(width, self._zoom * fitting(width)))
+        sheet = self._page.sheet
+        self._places.set_geometry(Geometry(width, self._zoom * fitting(width, sheet), sheet))
 
     def _spot_in_sight(self) -> Span | None:
         """Return the words last gone to, if they are in sight: they stay so when the pane changes."""

@@ -11,8 +11,9 @@ from checker.facts import read_facts
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Document, Span
+from checker.kernel.layout import Layout, Section
 from checker.report import Status
-from gui.page.geometry import ZOOMS, Geometry, next_zoom
+from gui.page.geometry import A4, ZOOMS, Geometry, Sheet, next_zoom, sheet_of
 from gui.page.lines import Page, read_page
 from gui.page.positions import Positions
 from gui.work.checking import Checked
@@ -113,6 +114,31 @@ def test_paper_fits_its_pane(width: int, zoom: float) -> None:
     assert geometry.paper <= max(width, 240)
     assert geometry.text > 100
     assert geometry.left + geometry.text <= geometry.paper_left + geometry.paper
+
+
+@pytest.mark.parametrize(
+    ("section", "sheet"),
+    [
+        (Section(0, 210, 297, 20, 10, 20, 40), Sheet(210, 40, 10, 20)),
+        (Section(0, 297, 210, 25, 20, 25, 20), Sheet(297, 20, 20, 25)),
+        (Section(0, 100, 150, 10, 10, 10, 10), A4),  # a card
+        (None, A4),
+    ],
+)
+def test_the_page_has_the_margins_of_its_file(section: Section | None, sheet: Sheet) -> None:
+    layout = Layout(sections=(section,) if section else ())
+    assert sheet_of(layout, 500) == sheet
+    assert sheet_of(layout._replace(measured=False), 500) == A4
+    page = Geometry(1400, 1.0, sheet)
+    assert (page.left - page.paper_left) / page.paper == pytest.approx(sheet.left / sheet.width, abs=0.01)
+    assert page.text / page.paper == pytest.approx(sheet.text / sheet.width, abs=0.01)
+
+
+def test_the_paper_is_that_of_most_of_the_draft() -> None:
+    upright, lying = Section(0, 210, 297, 20, 15, 20, 30), Section(90, 297, 210, 20, 15, 20, 30)
+    layout = Layout(sections=(upright, lying))
+    assert sheet_of(layout, 100).width == 210
+    assert sheet_of(layout, 1000).width == 297
 
 
 def test_zoom_goes_up_and_down_the_same_steps() -> None:
