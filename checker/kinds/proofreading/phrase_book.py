@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -80,7 +80,7 @@ class PhraseBook:
 
     def __init__(
         self, whole: Sequence[Phrased], first: Sequence[Phrased], last: Sequence[Phrased],
-        words: Sequence[Phrased],
+        words: Sequence[Phrased], everyday: Sequence[str] = (),
     ) -> None:  # fmt: skip
         self._after: defaultdict[str, _Slots] = defaultdict(_Slots)
         self._before: defaultdict[str, _Slots] = defaultdict(_Slots)
@@ -92,10 +92,10 @@ class PhraseBook:
             self._after[phrase.tokens[0]].add(phrase, 1)
         for phrase in last:
             self._before[phrase.tokens[1]].add(phrase, 0)
-        self.words = frozenset(phrase.tokens for phrase in (*first, *last, *words))
-        """Words of two syllables."""
+        self._rows = everyday
+        self._words = frozenset(phrase.tokens for phrase in (*first, *last, *words))
         pairs = [pair for phrase in whole for pair in pairwise(phrase.tokens)]
-        self.pairs = frozenset([*self.words, *pairs])
+        self.pairs = frozenset([*self._words, *pairs])
         """All that stands side by side in a phrase."""
         self.syllables = frozenset(token for pair in self.pairs for token in pair)
 
@@ -107,6 +107,15 @@ class PhraseBook:
             self._after[tokens[at - 1]].add(phrase, at)
         elif right:
             self._before[tokens[at + 1]].add(phrase, at)
+
+    @cached_property
+    def _everyday(self) -> frozenset[str]:
+        """The everyday words: read once there is a slip to doubt, which many a draft has not."""
+        return frozenset(fold(", ".join(self._rows)).split(", "))
+
+    def is_word(self, one: str, other: str) -> bool:
+        """Whether the two syllables are a word."""
+        return (one, other) in self._words or f"{one} {other}" in self._everyday
 
     def near(self, word: str) -> list[str]:
         """Return the syllables of phrases that are *word* but for one letter or mark."""
@@ -129,6 +138,7 @@ class PhraseBook:
             pair: kept
             for pair, slots in meant.items()
             if (kept := [slot for slot in slots if _may_stand(*slot, pair, beside)])
+            if not self.is_word(*pair)
         }
         firsts = {one for one, _ in hits}
         for place in [place for place, token in enumerate(tokens[:-1]) if token in firsts]:
@@ -177,14 +187,15 @@ def _agrees(phrase: Sequence[str], tokens: Sequence[str], off: int) -> bool:
 
 @lru_cache(maxsize=8)
 def book_of(
-    whole: tuple[str, ...], first: tuple[str, ...], last: tuple[str, ...], words: tuple[str, ...]
-) -> PhraseBook:
+    whole: tuple[str, ...], first: tuple[str, ...], last: tuple[str, ...], words: tuple[str, ...],
+    everyday: tuple[str, ...] = (),
+) -> PhraseBook:  # fmt: skip
     """Return the book of phrases *whole*, any word of which may be off, and of pairs.
 
     Of a pair the second may be in those that go by the *first*, the first in those by the *last*;
-    *words* are pairs that are right.
+    *words* are pairs that are right, and so are those in the rows of *everyday* ones.
     """
-    return PhraseBook(_ways(whole), _ways(first), _ways(last), _ways(words))
+    return PhraseBook(_ways(whole), _ways(first), _ways(last), _ways(words), everyday)
 
 
 def _ways(written: Sequence[str]) -> list[Phrased]:

@@ -21,6 +21,8 @@ from checker.kinds.wording.wording import RIGHT, in_case
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
+_SHORTEST = 3
+"""Syllables of a phrase of which any may be off."""
 _FEW = 4
 """Slips that a person may have made in any document."""
 _WORDS_A_SLIP = 600
@@ -38,6 +40,7 @@ class Params(NamedTuple):
 
     Of pairs only one syllable may be: the second in ``by_first``, whose first one goes with no other,
     the first in ``by_last``. A syllable that makes one of the ``words`` with the one beyond is no slip,
+    nor one that does so with one of the rows of ``everyday`` words (chuyển | đề tài);
     nor are ``particles``, which stand beside any word. ``wrong`` maps other slips to corrections,
     ``accepted`` are passages that look like slips and are right. ``onsets`` and ``rhymes`` are what
     syllables are made of.
@@ -47,6 +50,7 @@ class Params(NamedTuple):
     by_first: tuple[PlainWords, ...] = ()
     by_last: tuple[PlainWords, ...] = ()
     words: tuple[PlainWords, ...] = ()
+    everyday: tuple[PlainWords, ...] = ()
     wrong: tuple[tuple[Phrase, PlainWords], ...] = ()
     particles: tuple[PlainWords, ...] = ()
     accepted: tuple[Phrase, ...] = ()
@@ -114,7 +118,7 @@ def _length(fault: _Fault) -> int:
 
 
 def _faults(params: Params, facts: Facts, tokens: Sequence[str]) -> Iterator[_Fault]:
-    book = book_of(params.phrases, params.by_first, params.by_last, params.words)
+    book = book_of(params.phrases, params.by_first, params.by_last, params.words, params.everyday)
     syllables = _syllables(params.onsets, params.rhymes)
     cut = _may_be_converted(facts)
     slips = [s for s in book.slips(tokens) if _is_meant(s, tokens, book, syllables, cut=cut)]
@@ -164,6 +168,8 @@ def _is_meant(
         return False
     if right in {left + word, word + after}:
         return False
+    if cut and word[:-1] == right and not syllables.can_be(word):
+        return False  # a note's mark: quy địnhi
     if _is_parted(slip, tokens, book):
         return False
     if slip.is_inside or slip.is_pair or not syllables.can_be(word):
@@ -175,15 +181,20 @@ def _is_meant(
 def _is_parted(slip: Slip, tokens: Sequence[str], book: PhraseBook) -> bool:
     """Whether what holds the odd syllable makes a word with what is beyond: phát triển | Khoa học.
 
-    Of a pair the odd syllable may do so itself: chứng thực | điện tử.
+    Of a pair the odd syllable may do so itself: chứng thực | điện tử; inside the shortest phrases
+    with a syllable of theirs: người | dao động.
     """
     length = len(slip.phrase.tokens)
+    if slip.is_inside and length == _SHORTEST:
+        left, word, right = tokens[slip.place - 1 : slip.place + 2]
+        if book.is_word(left, word) or book.is_word(word, right):
+            return True
     before = tokens[slip.start - 1] if slip.start else ""
     after = tokens[slip.end] if slip.end < len(tokens) else ""
     first = slip.at == 1 or slip.is_pair
     last = slip.at == length - 2 or slip.is_pair
-    return (first and (before, tokens[slip.start]) in book.words) or (
-        last and (tokens[slip.end - 1], after) in book.words
+    return (first and book.is_word(before, tokens[slip.start])) or (
+        last and book.is_word(tokens[slip.end - 1], after)
     )
 
 
@@ -197,7 +208,9 @@ def _is_whole(span: Span, facts: Facts) -> bool:
 def _is_name(slip: Slip, span: Span, facts: Facts) -> bool:
     """Whether the passage has the capitals of a name, or not those of the name that the phrase is."""
     found, named = facts.quote(span), any(map(str.istitle, slip.phrase.shown.values()))
-    return (slip.is_pair and found.islower() and named) or (found.istitle() and not named)
+    if slip.is_pair and found[:1].islower():
+        return named or not found.islower()  # lễ hội | Lồng Tồng
+    return found.istitle() and not named
 
 
 def _is_common(span: Span, facts: Facts) -> bool:

@@ -25,6 +25,7 @@ def told(name: str, *lines: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("line", "found", "right"),
     [
+        ("Chăm sóc sức khỏe nhân dân trên địa bàn.", "nhân dân trên địa bàn", "Nhân dân trên địa bàn"),
         ("Vận động các tầng lớp nhân dân.", "tầng lớp nhân dân", "tầng lớp Nhân dân"),
         ("Chủ trương của Đảng và nhà nước.", "Đảng và nhà nước", "Đảng và Nhà nước"),
         ("Chính sách, pháp luật của nhà nước.", "pháp luật của nhà nước", "pháp luật của Nhà nước"),
@@ -46,6 +47,7 @@ def test_a_name_with_other_capitals_is_told(line: str, found: str, right: str) -
     "line",
     [
         "Các tầng lớp Nhân dân; Đảng, Nhà nước; Ủy ban nhân dân xã; Hội đồng nhân dân; Kế hoạch này.",
+        "Các đại biểu Hội đồng nhân dân trên địa bàn; Tòa án nhân dân trên địa bàn tỉnh.",
         "Đổi 500 nhân dân tệ; Tòa án nhân dân; công an nhân dân; quản lý nhà nước; ngân sách nhà nước.",
         "ỦY BAN NHÂN DÂN XÃ; CÁC TẦNG LỚP NHÂN DÂN; BÌNH ĐẲNG GIỚI VÀ VÌ SỰ TIẾN BỘ",
         "Các kế hoạch này; các ủy ban nhân dân; tổ chức đảng, nhà nước; cơ quan tài chính đảng và nhà nước.",

@@ -56,6 +56,17 @@ def told(line: str) -> list[tuple[str, str | None]]:
         ("Các nghành liên quan.", "nghành", "ngành"),
         ("Giao cáq bộ phụ trách.", "cáq", "cán"),
         ("Phối hợp với nghành y tế.", "nghành", "ngành"),  # y is a word
+        # the words round it do not explain it otherwise
+        ("Mở chuyển đề về gia đình.", "chuyển đề", "chuyên đề"),
+        ("Phát động phong trào thi đưa.", "thi đưa", "thi đua"),
+        ("Bảo đảm quyền lơi của trẻ em.", "quyền lơi", "quyền lợi"),
+        ("Giao Ban Thuyền thông đưa tin.", "Thuyền thông", "Truyền thông"),
+        ("Chuyên viên phu trách.", "phu trách", "phụ trách"),
+        ("Các đồng chí Phó Chỉ tịch xã.", "Phó Chỉ tịch", "Phó Chủ tịch"),
+        ("Sở Tài chính xem xét, bố trị nguồn vốn.", "bố trị", "bố trí"),
+        ("Vay vốn Ngân hành Chính sách xã hội.",
+         "Ngân hành Chính sách xã hội", "Ngân hàng Chính sách xã hội"),
+        ("Ngăn ngừa và hạng chế rủi ro.", "hạng chế", "hạn chế"),
         # keys left in
         ("Truyền thông về bình đẳng giowsi cho dân.", "giowsi", "giới"),
         ("Tặng quà bình d9ẳng giới.", "d9ẳng", "đẳng"),
@@ -89,6 +100,16 @@ def test_two_words_typed_with_keys_vouch_for_each_other() -> None:
         "S ửa đổi, bổ sung; c ó hiệu lực; thự c hiệ n; Xã hộ i.",
         "Quy chế, quy định, giếng, gìn giữ, quốc, quýt, thuở, khuya, huơ, xoong, nghệ, ghế, kẻ, củ.",
         "Nâng cao hiệu lực; văn bản chỉ đạo; quan hệ gia đình; đẩy mạnh xã hội hóa; phương án chỉ đạo.",
+        # each syllable belongs to its other neighbour
+        "Được chuyển đề tài cho trường; dự cuộc thi qua loa phát thanh; có quyền loại bỏ bài trùng.",
+        "Duy trì giao ban hàng tháng; tiến hành chỉnh sửa; thiếu liên kết; chính thức đột phá lý luận.",
+        "Tính năng ghi chú trạng thái; kiểm chứng nhập cảnh; chiều dài chính xác; bộ đội xuất ngũ.",
+        "Tư duy định hướng; tại thời điểm tra cứu; trọng tài bản xứ; đòn bẩy mạnh mẽ; kỹ sư điện.",
+        # words of their own
+        "Trồng cây ở bãi cỏ; gây dựng nếp sống; căn phòng họp; ghi ngoài bì thư; thi thư pháp.",
+        "Giá mỗi người dao động theo mùa.",
+        # names beside words
+        "Lễ hội Lồng Tồng; Phật giáo Kiên Giang; khúc hát đời Tống; ông giáo Viễn.",
     ],
 )
 def test_what_is_right_is_not_told(line: str) -> None:
@@ -117,6 +138,14 @@ def test_many_slips_in_converted_text_are_the_converters() -> None:
     assert verdict.status is Status.NOT_APPLICABLE
     verdict, _ = verdict_on("spelling", params, *FRAME, "Thực hiên kế hoạch.", text=True)
     assert verdict.status is Status.REVIEW
+
+
+def test_the_letter_of_a_note_is_no_part_of_a_word_on_a_page() -> None:
+    params, line = rule().params, "Xếp loại công chức theo quy địnhi."
+    assert verdict_on("spelling", params, *FRAME, line, text=True)[0].status is Status.PASS
+    assert verdict_on("spelling", params, *FRAME, line)[0].status is Status.REVIEW
+    line = "Hoàn thành việc xây dựng kết hoạch trong tháng."  # there is such a syllable
+    assert verdict_on("spelling", params, *FRAME, line, text=True)[0].status is Status.REVIEW
 
 
 def test_text_of_fonts_without_their_code_is_not_judged() -> None:

@@ -18,6 +18,7 @@ from tests.checker.kinds.proofreading.proof import found, judged, mended
         "Thực hiện các bước tiếp theo theo quy định; hồ sơ kèm theo theo mẫu; tồn tại tại cơ sở.",
         "Kết quả đạt được được đánh giá; những việc nêu trên trên địa bàn; Nghệ nhân nhân dân.",
         "Vùng Tây Bắc, Trung Trung Bộ; xã Chư Chư; tháng 5 5 lớp.",
+        "Giao các tổ chức tổ chức lớp học; Viện kiểm sát kiểm sát việc tạm giữ; bên ủy quyền ủy quyền bằng văn bản.",
         "Từng bước từng bước nâng cao; cán bộ quản lý quản lý chặt chẽ.",
         "Phòng Kế hoạch - Tổng hợp tổng hợp báo cáo; triển khai kế hoạch Kế hoạch số 12/KH-UBND.",
         "theo, theo quy định; của; của thôn",
