@@ -88,9 +88,11 @@ def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = No
     # Argument parsing is needed by commands only, not by the window.
     from checker.commands import COMMANDS  # noqa: PLC0415
     from checker.commands.parser import CallError, HelpShown  # noqa: PLC0415
+    from checker.system.garbage import look_seldom  # noqa: PLC0415
 
     try:
         if words and words[0] in COMMANDS:
+            look_seldom()
             return COMMANDS[words[0]].run(words[1:], console)
         if words and words[0] in _ABOUT:
             console.out.write(_ABOUT[words[0]]())

@@ -4,7 +4,8 @@
 
 Warm: reading and judging a draft of ten pages, against python-docx merely
 opening it and going through its text, and reading alone against unzipping it
-and parsing its main part; then the same of a draft dense with citations. Long:
+and parsing its main part, and what the rules on layout and the last reading add;
+then the same of a draft dense with citations. Long:
 the time for one page at 10, 100 and 1,000 pages, and the memory that 1,000
 pages take. Cold: one ``main.py check``, against a Python that imports lxml.
 Each figure is the best of several runs, taken turn by turn, since other work on
@@ -18,7 +19,9 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from statistics import quantiles
 from typing import Any
 
 import docx
@@ -27,12 +30,16 @@ from lxml import etree
 from benchmarks.drafts import write_draft
 from checker.judge import check
 from checker.library.load import load_library
+from checker.library.rule import Library
 from checker.readers import read
+from checker.system.garbage import look_seldom
 
 _ROOT = Path(__file__).parents[1]
 _PAGES = (10, 100, 1000)
 _TURNS = {10: 60, 100: 7, 1000: 2}
 """How often each length is read and judged."""
+_ADDED = frozenset({"form", "proof"})
+"""Groups of rules that came last: Trình bày, Soát lỗi."""
 
 PEAK = """
 import resource, sys
@@ -96,6 +103,26 @@ def warm(draft: Path, name: str) -> Iterator[str]:
     yield f"  read and judged: {whole / opening:.2f} times python-docx (at most 1 wanted)"
     yield f"  read and judged: {whole / parsing:.2f} times unzip and parse (at most 5 wanted)"
     yield f"  read alone: {reading / parsing:.2f} times unzip and parse (at most 2.5 wanted)"
+    yield added(draft, library)
+
+
+def added(draft: Path, library: Library) -> str:
+    """Return what the groups :data:`_ADDED` add to the check of *draft*: of pairs of runs the median."""
+    rules = tuple(rule for rule in library.rules if rule.group.id not in _ADDED)
+    fewer = replace(library, rules=rules)
+    ratios = []
+    for turn in range(_TURNS[10]):
+        pair = (library, fewer) if turn % 2 else (fewer, library)
+        taken = {
+            id(own): best(1, lambda own=own: check(read(draft, own.lexicon), own))[0]
+            for own in pair
+        }
+        ratios.append(taken[id(library)] / taken[id(fewer)])
+    low, middle, high = quantiles(ratios, n=4)
+    return (
+        f"  with form and proof: {middle:.3f} times without (at most 1.15 wanted; "
+        f"half of all pairs {low:.2f} to {high:.2f})"
+    )
 
 
 def long(drafts: dict[int, Path]) -> Iterator[str]:
@@ -148,7 +175,8 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print, with garbage looked for as seldom as the program does."""
+    look_seldom()
     with tempfile.TemporaryDirectory() as name:
         drafts = {pages: write_draft(Path(name) / f"{pages}.docx", pages) for pages in _PAGES}
         dense = write_draft(Path(name) / "dense.docx", 10, dense=True)

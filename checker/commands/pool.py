@@ -15,6 +15,7 @@ from checker.exporters.batch_row import BatchRow, row_of
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.rule import Library
+from checker.system.garbage import look_seldom
 
 _FEW = 4
 """Up to so many files are checked faster in this process than in new ones."""
@@ -94,6 +95,7 @@ def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRo
 
 
 def _begin(task: Task) -> None:
+    look_seldom()
     _TASK.set(task)
 
 

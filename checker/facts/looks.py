@@ -1,5 +1,6 @@
 """How the lines of the draft look, by what each is: what rules on layout ask again and again."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -80,10 +81,11 @@ def read_looks(facts: Facts) -> Looks:
 def _marks(facts: Facts) -> Mapping[int, MarkStyle]:
     """Return for the blocks of headings how they are numbered; of 1.2. the decree says nothing."""
     own = (section for annex in facts[Annexes] for section in annex.sections)
+    starts = [block.span.start for block in facts.document.blocks]
     return {
         number: section.mark.style
         for section in (*facts[Outline].sections, *own)
         if section.mark is not None
         and (section.mark.style != "decimal" or len(section.mark.numbers) == 1)
-        for number in facts.document.starting_in(section.lead)
+        for number in range(*(bisect_left(starts, end) for end in section.lead))
     }

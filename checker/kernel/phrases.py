@@ -20,6 +20,8 @@ Phrase = Annotated[str, "phrase"]
 """A phrase: rule files with a malformed one are refused when they are read."""
 PlainWords = Annotated[str, "plain words"]
 """Plain words, written as they are to be pasted: rule files that choose in them are refused."""
+PlainPhrase = Annotated[str, "plain phrase"]
+"""Plain words that are looked for in drafts, too, with all phrases at once."""
 
 _MAX_VARIANTS = 256
 _MAX_GAPS = 2

@@ -39,13 +39,15 @@ _DOUBTFUL = SIGNS | FOREIGN | frozenset(".…")
 _LISTED = {"section": ("section.", "không có mục"), "unit": ("task-unit.", "không có đơn vị")}
 """What the lexicon has lists for: how their names begin, and what is said of one that is missing."""
 
+_PLAIN = frozenset({"plain words", "plain phrase"})
+
 
 class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
     A type is a plain one (str, int, float, bool, date, an Enum, a Literal),
     ``DocumentId``, ``BodyName`` or ``EventId`` (must stand in the register),
-    ``SectionRole``, ``Phrase``, ``PlainWords``,
+    ``SectionRole``, ``Phrase``, ``PlainWords``, ``PlainPhrase``,
     Optional of one, ``tuple[X, ...]`` or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
     name with a trailing underscore stands for the key without it. Every phrase
     that was read is put into *phrases*.
@@ -182,10 +184,12 @@ class Converter:
             self._notes.unknown(at, _LISTED[what][1], value, self._listed[what])
         elif what == "phrase":
             self._take_phrase(value, at)
-        elif what == "plain words" and (SIGNS.intersection(value) or not value.strip()):
+        elif what in _PLAIN and (SIGNS.intersection(value) or not value.strip()):
             self._notes.wrong(
                 at, f"là chữ để dán vào văn bản, không nhận dấu ngoặc, | hay ?: “{value}”"
             )
+        elif what == "plain phrase":
+            self._take_phrase(value, at)
         return value
 
     def _take_phrase(self, phrase: str, at: Place) -> None:

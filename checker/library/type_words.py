@@ -15,6 +15,7 @@ _PLAIN: Mapping[Any, str] = {
 _CHECKED = {
     "phrase": "cụm từ",
     "plain words": "chữ để dán, không có (a|b)",
+    "plain phrase": "chữ để dán, không có (a|b)",
     "body": "tên cơ quan trong sổ",
     "document": "số, ký hiệu văn bản trong sổ",
     "event": "mã sự kiện",

@@ -81,7 +81,8 @@ def serve() -> int:
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     # Whatever prints must not come between the answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    # Imported here: the window's process needs the class only where there is no second process.
+    # Imported here: the window's process needs them only where there is no second process.
+    from checker.system.garbage import look_seldom  # noqa: PLC0415
     from gui.work.judging import LocalJudge  # noqa: PLC0415
 
     # Importing makes many objects and hardly any garbage.
@@ -90,6 +91,7 @@ def serve() -> int:
     with suppress(Exception):  # whatever is wrong, the first draft meets it again and is told
         judge.warm()
     gc.enable()
+    look_seldom()
     while True:
         try:
             request = pickle.load(requests)  # noqa: S301 - from the window

@@ -130,7 +130,9 @@ def test_the_page_has_the_margins_of_its_file(section: Section | None, sheet: Sh
     assert sheet_of(layout, 500) == sheet
     assert sheet_of(layout._replace(measured=False), 500) == A4
     page = Geometry(1400, 1.0, sheet)
-    assert (page.left - page.paper_left) / page.paper == pytest.approx(sheet.left / sheet.width, abs=0.01)
+    assert (page.left - page.paper_left) / page.paper == pytest.approx(
+        sheet.left / sheet.width, abs=0.01
+    )
     assert page.text / page.paper == pytest.approx(sheet.text / sheet.width, abs=0.01)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -32,11 +33,15 @@ class Fault(NamedTuple):
 
 
 class Faulty(NamedTuple):
-    """Lines of one sort, with what is wrong with each; ``called`` is their name, ``all`` their count."""
+    """Lines of one sort, with what is wrong with each; ``called`` is their name, ``all`` their count.
+
+    ``along`` are untold faults of what looks alike, which are put right with them.
+    """
 
     called: str
     all: int
     lines: Sequence[tuple[Span, tuple[Fault, ...]]]
+    along: Sequence[Fault] = ()
 
 
 def tell(reply: Reply, sorts: Sequence[Faulty]) -> Verdict | None:
@@ -52,7 +57,7 @@ def tell(reply: Reply, sorts: Sequence[Faulty]) -> Verdict | None:
             continue
         outcome = "one" if sort.all == 1 else "some"
         faults = ", ".join(_counted(wrong))
-        remedy = remedy_of(chain.from_iterable(own for _, own in wrong))
+        remedy = remedy_of(chain(*(own for _, own in wrong), sort.along))
         for span, _ in wrong[:_PLACES]:
             finding = reply.finding(
                 span, outcome, called=sort.called, faults=faults, count=len(wrong), all=sort.all
@@ -68,17 +73,6 @@ def with_remedy(verdict: Verdict, faults: Iterable[Fault]) -> Verdict:
     remedy = remedy_of(faults)
     findings = tuple(replace(finding, remedy=remedy) for finding in verdict.findings)
     return replace(verdict, findings=findings)
-
-
-def with_more(verdict: Verdict, faults: Iterable[Fault]) -> Verdict:
-    """Return *verdict* with what puts right, besides its own, the untold *faults* of what looks alike."""
-    more = remedy_of(faults).settings
-    findings = []
-    for finding in verdict.findings:
-        settings, left = finding.remedy or Remedy()
-        remedy = Remedy(tuple(dict.fromkeys((*settings, *more))), left)
-        findings.append(replace(finding, remedy=remedy))
-    return replace(verdict, findings=tuple(findings))
 
 
 def remedy_of(faults: Iterable[Fault]) -> Remedy:
@@ -108,6 +102,7 @@ def of_pages(reply: Reply, outcome: str, start: int, **fields: object) -> Verdic
     return Verdict(Status.GAP, message, (Finding(Span(start, start), message, of_pages=True),))
 
 
+@lru_cache(maxsize=256)
 def figures(least: float, most: float | None = None) -> str:
     """Return a measure, or its range, as people write it: 1,27 and 13-14."""
     ends = (least, least if most is None else most)

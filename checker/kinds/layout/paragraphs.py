@@ -12,7 +12,7 @@ from checker.form.roles import Role
 from checker.kernel.document import Align
 from checker.kernel.layout import Measures
 from checker.kinds.base import Kind
-from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell, with_more
+from checker.kinds.layout.faults import ALIGNED, Fault, Faulty, figures, nearest, tell
 from checker.kinds.layout.seen import UNSEEN, seen, share, shown, usual_size
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -66,17 +66,26 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         for block in seen(facts, params.roles)
         if not any(span.contains(block.span) for span in apart)
     ]
-    long = [block for block in every if block.span.end - block.span.start >= params.letters]
+    long = [block for block in every if _fills_a_line(block, params)]
     if not long:
         return reply.not_applicable("absent")
     first = _usual_first(params, long)
     lines = [(block.span, tuple(_faults(facts, params, block, first))) for block in long]
-    told = tell(reply, [Faulty(params.called, len(long), lines)])
-    if told is None:
-        return reply.passed("right", [long[0].span])
     alike = {_set(facts, b) for b, (_, faults) in zip(long, lines, strict=True) if faults}
-    along = (b for b in every if b.layout.align not in _ON_PURPOSE and _set(facts, b) in alike)
-    return with_more(told, (f for block in along for f in _faults(facts, params, block, first)))
+    along = [
+        fault
+        for block in every
+        if not _fills_a_line(block, params)
+        and block.layout.align not in _ON_PURPOSE
+        and _set(facts, block) in alike
+        for fault in _faults(facts, params, block, first)
+    ]
+    told = tell(reply, [Faulty(params.called, len(long), lines, along)])
+    return told or reply.passed("right", [long[0].span])
+
+
+def _fills_a_line(block: Seen, params: Params) -> bool:
+    return block.span.end - block.span.start >= params.letters
 
 
 def _set(facts: Facts, block: Seen) -> tuple[object, ...]:

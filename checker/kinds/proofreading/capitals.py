@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.party import is_of_the_party
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase, PlainWords, without_overlaps
+from checker.kernel.phrases import Phrase, PlainPhrase, PlainWords, without_overlaps
 from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
@@ -33,8 +33,8 @@ class Params(NamedTuple):
     ``accepted`` are passages that look alike and are right.
     """
 
-    names: tuple[PlainWords, ...]
-    nouns: tuple[PlainWords, ...] = ()
+    names: tuple[PlainPhrase, ...]
+    nouns: tuple[PlainPhrase, ...] = ()
     small: tuple[tuple[PlainWords, PlainWords], ...] = ()
     bodies: tuple[Phrase, ...] = ()
     article: str = ""

@@ -10,7 +10,9 @@ from checker.kernel.document import Span
 OPENS = {"(": ")", "[": "]", "{": "}"}
 CLOSES = {close: open_ for open_, close in OPENS.items()}
 """Brackets with their other half."""
-_SIGN = re.compile(r"[(\[][\d.,]+ ?[;-] ?[\d.,]+[)\]]|[()\[\]{}\n\"]|''")
+_SIGN = re.compile(r"[()\[\]{}\"']")
+_RANGE = re.compile(r"[(\[][\d.,]+ ?[;-] ?[\d.,]+[)\]]")
+"""[0; 5)"""
 _OPENING, _CLOSING = "“„«‟", "”»"
 # a) 1) 1.2) iv) a1) a.1.2) điểm c) Mục II); hiện hành1) with the number of a note
 _MARK = re.compile(
@@ -18,7 +20,6 @@ _MARK = re.compile(
 )
 _FIRST = re.compile(r"(?:^|\n)[-+* ]*(?:[^\W_]{1,3}(?:\.[^\W_]{1,2}){0,4}\.?|\[[.…]+\])?$")
 _MARK_LENGTH = 16
-_LONGEST_SIGN = 2
 _ENDS = ("", ".", ";", ":", "!", "?", "…", "”", '"')
 """Signs that end a line of a list."""
 _BEFORE_OPENING, _BEHIND_CLOSING = " \n([{-–/:;,\"'“", " \n)]}-–/:;,.?!…\"'”"
@@ -54,14 +55,16 @@ def lone_signs(facts: Facts) -> Iterator[Lone]:
     """
     open_: dict[str, list[_Open]] = {sign: [] for sign in (*OPENS, '"')}
     line, marks = 0, dict.fromkeys(CLOSES, 0)
-    for match in _SIGN.finditer(facts.lined):
-        sign, at = match[0], match.start()
-        if len(sign) > _LONGEST_SIGN:  # [0; 5)
-            continue
-        if sign == "\n":
-            line += 1
+    last = 0
+    for span in _signs(facts.lined):
+        at = span.start
+        sign = facts.lined[at]
+        ends = facts.lined.count("\n", last, at)
+        last = at
+        if ends:
+            line += ends
             marks = dict.fromkeys(CLOSES, 0)
-        elif sign in OPENS:
+        if sign in OPENS:
             yield from _expired(open_[sign], line)
             open_[sign].append(_Open(at, line, starts=False))
         elif sign in CLOSES:
@@ -78,8 +81,25 @@ def lone_signs(facts: Facts) -> Iterator[Lone]:
             else:
                 yield Lone(Span(at, at + 1), line)
         else:
-            yield from _quote(facts, Span(*match.span()), line, open_['"'])
+            yield from _quote(facts, span, line, open_['"'])
     yield from (one.lone for waiting in open_.values() for one in waiting)
+
+
+def _signs(lined: str) -> Iterator[Span]:
+    """Yield brackets and quotation marks, those round a range of figures apart; of ' two are one."""
+    end = 0
+    for match in _SIGN.finditer(lined):
+        at = match.start()
+        if at < end:
+            continue
+        figures = _RANGE.match(lined, at)
+        end = figures.end() if figures else at + 1
+        if lined[at] == "'":
+            if not lined.startswith("'", end):
+                continue
+            end += 1
+        if not figures:
+            yield Span(at, end)
 
 
 def _expired(waiting: list[_Open], line: int, reach: int = _NEAR) -> Iterator[Lone]:

@@ -78,12 +78,14 @@ def _of_other_status(reply: Reply) -> Iterator[Finding]:
 
 def _forms(facts: Facts, phrase: str) -> Mapping[str, list[Span]]:
     """Return each way in which the body is named, with its places."""
-    forms: dict[str, list[Span]] = defaultdict(list)
+    ways: dict[str, list[Span]] = defaultdict(list)
     for span in facts.find(phrase):
-        found = facts.quote(span)
+        ways[facts.quote(span)].append(span)
+    forms: dict[str, list[Span]] = defaultdict(list)
+    for found, spans in ways.items():
         if not found.isupper() and found[0].isupper():  # nor: cán bộ Tài chính
-            forms[form_of(found)].append(span)
-    return forms
+            forms[form_of(found)] += spans
+    return {form: sorted(spans) for form, spans in forms.items()}
 
 
 KIND = Kind("naming", Params, check, OUTCOMES, by_signs=True)

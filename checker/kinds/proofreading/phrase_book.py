@@ -98,6 +98,8 @@ class PhraseBook:
         self.pairs = frozenset([*self._words, *pairs])
         """All that stands side by side in a phrase."""
         self.syllables = frozenset(token for pair in self.pairs for token in pair)
+        # A draft that is checked again, and the next one, have mostly the same pairs.
+        self._meant = lru_cache(maxsize=1 << 14)(self._meant_by)
 
     def _add(self, phrase: Phrased, at: int, often: Mapping[str, int]) -> None:
         """Note where the word *at* of *phrase* may be off: by the rarer one of the words beside it."""
@@ -123,21 +125,11 @@ class PhraseBook:
 
     def slips(self, tokens: Sequence[str]) -> Iterator[Slip]:
         """Yield every place of *tokens* that is a phrase but for one word."""
-        after, before = self._after, self._before
         beside = set(pairwise(tokens))
-        meant: dict[tuple[str, str], list[tuple[Phrased, int, int]]] = defaultdict(list)
-        for pair in beside - self.pairs:
-            one, other = pair
-            if one in after and other >= _LETTERS:
-                for right in after[one].near(other):
-                    meant[pair] += [(phrase, at, 1) for phrase, at in after[one].phrases[right]]
-            if other in before and one >= _LETTERS:
-                for right in before[other].near(one):
-                    meant[pair] += [(phrase, at, 0) for phrase, at in before[other].phrases[right]]
         hits = {
             pair: kept
-            for pair, slots in meant.items()
-            if (kept := [slot for slot in slots if _may_stand(*slot, pair, beside)])
+            for pair in beside - self.pairs
+            if (kept := [slot for slot in self._meant(pair) if _may_stand(*slot, pair, beside)])
             if not self.is_word(*pair)
         }
         firsts = {one for one, _ in hits}
@@ -147,6 +139,20 @@ class PhraseBook:
                 end = start + len(phrase.tokens)
                 if start >= 0 and _agrees(phrase.tokens, tokens[start:end], at):
                     yield Slip(phrase, start, at)
+
+    def _meant_by(self, pair: tuple[str, str]) -> tuple[tuple[Phrased, int, int], ...]:
+        """Return the phrases that *pair* may be meant for, the place of the word that is off there and here."""
+        one, other = pair
+        meant: list[tuple[Phrased, int, int]] = []
+        if one in self._after and other >= _LETTERS:
+            slots = self._after[one]
+            for right in slots.near(other):
+                meant += [(phrase, at, 1) for phrase, at in slots.phrases[right]]
+        if other in self._before and one >= _LETTERS:
+            slots = self._before[other]
+            for right in slots.near(one):
+                meant += [(phrase, at, 0) for phrase, at in slots.phrases[right]]
+        return tuple(meant)
 
 
 def _may_stand(

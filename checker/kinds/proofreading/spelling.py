@@ -14,7 +14,7 @@ from checker.kinds.base import Kind
 from checker.kinds.proofreading.phrase_book import PhraseBook, Slip, book_of
 from checker.kinds.proofreading.single_words import keyed, unspelt
 from checker.kinds.proofreading.syllables import Syllables
-from checker.kinds.proofreading.tokens import LINE_END, places_of, tokens_of
+from checker.kinds.proofreading.tokens import LINE_END, Places, tokens_of
 from checker.kinds.proofreading.typed import is_typed
 from checker.kinds.reply import Reply, combine
 from checker.kinds.wording.wording import RIGHT, in_case
@@ -130,7 +130,7 @@ def _faults(params: Params, facts: Facts, tokens: Sequence[str]) -> Iterator[_Fa
     if not (slips or words or wrong):
         return
     accepted = span_set((*facts.find_any(params.accepted), *facts.find_words(RIGHT)))
-    places = places_of(tokens, facts.lined)
+    places = Places(tokens, facts.lined)
     for span, right in wrong:
         if not accepted.overlaps(span):
             yield _Fault(span, in_case(right, facts.quote(span)), len(right.split()) > _SURE_FROM)

@@ -1,6 +1,8 @@
 """The words and signs of a text, in the quickest way: where they stand is looked up only when it matters."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from checker.kernel.document import Span
 
@@ -13,15 +15,35 @@ def tokens_of(lined: str) -> list[str]:
     """Return the words and signs of folded text with its line ends; a rare sign may cling to a word."""
     for sign in _SIGNS:
         lined = lined.replace(sign, f" {sign} ")
-    return lined.replace("\n", f" {LINE_END} ").split()
+    tokens = lined.replace("\n", f" {LINE_END} ").split()
+    one: dict[
+        str, str
+    ] = {}  # equal words become one object: it is compared without being looked at
+    return list(map(one.setdefault, tokens, tokens))
 
 
-def places_of(tokens: Sequence[str], lined: str) -> list[Span]:
-    """Return where each of the *tokens* of *lined* stands."""
-    spans: list[Span] = []
-    end = 0
-    for token in tokens:
-        start = lined.index("\n" if token == LINE_END else token, end)
-        end = start + len(token)
-        spans.append(Span(start, end))
-    return spans
+class Places:
+    """Where each of the *tokens* of *lined* stands; only the lines that are asked for are gone through."""
+
+    def __init__(self, tokens: Sequence[str], lined: str) -> None:
+        self._tokens = tokens
+        self._lined = lined
+        self._ends = [place for place, token in enumerate(tokens) if token == LINE_END]
+        lengths = map(len, lined.split("\n"))
+        self._starts = [0, *accumulate(length + 1 for length in lengths)]
+        self._known: dict[int, list[Span]] = {}
+
+    def __getitem__(self, place: int) -> Span:
+        """Return where the token *place* stands."""
+        line = bisect_left(self._ends, place)
+        first = self._ends[line - 1] + 1 if line else 0
+        if line not in self._known:
+            stop = self._ends[line] if line < len(self._ends) else len(self._tokens)
+            self._known[line] = list(self._standing(self._tokens[first:stop], self._starts[line]))
+        return self._known[line][place - first]
+
+    def _standing(self, tokens: Sequence[str], at: int) -> Iterator[Span]:
+        for token in tokens:
+            start = self._lined.index(token, at)
+            at = start + len(token)
+            yield Span(start, at)

@@ -7,13 +7,15 @@ from lxml import etree
 
 from checker.kernel.layout import Measures
 from checker.readers.docx.layout.drawings import border
-from checker.readers.docx.names import PPR, VAL, WORD, is_on
+from checker.readers.docx.names import PPR, TC, VAL, WORD, is_on
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.styles import ParagraphLook, Styles
+from checker.readers.docx.tree import nearest
 
 _INDENT, _SPACING, _BORDERS, _BREAK, _SECTION, _LISTED = (
     WORD + name for name in ("ind", "spacing", "pBdr", "pageBreakBefore", "sectPr", "numPr")
 )
+_CELL, _WIDTH = WORD + "tcPr", WORD + "tcW"
 _PREFIX = len(WORD)
 _SAME = {"start": "left", "end": "right"}
 _MM = 25.4 / 1440
@@ -106,8 +108,9 @@ def _facts(said: Mapping[str, str]) -> ParagraphFacts:
 
 def width_of_cell(paragraph: etree._Element) -> float | None:
     """Return how wide the table cell round *paragraph* is, in mm, as far as its file says."""
-    cell = next(paragraph.iterancestors(WORD + "tc"), None)
-    said = None if cell is None else cell.find(f"{WORD}tcPr/{WORD}tcW")
+    cell = nearest(paragraph, TC)
+    properties = next(cell.iterchildren(_CELL), None) if cell is not paragraph else None
+    said = None if properties is None else next(properties.iterchildren(_WIDTH), None)
     if said is None or said.get(WORD + "type") != "dxa":
         return None
     value = said.get(WORD + "w", "")

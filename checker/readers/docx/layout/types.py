@@ -59,6 +59,7 @@ class Types:
         self._styles = styles
         self._theme = theme
         self._paragraphs: dict[str | None, Said] = {}
+        self._fonts: dict[tuple[object, ...], str | None] = {}  # by what is said of them
         self._known: dict[tuple[Said, str | None, RunLook], Type] = {}
 
     def _of_paragraph(self, name: str | None) -> Said:
@@ -112,8 +113,11 @@ class Types:
         return Said(underline, font, size, colour, style, marked)
 
     def _font(self, element: etree._Element) -> str | None:
-        for name in _THEME_NAMES:  # the theme's font goes before one that is named beside it
-            known = self._theme.get(element.get(name, ""))
-            if known:
-                return known
-        return next((value for name in _FONT_NAMES if (value := element.get(name))), None)
+        """Return the font that a ``w:rFonts`` names; the theme's goes before one named beside it."""
+        said = tuple(element.items())
+        if said not in self._fonts:
+            names = {str(name): str(value) for name, value in said}
+            by_theme = (self._theme.get(names.get(name, "")) for name in _THEME_NAMES)
+            by_name = (names.get(name) for name in _FONT_NAMES)
+            self._fonts[said] = next(filter(None, (*by_theme, *by_name)), None)
+        return self._fonts[said]
