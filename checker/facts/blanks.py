@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from checker.facts.explained import explained_fields
-from checker.facts.not_blank import ends_list, is_of_sample
+from checker.facts.not_blank import ends_list, is_of_message, is_of_sample, note_pages
 from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
@@ -119,7 +119,7 @@ def read_blanks(facts: Facts) -> Blanks:
     spans.extend(_told(facts.lined, facts.lexicon, guides=fields.guides))
     for grammar in _WORDED:
         spans.extend(Span(*match.span()) for match in facts.matches(grammar, lined=True))
-    there = span_set([*_written_there(facts), *fields.labels])
+    there = span_set([*_written_there(facts), *fields.labels, *note_pages(facts.lined)])
     return Blanks(
         span
         for span in without_overlaps(spans)
@@ -189,6 +189,7 @@ def _signed(lined: str, lexicon: Lexicon) -> Iterator[Span]:
                 or _IN_ADDRESS.match(lined, span.end)
                 or _is_drawn(lined, span)
                 or is_of_sample(lined, span, lexicon)
+                or is_of_message(lined, span, lexicon)
             ):
                 yield span
 

@@ -1,6 +1,7 @@
 """What looks like a blank and is none: data shown, the form of a field's value, dots that end a list."""
 
 import re
+from collections.abc import Iterator
 
 from checker.facts.store import Facts
 from checker.kernel.document import Span
@@ -20,6 +21,28 @@ _NEXT = 4
 """Characters behind dots that show if a sentence begins there."""
 _LISTED = 2
 """Commas of a sentence from which on it lists things."""
+
+
+# Nội dung chuyển khoản: [Họ tên - Trường - Phường]: what others write
+_MESSAGE = Grammar(r"(?<!\w){message-form}(?!\w)")
+_MESSAGE_REACH = 200
+"""Characters before a pattern in which it is said what it is the pattern of."""
+_PARTED = re.compile(r" ?(?: [-–+_]|[-–+_] |[-–+_]) ?")
+_RULED = re.compile(r"(?:(?<![^\n])[ .…_]{8,}(?:\n|$)){10,}")
+"""Ten lines of dots on end: pages for notes."""
+
+
+def is_of_message(lined: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether *span*, in brackets, is how others are to word a message: its parts, with dashes between."""
+    if not lined.startswith("[", span.start) or len(_PARTED.findall(lined, *span)) < _LISTED:
+        return False
+    low = max(0, span.start - _MESSAGE_REACH)
+    return lexicon.pattern(_MESSAGE).search(lined, low, span.start) is not None
+
+
+def note_pages(lined: str) -> Iterator[Span]:
+    """Yield pages with nothing but lines to write on."""
+    yield from (Span(*match.span()) for match in _RULED.finditer(lined))
 
 
 def is_of_sample(lined: str, span: Span, lexicon: Lexicon) -> bool:

@@ -7,6 +7,8 @@ from checker.kernel.document import Document
 _OPENS = re.compile(r"(?:^\W{0,3}|:[ ]?)[“\"][^”\"]*$")
 """A passage that may run over several paragraphs: begun at the head of one, or behind a colon."""
 _CLOSES = re.compile(r"[”\"][.,;: ]*$")
+_NEXT = 5
+"""Paragraphs within which a passage is closed again that somebody closed too early."""
 _MOST = 80
 """Paragraphs of such a passage at most; what is not closed within them is a slip."""
 
@@ -15,6 +17,7 @@ def quoted_blocks(document: Document, within: range) -> frozenset[int]:
     """Return the paragraphs behind the first one of each passage that is quoted over several."""
     found: set[int] = set()
     start: int | None = None
+    ended: int | None = None
     for number in range(max(0, within.start - _MOST), within.stop):
         text = document.quote(document.blocks[number].span)
         if _OPENS.search(text):
@@ -22,7 +25,11 @@ def quoted_blocks(document: Document, within: range) -> frozenset[int]:
         elif start is not None and _is_closed(text):
             if number - start <= _MOST:
                 found.update(range(start + 1, number + 1))
-            start = None
+            start, ended = None, number
+        elif start is None and ended is not None and _is_closed(text):
+            if number - ended <= _NEXT:  # closed twice: it went on
+                found.update(range(ended + 1, number + 1))
+            ended = number
     return frozenset(found)
 
 

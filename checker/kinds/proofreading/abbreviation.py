@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.facts import Facts
+from checker.form.outline import Outline
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.proofreading.abbreviations import (
@@ -66,10 +67,15 @@ def _twice(reply: Reply, told: Sequence[Explained]) -> Iterator[Finding]:
     for one in told:
         if not one.name or is_known(reply.facts, one.short) or one.short in done:
             continue
-        if seen.get(one.short) == one.name:
+        if seen.get(one.short) == one.name and not _is_in_heading(reply.facts, one):
             done.add(one.short)
             yield reply.finding(one.span, "twice", found=one.short)
         seen.setdefault(one.short, one.name)
+
+
+def _is_in_heading(facts: Facts, one: Explained) -> bool:
+    """Whether the heading of a section has the full name again: it is looked for there."""
+    return any(section.title.contains(one.span) for section in facts[Outline].sections)
 
 
 def _forms(reply: Reply, told: Sequence[Explained], uses: Sequence[Used]) -> Iterator[Finding]:

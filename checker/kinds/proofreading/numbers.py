@@ -43,9 +43,12 @@ class Numbers(tuple[Numbered, ...]):
         first, last = (bisect_left(self, at, key=_start) for at in (span.start + 1, span.end))
         return tuple(self[first:last])
 
-    def around(self, offset: int, rank: int) -> Span | None:
-        """Return the unit of this *rank* (Điều, khoản) that *offset* stands in."""
-        styles = _OF_RANK.get(rank, _INNER)
+    def around(self, offset: int, rank: int, *, lettered: bool = False) -> Span | None:
+        """Return the unit of this *rank* (Điều, khoản) that *offset* stands in.
+
+        One that holds *lettered* units has no letter itself: the one around e) is 3.1.
+        """
+        styles = [s for s in _OF_RANK.get(rank, _INNER) if not (lettered and s == "lower")]
         last = bisect_left(self, offset + 1, key=_start)
         for place in range(last - 1, max(-1, last - 1 - _FAR), -1):
             number = self[place]

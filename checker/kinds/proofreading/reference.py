@@ -159,7 +159,10 @@ def _leads_beyond(
     facts: Facts, numbers: Numbers, arrive: Arrive, chain: Chain, path: Iterable[Part]
 ) -> Lost | None:
     """Return where *path* leads beyond the last number, None where it arrives or nobody can tell."""
-    around = numbers.around(chain.span.start, chain.around) if chain.whose == "around" else None
+    around = None
+    if chain.whose == "around":
+        lettered = any(len(part.label) == 1 and part.label.isalpha() for part in chain.parts)
+        around = numbers.around(chain.span.start, chain.around, lettered=lettered)
     scopes: tuple[Span, ...] = (around or Span(-1, len(facts.text)),)
     for part in path:
         arrived = arrive(scopes, part.rank, part.label)

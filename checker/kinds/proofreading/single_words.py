@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from checker.kernel.text import VOWELS, strip_marks
 from checker.kinds.proofreading.keys_left import FIGURED, KEYED, by_telex, by_vni
@@ -50,8 +51,14 @@ def unspelt(
         fitting = sorted(w for w in fitting if not cut or w in alike)
         found = [moved] if moved else fitting or alike
         if found:
-            sure = moved is not None or (len(fitting) == 1 and fitting[0] in alike)
+            same = moved is not None and _has_same_marks(moved, word)
+            sure = same or (len(fitting) == 1 and fitting[0] in alike)
             yield Word(place, found[0], sure)
+
+
+def _has_same_marks(one: str, other: str) -> bool:
+    """Whether two words have the same letters and marks, which only stand elsewhere."""
+    return sorted(normalize("NFD", one)) == sorted(normalize("NFD", other))
 
 
 def keyed(tokens: Sequence[str], book: PhraseBook, syllables: Syllables) -> Iterator[Word]:

@@ -16,6 +16,7 @@ _CUT_SHORT = ("ch", "c", "p", "t")
 _SHORT = frozenset("\u0301\u0323")
 _THREE = 3
 """Vowels of which the middle one carries the tone; letters of the longest beginning, ngh."""
+_HORNED, _HALF_HORNED = "ươ", ("ưo", "uơ")
 _FRONT = "eêiy"
 _FRONT_BUT_I = "eêy"
 
@@ -63,13 +64,13 @@ class Syllables:
 
     def mended(self, word: str) -> str | None:
         """Return *word* with its tone where it belongs; None where there is no such syllable."""
-        letters = word.translate(_TONELESS)
+        letters = _with_horns(word.translate(_TONELESS))
         tones = [_TONED[ord(letter)][1] for letter in word if ord(letter) in _TONED]
         if len(tones) > 1 or not self._is_made(letters):
             return None
         if letters.endswith(_CUT_SHORT) and not _SHORT.issuperset(tones or " "):
             return None
-        return toned(letters, tones[0]) if tones else word
+        return toned(letters, tones[0]) if tones else letters
 
     def _is_made(self, letters: str) -> bool:
         """Whether *letters*, without a tone, are a beginning with a rhyme."""
@@ -78,6 +79,12 @@ class Syllables:
             if rhyme in self.rhymes and (not onset or onset in self.onsets):
                 return _begins_well(onset, rhyme)
         return letters.startswith("gi") and "i" + letters[2:] in self.rhymes
+
+
+def _with_horns(letters: str) -> str:
+    """Return *letters* with both horns where one was left out before a consonant: thưong, nguời."""
+    at = max(map(letters.find, _HALF_HORNED))
+    return f"{letters[:at]}{_HORNED}{letters[at + 2 :]}" if 0 <= at < len(letters) - 2 else letters
 
 
 def _begins_well(onset: str, rhyme: str) -> bool:

@@ -33,9 +33,11 @@ def stands_above(facts: Facts, sections: Sequence[Section], section: Section, nu
     """Whether *number*, with which the row of *section* would go on, stands above it in another row.
 
     Under a numbered heading a simple one is looked for below that alone: the list before is another.
+    Through groups A, B a list counts on.
     """
     parent = sections[section.parent] if section.parent is not None else None
-    if parent is not None and parent.mark is not None and "." not in number:
+    grouped = parent is not None and parent.mark is not None and parent.mark.style == "upper"
+    if parent is not None and parent.mark is not None and "." not in number and not grouped:
         low = parent.block
     else:
         low = max(0, section.block - _REACH)

@@ -282,7 +282,8 @@ def _segment(
     first, last = words[0], words[-1]
     looks = [page.letters(at) for at in dict.fromkeys((first.at, last.at))]
     if len(words) > 2 and all(look.bold for look in looks):
-        looks += [page.letters(word.at) for word in words[1:-1]]
+        # Dashes between words are often set by themselves.
+        looks += [page.letters(word.at) for word in words[1:-1] if word.text[0].isalnum()]
     inner = page.letters(last.at)  # the first word may be a bullet
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(

@@ -17,6 +17,8 @@ from tests.checker.stretch import stretch
         "trước ngày «xx/xx/2026» gửi",
         "trước ngày «dd/mm/yyyy» gửi",
         "trước ngày («dd/mm/yyyy») gửi",
+        "Nội dung: giao «[tên đơn vị - địa chỉ - điện thoại]» chủ trì",
+        "Nội dung chuyển khoản theo thông báo của «[tên đơn vị]»",
         "có hiệu lực kể từ «ngày / /2021» và thay thế",
         "(Kèm theo Văn bản «ngày /7/2023») gửi",
         "giao mã thẻ «xxxxxxxxxx» cho hộ",
@@ -49,6 +51,9 @@ def test_a_blank_is_found(marked: str) -> None:
         "Quyết định [1]",
         '{"maThe":"xxxxxxxxxx", "hoTen": "Trần Văn A", "maTheMoi" : "xxxxxxxxxx"}',
         "Ngày sinh (DD/MM/YYYY)",
+        "Nội dung chuyển khoản: [Họ tên - Trường - Phường/xã - Tập huấn]",
+        "Tiêu đề thư ghi: [Tên đơn vị_Tên sản phẩm_Số điện thoại]",
+        "\n".join(["……………………………"] * 12),
         "Dùng Hệ thống văn bản, Hệ thống thư điện tử, Cổng thông tin của tỉnh … Bảo đảm an toàn.",
     ],
 )

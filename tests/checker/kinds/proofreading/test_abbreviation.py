@@ -47,6 +47,8 @@ RIGHT = (
     # two bodies, and a note in brackets that explains nothing
     ("Tổ hòa giải (HGCS) và đội tuyên truyền (TTLĐ).", "Tổ hòa giải (HGCS) họp mỗi quý."),
     ("Kỷ niệm lần thứ XII, XIII.", "Giai đoạn II, III và IV."),
+    # in the heading of what is said of it
+    ("Trách nhiệm của cán bộ giám sát (CBGS):", "II. Đối với cán bộ giám sát (CBGS)", "Có mặt trước 15 phút."),
 )  # fmt: skip
 
 

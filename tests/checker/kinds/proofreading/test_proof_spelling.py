@@ -124,6 +124,7 @@ def test_only_what_can_mean_nothing_else_is_put_right_by_itself() -> None:
     assert finding("Về bình đằng giới.").fix == "bình đẳng giới"
     assert finding("Đẩy mạnh tuyên truyên.").fix is None
     assert finding("Hỗ trợ nguời nghèo.").fix is None
+    assert finding("Thưòng trực xã.").suggestion == "Thường"
     assert finding("Thanh quyết tóan.").fix == "toán"
     assert finding("Giao cáq bộ phụ trách.").fix is None
 

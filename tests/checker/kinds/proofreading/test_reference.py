@@ -157,6 +157,15 @@ def test_a_law_quoted_over_several_paragraphs_names_its_own_units() -> None:
     assert verdict.status is Status.PASS, places(verdict, facts)
 
 
+def test_a_quotation_closed_too_early_goes_on() -> None:
+    lines = (
+        *PLAN, "Luật quy định:", "“1. Người dân có quyền …;", "2. Cơ quan có trách nhiệm …”.",
+        "3. Việc quy định tại khoản 9 Điều này do Chính phủ quy định.”", *END,
+    )  # fmt: skip
+    verdict, _ = verdict_of("reference", NoParams(), *lines)
+    assert verdict.status is Status.PASS
+
+
 def test_a_document_that_amends_another_names_its_units() -> None:
     lines = (
         "QUYẾT ĐỊNH",
@@ -166,3 +175,20 @@ def test_a_document_that_amends_another_names_its_units() -> None:
     )
     verdict, _ = verdict_on("reference", NoParams(), *lines)
     assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize("unit", ["mục", "khoản"])
+@pytest.mark.parametrize(("cited", "lost"), [("a, b và c", False), ("a, b và k", True)])
+def test_the_unit_around_a_point_is_the_one_that_holds_it(
+    unit: str, cited: str, *, lost: bool
+) -> None:
+    said = f"điểm {cited} {unit} này"
+    lines = (
+        "3.1. Thành phần:", "a) Cơ quan;", "b) Đơn vị;", "c) Tổ chức;",
+        f"d) Đơn vị quy định tại các {said} theo điều lệ.",
+        "1) Nơi họp.", "2) Ngày họp.",
+    )  # fmt: skip
+    verdict, facts = verdict_of("reference", NoParams(), *lines)
+    assert (places(verdict, facts) if verdict.status is Status.GAP else []) == (
+        [said] if lost else []
+    )

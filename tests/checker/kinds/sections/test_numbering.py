@@ -65,6 +65,7 @@ RIGHT = [
     ("I. X Y", "A. Loa", "1. Tin", "2. Bài", "B. Lớp", "3. Cán bộ", "C. Kiểm tra", "4. Thôn"),
     ("I. X Y", "A. Loa", "1. Tin", "2. Bài", "B. Lớp", "1. Cán bộ", "2. Thôn"),
     ("A. Loa", "1.1. Tin", "1.2. Bài", "B. Lớp", "1.3. Cán bộ", "1.4. Thôn"),
+    ("1. Tin", "2. Bài", "3. Clip", "A. Loa", "4. Cán bộ", "5. Thôn", "B. Lớp", "6. Trường", "7. Chợ"),
     ("I. X Y", "a) Loa", "1. Tin", "2. Bài", "b) Lớp", "3. Cán bộ", "4. Thôn"),
     ("1. X Y", "a) Loa", "1) Tin", "2) Bài", "b) Lớp", "3) Cán bộ", "4) Thôn", "2. Z U"),
     # containers that a word with a number names, or lines of one kind
@@ -104,6 +105,7 @@ def test_numbers_in_order_pass(lines: tuple[str, ...]) -> None:
         (("2.1 A b", "2.2 60% xã", "2.2 70% hộ", "2.3 C d"), ["2.2 70% hộ"], "“2.3”"),
         (("I. A b", "A. C d", "C. E g", "II. H i"), ["C. E g"], "“B”"),
         (("A. MỤC TIÊU", "B. NỘI DUNG", "D. KINH PHÍ"), ["D. KINH PHÍ"], "“C”"),
+        (("A. Loa", "4. Cán bộ", "5. Thôn", "B. Lớp"), ["4. Cán bộ"], "“1”"),
         (("1. A b", "1) C d", "2) E g", "4) H i", "2. K l"), ["4) H i"], "“3”"),
         (("1. A b", "1) C d", "2) E g", "3. H i"), ["3. H i"], "“2”"),
         (("1/ A b", "2/ C d", "4/ E g"), ["4/ E g"], "“3”"),
