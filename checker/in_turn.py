@@ -24,6 +24,7 @@ class _Turn(NamedTuple):
 
     offset: int
     rank: int
+    turn: int
     told: int
     at: _Place
     put: Put
@@ -35,7 +36,7 @@ def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
         return report
     wanted = _told(report) if chosen is None else tuple(chosen)
     turns = sorted(
-        _Turn(put.span.start, put.rank, told, at, put)
+        _Turn(put.span.start, put.rank, put.turn, told, at, put)
         for told, at in enumerate(wanted)
         if (put := report.results[at[0]].findings[at[1]].put) is not None
         and put.how is not How.INSTEAD

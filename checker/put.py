@@ -71,7 +71,8 @@ class Put:
     that the word processor draws the numbers. ``room`` counts the numbers that
     are free at the place, which the followers leave as they are: I, II, IV.
     ``rank`` says what comes first at one place: what belongs to the section before
-    is written before the next section. ``order`` counts what is written there.
+    is written before the next section; ``turn`` says it of what has one rank. ``order`` counts
+    what is written there.
     """
 
     span: Span
@@ -82,6 +83,7 @@ class Put:
     followers: tuple[Follower, ...] = ()
     automatic: bool = False
     rank: int = 0
+    turn: int = 0
     order: int = 0
     moves: tuple[Move, ...] = ()
     columns: tuple[Column, ...] = ()

@@ -1,6 +1,7 @@
 """What is counted together with an item that is to be written, and which numbers then move."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -15,6 +16,7 @@ class Spot(NamedTuple):
     ``beside`` is the section whose number the item's follows. In a table the item is a row:
     ``columns`` says what each of its cells holds. ``rank`` says what comes first of what is
     written at one place; items of a section that is missing itself have the rank behind it.
+    ``turn`` says the same of items that are alike: units first, villages, then how they report.
     """
 
     span: Span
@@ -22,10 +24,15 @@ class Spot(NamedTuple):
     beside: Section | None = None
     columns: tuple[Column, ...] = ()
     rank: int = 0
+    turn: int = 0
 
 
 def put_at(facts: Facts, spot: Spot) -> Put:
     """Return *spot* as a place to write at: with what is counted together there, and what moves."""
+    return replace(_put_at(facts, spot), turn=spot.turn)
+
+
+def _put_at(facts: Facts, spot: Spot) -> Put:
     if spot.columns:
         series = spot.span.start if spot.mark else NO_SERIES
         return Put(spot.span, How.ROW, spot.mark, spot.mark, series, columns=spot.columns)

@@ -13,12 +13,18 @@ from checker.kernel.document import Span
 from checker.kinds.counted import Spot
 from checker.kinds.regime import on_reporting
 from checker.kinds.unit_rows import next_row, next_task_row
+from checker.lexicon.grammar import Grammar
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
 """Roles of the sections that close a plan: the tasks stand before them."""
 _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
 _ITEM_RANK = 40
 """From this rank of a number on (1., a), -) it is an item's, not a heading's alone."""
+_LAST_UNIT = "hamlets"
+"""The unit of the list ``task-unit.hamlets``, which officials name last."""
+_OF_VILLAGES = Grammar(r"(?:\d{1,3} {task-unit.hamlets.counted}|{task-unit.hamlets})(?!\w)")
+_VILLAGES, _REGIME = 1, 2
+"""Turns of what comes behind the other units."""
 RANKS = {"purpose": 10, "tasks": 20, "funding": 30, "organisation": 40}
 """What comes first of sections and their items that are written at one place."""
 
@@ -95,11 +101,11 @@ def before_organisation(facts: Facts) -> Span:
 
 
 def end_of_organisation(facts: Facts) -> Spot:
-    """Return the end of Tổ chức thực hiện, as its next item; without it the place before the closing."""
+    """Return the end of Tổ chức thực hiện, as its next item behind all units; without it before the closing."""
     section = outer_section(facts, "organisation")
     if section is None:
-        return _of_missing(facts, before_closing(facts), "organisation")
-    return _next_item(facts, section)
+        return _of_missing(facts, before_closing(facts), "organisation")._replace(turn=_REGIME)
+    return _next_item(facts, section)._replace(turn=_REGIME)
 
 
 def of_reporting(facts: Facts) -> Spot:
@@ -110,24 +116,35 @@ def of_reporting(facts: Facts) -> Spot:
     return end_of_organisation(facts)
 
 
-def after_last_unit(facts: Facts) -> Spot:
-    """Return the end of the last unit's tasks, before the reporting regime where it comes last."""
+def beside_units(facts: Facts, unit: str) -> Spot:
+    """Return the place of the tasks of *unit*: behind the last unit, before the reporting regime.
+
+    Where the villages come last of the units, the others stand before them.
+    """
     section = outer_section(facts, "organisation")
+    last = unit == _LAST_UNIT
+    turn = _VILLAGES if last else 0
     if section is None:
-        return _of_missing(facts, before_closing(facts), "organisation")
+        return _of_missing(facts, before_closing(facts), "organisation")._replace(turn=turn)
     row = next_row(facts, section)
     if row is not None:
-        return row
-    units = [
-        s
-        for s in _children(facts, section)
-        if not has_word(facts[Outline].titles[s.index], "report-word", facts.lexicon)
-    ]
+        return row._replace(turn=turn)
+    unit_before = _unit_before(facts, section, villages=last)
     closing = _closing(facts) or point(0)
-    inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
-    if inner and inner[-1] is units[-1]:
-        return _below(facts, inner[-1], _end(facts, inner[-1]))
-    return end_of_organisation(facts)
+    if unit_before is None or (unit_before.span.contains(closing) and unit_before.lead != closing):
+        return end_of_organisation(facts)._replace(turn=turn)
+    return _below(facts, unit_before, _end(facts, unit_before))._replace(turn=turn)
+
+
+def _unit_before(facts: Facts, section: Section, *, villages: bool) -> Section | None:
+    """Return the last item of *section* that is no reporting regime and, but for *villages*, none of them."""
+    children, titles = _children(facts, section), facts[Outline].titles
+    opens = facts.lexicon.pattern(_OF_VILLAGES)
+    while children and has_word(titles[children[-1].index], "report-word", facts.lexicon):
+        children.pop()
+    while not villages and len(children) > 1 and opens.match(titles[children[-1].index]):
+        children.pop()
+    return children[-1] if children else None
 
 
 def before_closing(facts: Facts) -> Span:

@@ -17,7 +17,7 @@ from checker.in_turn import in_turn
 from checker.kernel.document import Span
 from checker.matters import Place
 from checker.report import Report
-from checker.shown import SHOWN_WORDS, Shown, of_matter
+from checker.shown import SHOWN_WORDS, of_matter
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.preview import preview
 from gui.look.tokens import GRID, LIGHT, Tokens
@@ -107,7 +107,7 @@ class RepairDialog(Dialog):
 
 
 def mistakes(report: Report, offered: frozenset[Place]) -> Sequence[frozenset[Place]]:
-    """Return the findings *offered*, those of one mistake together: the worst first, then by place."""
+    """Return the findings *offered*, those of one mistake together, in the order of the document."""
     groups: dict[str, set[Place]] = {}
     for place in offered:
         groups.setdefault(report.matters.of[place].id, set()).add(place)
@@ -167,7 +167,11 @@ def _headed(box: QCheckBox) -> QHBoxLayout:
     return row
 
 
-def _order(report: Report, places: frozenset[Place]) -> tuple[int, int]:
-    number, which = min(places)
-    how = of_matter(report.matters.of[number, which])
-    return list(Shown).index(how), report.results[number].findings[which].span.start
+def _order(report: Report, places: frozenset[Place]) -> tuple[int, int, int, Place]:
+    """Return where the first of *places* is written: what comes first of it, too, where several come to one place."""
+    at = min(places)
+    finding = report.results[at[0]].findings[at[1]]
+    put = finding.put
+    if put is None:
+        return finding.span.start, 0, 0, at
+    return put.span.start, put.rank, put.order, at

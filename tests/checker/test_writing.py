@@ -235,7 +235,7 @@ def test_where_words_belong_is_data_for_other_programs() -> None:
     assert days["how"] == "within"
     assert text[: days["start"]].endswith("trên cơ sở giới năm 2026")
     assert days["words"] == " từ ngày 15/11 đến ngày 15/12/2026"
-    assert puts["unit.front"]["mark"] == "4. "  # 3. is the reporting regime, told before
+    assert puts["unit.front"]["mark"] == "3. "  # the reporting regime comes behind all units
     assert puts["section.purpose"] is None
 
 

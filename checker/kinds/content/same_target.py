@@ -1,4 +1,4 @@
-"""One target has one figure throughout: 65 % in the body is not 60 % in the annex."""
+"""One target has one figure throughout: 65 % in the body is not 60 % in the annex; a part is at most 100 %."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from checker.facts.tables import Tables
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.content.over_whole import over_whole
 from checker.kinds.content.row_counts import two_counts
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -22,6 +23,7 @@ _FEWEST_WORDS = 3
 
 OUTCOMES = {
     "different": "Cùng một chỉ tiêu nhưng ở đây ghi {found}, {where} ghi {other}; cần xem lại.",
+    "over": "{found} là hơn toàn bộ; phần của một tổng thể nhiều nhất là 100%, cần xem lại số liệu.",
     "right": "Không thấy chỉ tiêu nào được ghi hai mức khác nhau.",
 }
 
@@ -31,6 +33,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     del params
     reply = Reply(rule, facts, OUTCOMES)
     found = [*_different(reply, facts), *_counted(reply, facts)]
+    found += [reply.finding(at, "over", found=facts.quote(at)) for at in over_whole(facts)]
     return combine(Status.REVIEW, found) if found else reply.passed("right")
 
 

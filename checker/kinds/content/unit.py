@@ -102,9 +102,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     mentioned = names or tuple(provided.of(facts.find_any(params.loose)))
     if mentioned:
         where = facts[Whereabouts].of(mentioned[0].start)
-        spot = placing.after_last_unit(facts)
+        spot = placing.beside_units(facts, params.unit)
         return reply.elsewhere(spot, "mentioned", mentioned[:3], where=where)
-    return reply.lacking(placing.after_last_unit(facts))
+    return reply.lacking(placing.beside_units(facts, params.unit))
 
 
 def _worded(rule: Rule, params: Params, facts: Facts) -> Rule:

@@ -5,7 +5,7 @@ from datetime import date
 
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
-from checker.facts.dates import day_in_words, written_day
+from checker.facts.dates import Dates, day_in_words, written_day
 from checker.facts.periods import Periods
 from checker.facts.telling.listed_acts import is_listed_as_ended
 from checker.facts.telling.sentence import Tense, sentence_tense
@@ -64,7 +64,7 @@ def ended_fault(
     if not has_ended(facts, known) or is_told_document(facts, span, known):
         return None
     after = successor(facts, known)
-    right = _as_cited(facts, after) if isinstance(after, KnownDocument) else after
+    right = _as_cited(facts, after, span) if isinstance(after, KnownDocument) else after
     past = known.until is None or known.until <= _surely_reached(facts)
     certain = bool(known.verified and sure and past and right)
     outcome = _outcome(known, bool(right), certain)
@@ -181,11 +181,18 @@ def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:
     return False
 
 
-def _as_cited(facts: Facts, known: KnownDocument) -> str:
-    """Return *known* as a plan cites it: a law by name and date, others by number too."""
+def _as_cited(facts: Facts, known: KnownDocument, span: Span) -> str:
+    """Return *known* as a plan cites it: a law by name and date, others by number too.
+
+    A law's day is written as those are in the line of *span*: in words, where none has figures alone.
+    """
     day = known.date
     if facts.lexicon.has("law-kind", fold(known.kind)):
-        return f"{known.title} ngày {day_in_words(day)}" if day else known.title
+        block = facts.document.block_at(span.start)
+        beside = facts[Dates].between(*block.span) if block is not None else ()
+        in_figures = any(beside) and not any(other.in_words for other in beside)
+        written = written_day if in_figures else day_in_words
+        return f"{known.title} ngày {written(day)}" if day else known.title
     dated = f" ngày {written_day(day)}" if day else ""
     return f"{known.kind} số {known.id}{dated} của {known.issuer}"
 

@@ -11,12 +11,14 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
+from checker.kinds.frame.acting import misfits
 from checker.kinds.frame.authority import (
     AUTHORITY,
     authorities,
     authority_slips,
     deputy_slips,
 )
+from checker.kinds.frame.collective import collective_body, is_chairmans, is_collective
 from checker.kinds.frame.signer import own_signer
 from checker.kinds.frame.signer_name import name_below, signer_name
 from checker.kinds.placing import point
@@ -34,8 +36,6 @@ _IN_CHARGE = Grammar(r" ?{post.in-charge}(?!\w)")
 # PHÓ CHỦ TỊCH UBND XÃ, who signs for a committee of another body
 _ELSEWHERE = Grammar(r" ?(?:{post.in-charge}|{body.committee}|{body.council})(?!\w)")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
-_COUNCIL = Grammar(r"{body.council}(?!\w)")
-_CHAIRMAN = Grammar(r"{post} {issuer.collective}(?!\w)")
 _ACADEMIC = Grammar(r"(?<!\w)(?:{academic-title}\.? ?)+$")
 
 
@@ -63,6 +63,13 @@ OUTCOMES = {
     "short-post": "Chức vụ ghi tắt “{found}”; cần ghi đủ “{expected}”.",
     "with-title": "Trước họ tên người ký không ghi học hàm, học vị (“{found}”).",
     "form": "Quyền hạn ký ghi là “{found}”; cách ghi đúng là “{expected}”.",
+    "no-collective": "“{found}”: “TM.” là thay mặt một tập thể, không ghi cho một người hay cơ quan chế độ thủ trưởng.",
+    "other-head": "“{found}” do người đứng đầu tập thể đó ký, hoặc cấp phó ký thay (“KT.”); ở đây ghi “{post}”.",
+    "for-deputy": "“{found}”: “KT.” là ký thay cấp trưởng, không ký thay cấp phó.",
+    "for-oneself": "Dưới “{found}” (ký thay) phải là cấp phó, ở đây ghi “{post}”; cấp trưởng ký thì bỏ dòng “KT.”.",
+    "order-of-all": "“{found}”: thừa lệnh, thừa ủy quyền của người đứng đầu; thay mặt tập thể thì ghi “TM.”.",
+    "told-to": "Dưới “{found}” là chức vụ của người được giao ký, không phải chính “{post}”.",
+    "deputy-told": "Dưới “{found}” (thừa lệnh) là người đứng đầu đơn vị trực thuộc; “{post}” thì ký thay (“KT.”).",
     "right": "Có quyền hạn, chức vụ và họ tên người ký.",
     "head": "Có chức vụ và họ tên người ký.",
 }
@@ -108,17 +115,26 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         for slip in authority_slips(facts, before)
     ]  # fmt: skip
     slips += _short_posts(reply, facts, before) + _titled(reply, facts, name)
+    slips += _unfitting(reply, facts, before, own)
     if slips:
         return combine(Status.REVIEW, slips)
     shown = [evidence] if evidence.contains(name) else [evidence, name]
     return reply.passed("right" if signs else "head", shown)
 
 
+def _unfitting(reply: Reply, facts: Facts, before: Span, posts: list[Span]) -> list[Finding]:
+    """Return the authorities by which the post below may not sign; a person knows who signs."""
+    return [
+        reply.finding(one.span, one.outcome, found=one.found, post=one.post)
+        for one in misfits(facts, before, posts)
+    ]
+
+
 def _lines_above(params: Params, facts: Facts) -> str:
     """Return the lines above the name that the body would write: TM. …, who signs."""
     if of_party_style(facts) or facts[Plan].is_party:
         return params.party
-    return params.committee if _is_collective(facts) or not facts[Plan].issuer else params.others
+    return params.committee if is_collective(facts) or not facts[Plan].issuer else params.others
 
 
 def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> Verdict:
@@ -136,6 +152,7 @@ def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> 
         others = [_without_chief(reply, facts, authorities(facts, span), block, posts[0])]
     elif _needs_authority(facts, authorities(facts, span)):
         others = [_without_authority(reply, facts, block)]
+    others += _unfitting(reply, facts, span, posts)
     return combine(Status.GAP, [missing, *(replace(one, doubtful=True) for one in others)])
 
 
@@ -153,7 +170,7 @@ def _signs_by_no_right(facts: Facts, signs: frozenset[str], post: Span) -> bool:
     """
     if signs or not facts[Plan].issuer or of_party_style(facts):
         return False
-    behind = _IN_CHARGE if _is_collective(facts) else _ELSEWHERE
+    behind = _IN_CHARGE if is_collective(facts) else _ELSEWHERE
     return facts.lexicon.pattern(behind).match(facts.folded, post.end) is None
 
 
@@ -166,21 +183,18 @@ def _without_chief(
         return reply.finding(block, "no-kt", words)
     body = _body_above(facts, block)
     if body is None:
-        return reply.finding(block, "no-right", f"TM. {_collective_body(facts)}\n{words}")
+        return reply.finding(block, "no-right", f"TM. {collective_body(facts)}\n{words}")
     above = facts.text[body.start : block.start]
     return reply.finding(Span(body.start, block.end), "no-right", f"TM. {above}{words}")
 
 
 def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
     """Whether a collective body issues the plan, and nothing of *signs* says that it is signed for it."""
-    decision = facts[Parts].decision
-    above = decision.end > decision.start and _chairman_decides(facts, decision)
-    alone = above or (facts[Plan].kind == "quyet-dinh" and not _decides_together(facts))
-    return _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}
+    return is_collective(facts) and not is_chairmans(facts) and not signs & {"tm", "tl", "tuq"}
 
 
 def _without_authority(reply: Reply, facts: Facts, block: Span) -> Finding:
-    words = f"TM. {_collective_body(facts)}\n{facts.quote(block)}"
+    words = f"TM. {collective_body(facts)}\n{facts.quote(block)}"
     return reply.finding(block, "no-authority", words)
 
 
@@ -208,7 +222,7 @@ def _titled(reply: Reply, facts: Facts, name: Span) -> list[Finding]:
     """Return the academic title before the signer's *name*: schools and hospitals may write it."""
     line = facts.lined.rfind("\n", 0, name.start) + 1
     title = facts.lexicon.pattern(_ACADEMIC).search(facts.lined, line, name.start)
-    if title is None or not _is_collective(facts):
+    if title is None or not is_collective(facts):
         return []
     span = Span(title.start(), name.end)
     found = facts.quote(Span(*title.span())).strip()
@@ -234,41 +248,6 @@ def _with_chief(facts: Facts, evidence: Span, post: Span) -> str:
     chief = facts.text[deputy.end() if deputy else post.start : post.end]
     above = facts.text[evidence.start : post.start]
     return f"{above}KT. {chief}\n{facts.text[post.start : evidence.end]}"
-
-
-def _is_collective(facts: Facts) -> bool:
-    issuer = fold(facts[Plan].issuer)
-    return facts.lexicon.pattern(_COLLECTIVE).match(issuer) is not None
-
-
-def _decides_together(facts: Facts) -> bool:
-    """Whether a decision's own line says that the collective decides: ỦY BAN NHÂN DÂN XÃ ….
-
-    A chairman decides in his own name (CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …).
-    """
-    parts = facts[Parts]
-    above = parts.decision if parts.decision.end > parts.decision.start else parts.preamble
-    collective = facts.lexicon.pattern(_COLLECTIVE)
-    return any(
-        collective.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
-        for block in facts.document.blocks
-        if above.contains(block.span)
-    )
-
-
-def _chairman_decides(facts: Facts, decision: Span) -> bool:
-    """Whether the decision above a plan is its chairman's own: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …."""
-    chairman = facts.lexicon.pattern(_CHAIRMAN)
-    return any(
-        chairman.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
-        for block in facts.document.blocks
-        if decision.contains(block.span)
-    )
-
-
-def _collective_body(facts: Facts) -> str:
-    council = facts.lexicon.pattern(_COUNCIL).match(fold(facts[Plan].issuer))
-    return facts.lexicon.written("body.council" if council else "body.committee").upper()
 
 
 def _end_of(facts: Facts, span: Span, posts: list[Span], authority: list[re.Match[str]]) -> int:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.looks import Seen
+from checker.facts.own_act import OwnAct
 from checker.form.marks import MarkStyle
 from checker.form.roles import Role
-from checker.kernel.document import Align
+from checker.kernel.document import Align, Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import ALIGNED, PRINTED, Fault, Faulty, figures, nearest, tell
@@ -32,6 +33,7 @@ class Line(NamedTuple):
     ``called`` is their name in a sentence, ``size`` in points, ``marks`` are
     the numbers by which headings of one level are told, ``starts`` how the lines begin.
     ``rounding`` are the points by which a size may miss its range: a converter writes 12.7 for 13.
+    With ``before_act`` only what stands before the words with which the body makes the plan is one.
     """
 
     roles: tuple[Role, ...]
@@ -44,6 +46,7 @@ class Line(NamedTuple):
     marks: tuple[MarkStyle, ...] = ()
     starts: tuple[str, ...] = ()
     rounding: float = _ROUNDING
+    before_act: bool = False
 
 
 class Params(NamedTuple):
@@ -102,7 +105,22 @@ def _lines(facts: Facts, line: Line) -> Iterator[Seen]:
         if line.marks and block.mark not in line.marks:
             continue
         if not starts or facts.folded.startswith(starts, block.span.start):
-            yield block
+            yield _before_act(facts, block) if line.before_act else block
+
+
+def _before_act(facts: Facts, block: Seen) -> Seen:
+    """Return *block* up to "Ủy ban nhân dân xã … ban hành Kế hoạch", where that goes on in one paragraph."""
+    act = facts[OwnAct].body
+    start, end = block.span
+    if act is None or not start < act.start < end:
+        return block
+    words = tuple(
+        own._replace(span=Span(own.span.start, min(own.span.end, act.start)))
+        for own in block.layout.words
+        if own.span.start < act.start
+    )
+    layout = block.layout._replace(words=words)
+    return block._replace(block=block.block._replace(span=Span(start, act.start)), layout=layout)
 
 
 def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[Fault]:

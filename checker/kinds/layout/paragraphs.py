@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.looks import Looks, Seen
+from checker.facts.roles import Roles
 from checker.form.parts import Parts
 from checker.form.roles import Role
 from checker.kernel.document import Align
@@ -33,6 +34,7 @@ class Params(NamedTuple):
 
     ``size`` and ``between`` in points, ``first`` the indents of a first line in mm, ``line`` the
     spacing in lines; ``letters`` is the length in characters from which on a paragraph fills more than one line.
+    ``slanting`` roles are set as paragraphs like the others, their letters by another rule.
     """
 
     roles: tuple[Role, ...]
@@ -43,6 +45,7 @@ class Params(NamedTuple):
     line: tuple[float, float]
     align: tuple[Align, ...]
     letters: int
+    slanting: tuple[Role, ...] = ()
 
 
 OUTCOMES = {
@@ -63,7 +66,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     apart = [facts[Parts].signature, *(annex.span for annex in facts[Annexes])]
     every = [
         block
-        for block in seen(facts, params.roles)
+        for block in seen(facts, (*params.roles, *params.slanting))
         if not any(span.contains(block.span) for span in apart)
     ]
     long = [block for block in every if _fills_a_line(block, params)]
@@ -96,18 +99,23 @@ def _set(facts: Facts, block: Seen) -> tuple[object, ...]:
 
 def _faults(facts: Facts, params: Params, block: Seen, first: float) -> Iterator[Fault]:
     size = usual_size(facts, block.layout)
-    least, most = params.size
-    if size is not None and not least - _POINTS < size < most + _POINTS:
-        words = f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
-        yield Fault(words, block.to_be("size", nearest(size, params.size)))
-    if share(facts, block.layout, "italic") >= _NEARLY_ALL:
-        yield Fault("in nghiêng (quy định chữ đứng)", block.to_be("italic", value=False))
+    if facts[Roles][block.number] not in params.slanting:
+        yield from _letters(facts, params, block, size)
     if not _is_measured(facts):
         return
     if block.layout.align not in params.align:
         words = f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[params.align[0]]})"
         yield Fault(words, (Setting(block.span, "align", params.align[0]),))
     yield from _measures(params, block, size, first)
+
+
+def _letters(facts: Facts, params: Params, block: Seen, size: float | None) -> Iterator[Fault]:
+    least, most = params.size
+    if size is not None and not least - _POINTS < size < most + _POINTS:
+        words = f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
+        yield Fault(words, block.to_be("size", nearest(size, params.size)))
+    if share(facts, block.layout, "italic") >= _NEARLY_ALL:
+        yield Fault("in nghiêng (quy định chữ đứng)", block.to_be("italic", value=False))
 
 
 def _is_measured(facts: Facts) -> bool:

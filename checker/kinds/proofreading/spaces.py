@@ -14,15 +14,17 @@ from checker.kernel.spans import span_set
 from checker.kernel.text import LOWER
 from checker.kinds.base import Kind
 from checker.kinds.proofreading.typed import UNSEEN, is_typed
-from checker.kinds.reply import Reply, told_once
+from checker.kinds.reply import Reply, combine, told_once
 from checker.library.rule import Rule
 from checker.readers.syllable import can_be_said
-from checker.report import Finding, Verdict
+from checker.report import Finding, Status, Verdict
 
 _PLACES = 3
 """Places shown of many that are mended by hand: enough to see what is meant."""
 _MOST = 50
 """Places of one sort that are mended for the writer."""
+_PLAIN = "txt"
+"""In plain text a few spaces before a sign are slips; many come from where the text was copied."""
 _RUNNING: frozenset[Role] = frozenset({"body", "basis", "heading"})
 """What is written in sentences: elsewhere wide blanks keep columns apart."""
 _SENTENCE = 60
@@ -61,6 +63,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """One remark for each sort, at its first places."""
     reply = Reply(rule, facts, OUTCOMES)
     if not is_typed(facts):
+        lone = [*_apart(facts)] if facts.document.format == _PLAIN else []
+        if 0 < len(lone) <= _PLACES:
+            return combine(Status.REVIEW, _told(reply, "apart", lone))
         return reply.not_applicable("unseen")
     findings = [
         *_told(reply, "doubled", ((span, None) for span in _doubled(facts, params))),

@@ -1,11 +1,14 @@
-"""No date that does not exist (31/11, 30/2), and none called today that is another than the head says."""
+"""No date that does not exist (31/11, 30/2), none called today but the head's, no time that ends first."""
+
+from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
+from checker.facts.ranges import Ranges
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.reply import Reply, combine, worst
+from checker.kinds.reply import Reply, worst
 from checker.kinds.times.this_day import OUTCOMES as THIS_DAY
 from checker.kinds.times.this_day import this_day_faults
 from checker.lexicon.grammar import Grammar
@@ -30,6 +33,7 @@ OUTCOMES = {
     "month": "“{found}” không có trong lịch.",
     "mixed": "“{found}” ghi lẫn các chữ ngày, tháng, năm.",
     **THIS_DAY,
+    "turned": "“{found}”: ngày cuối đến trước ngày đầu; cần xem lại hai ngày này.",
     "right": "Mọi ngày, tháng nêu trong văn bản đều có trong lịch.",
 }
 
@@ -57,9 +61,23 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         span = Span(*match.span())
         if not any(f.span.overlaps(span) for f in faults):
             faults.append(reply.finding(span, "mixed", found=facts.quote(span)))
-    if faults:
-        return combine(Status.GAP, faults)
-    return worst(list(this_day_faults(facts, reply))) or reply.passed("right")
+    turned = [reply.finding(span, "turned", found=facts.quote(span)) for span in _turned(facts)]
+    graded = [(Status.GAP, one) for one in faults] or [*this_day_faults(facts, reply)]
+    graded += [(Status.REVIEW, one) for one in turned]
+    return worst(graded) or reply.passed("right")
+
+
+def _turned(facts: Facts) -> Iterator[Span]:
+    """Yield the times, both days with their years, that end before they begin.
+
+    Without years the second may be of the next one: từ ngày 15/12 đến ngày 14/12.
+    """
+    written = frozenset(facts[Dates])
+    for span, start, end in facts[Ranges]:
+        both = start in written and start.year is not None and end.year is not None
+        first, last = start.value, end.value
+        if both and first and last and last < first and "\n" not in facts.quote(span):
+            yield span
 
 
 def _last_day(facts: Facts, day: DateMention) -> str | None:

@@ -1,6 +1,7 @@
 """Days that everyone knows by name stand beside their date: Ngày Phụ nữ Việt Nam 20/10."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from checker.facts import Facts
 from checker.facts.dates import NO_DATE
@@ -12,11 +13,14 @@ from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-# With a year or the word ngày it may be the day of the meeting; 12/15 tổ dân phố is no day.
+# 12/15 tổ dân phố is no day, and of 15/10 - 20/10 none is the day's own.
 _DATED = Grammar(
-    r"(?<!\w)(?P<name>{named-day}),? ?\(?(?P<date>(?P<day>\d{1,2}) ?[/-] ?(?P<month>\d{1,2}))"
-    r"(?! ?[/-] ?\d|\d)"
+    r"(?<!\w)(?P<name>{named-day}),? ?(?P<bracket>\()?(?P<date>(?P<day>\d{1,2}) ?[/-] ?(?P<month>\d{1,2}))"
+    r"(?P<year> ?[/-] ?(?:19|20)\d\d)?(?! ?[/-] ?\d|\d)"
 )
+_MEETING_WITHIN = 15
+"""Days around a named day in which its meeting may be: a date with its year behind the name may be that."""
+_LEAP_YEAR = 2024
 _MOST_DAYS, _MOST_MONTHS = 31, 12
 
 OUTCOMES = {
@@ -43,10 +47,22 @@ def _wrong(reply: Reply, facts: Facts) -> Iterator[Finding]:
         is_share = is_counted or day > _MOST_DAYS or month > _MOST_MONTHS
         if is_share or not facts[Provisions].cover(span.start):
             continue
-        if (day, month) != tuple(map(int, right.split("/"))):
+        own = tuple(map(int, right.split("/")))
+        if match["year"] and not match["bracket"] and _is_near((day, month), own):
+            continue
+        if (day, month) != own:
             name = facts.text[slice(*match.span("name"))]
             fields = {"name": name, "found": facts.quote(span), "expected": right}
             yield reply.finding(span, "missing", right, right, **fields)
+
+
+def _is_near(day: tuple[int, ...], own: tuple[int, ...]) -> bool:
+    """Whether *day*, a day and its month, is so near to a named day's *own* that it may be its meeting's."""
+    try:
+        apart = date(_LEAP_YEAR, day[1], day[0]) - date(_LEAP_YEAR, own[1], own[0])
+    except ValueError:
+        return False
+    return abs(apart.days) <= _MEETING_WITHIN
 
 
 KIND = Kind("named-day", NoParams, check, OUTCOMES)

@@ -105,7 +105,7 @@ def _content(parts: Parts, lexicon: Lexicon, code: OldCode | None) -> Content:
         tuple(_warnings(walk, pictured=pictured)),
         unread,
         layout=gathering.layout(blocks, cleaned),
-        tracked=walk.tracked,
+        tracked=walk.tracked.count,
     )
 
 
@@ -118,7 +118,7 @@ def _warnings(walk: Walk, *, pictured: bool) -> Iterator[str]:
         yield messages.EMBEDDED
     if pictured:
         yield messages.PICTURED_HEADER
-    if walk.tracked:
+    if walk.tracked.count:
         yield messages.TRACKED
     if walk.struck:
         yield messages.STRUCK
@@ -181,7 +181,7 @@ def _walk(
         inner = _walk(inside, lexicon, own, walk, depth + 1, allowed)
         inner.begin(_EMBEDDED)
         yield from _main(inner, inside)
-        walk.tracked += inner.tracked
+        walk.tracked.count += inner.tracked.count
         walk.unread |= inner.unread
         walk.recoded = walk.recoded or told or inner.recoded
 

@@ -26,7 +26,6 @@ from checker.readers.docx.names import (
     MATH,
     MOVE_FROM,
     MOVE_TO,
-    PPR,
     RPR,
     SUB_DOCUMENT,
     TBL,
@@ -44,11 +43,20 @@ from checker.readers.docx.numbering import Counters, Numbering
 from checker.readers.docx.paragraph import Paragraph
 from checker.readers.docx.styles import TOGGLES, ParagraphLook, Styles
 from checker.readers.docx.tables import Tables
+from checker.readers.docx.tracked import Tracked, is_of_mark
 from checker.readers.docx.tree import parent_of
 
 _PROPERTIES = ("pStyle", "jc", "outlineLvl", "numId", "ilvl")
-_SKIPPED = ("rt", "pPrChange", "rPrChange", "tcPrChange", "trPrChange")
-"""Ruby's small letters, and properties as they were before a tracked change."""
+_FORMER = (
+    "pPrChange",
+    "rPrChange",
+    "tcPrChange",
+    "trPrChange",
+    "tblPrChange",
+    "tblPrExChange",
+    "sectPrChange",
+)
+"""Properties as they were before a tracked change."""
 
 
 Embedded = Callable[[etree._Element], Iterable[Paragraph]]  # noqa: SLF001 - the name lxml has for it
@@ -57,7 +65,7 @@ Embedded = Callable[[etree._Element], Iterable[Paragraph]]  # noqa: SLF001 - the
 class Walk:
     """One way through the parts of a Word file.
 
-    ``tracked`` counts the tracked changes so far, ``unread`` of text that could not be read,
+    ``tracked`` counts the tracked changes so far, ``unread`` tells of text that could not be read,
     ``embeds`` of another file that was, ``recoded`` what is told of one in an old font.
     ``embedded`` gives the paragraphs of another file, for the element that stands for it;
     ``tables`` counts on what was counted.
@@ -66,7 +74,7 @@ class Walk:
     def __init__(
         self, styles: Styles, numbering: Numbering, embedded: Embedded, tables: Tables | None = None
     ) -> None:
-        self.tracked = 0
+        self.tracked = tracked = Tracked()
         self.unread = self.embeds = False
         self.styles = styles
         self.recoded = ""
@@ -98,8 +106,8 @@ class Walk:
             TXBX: self._on_box,
             CHOICE: self._on_variant,
             FALLBACK: self._on_variant,
-            INS: self._on_inserted,
-            MOVE_TO: self._on_inserted,
+            INS: tracked.take_words,
+            MOVE_TO: tracked.take_words,
             DEL: self._on_removed,
             MOVE_FROM: self._on_removed,
             WORD + "cellDel": self._on_removed_cell,
@@ -116,7 +124,8 @@ class Walk:
             WORD + "vertAlign": looks.take_raised,
             WORD + "rStyle": looks.take_style,
             **{WORD + name: looks.take for name in _PROPERTIES},
-            **{WORD + name: self._skip for name in _SKIPPED},
+            WORD + "rt": self._skip,  # ruby's small letters
+            **{WORD + name: self._on_former for name in _FORMER},
             **beside.handlers,
         }
         self.seen = (P, TBL, CHUNK, SUB_DOCUMENT, *self._handlers)
@@ -212,7 +221,7 @@ class Walk:
         return clean(drawn).lstrip(" ") if drawn else ""
 
     def _on_hidden(self, element: etree._Element) -> None:
-        if self._open is not None and _is_of_mark(element):
+        if self._open is not None and is_of_mark(element):
             self._open.hidden = is_on(element.get(VAL))
         else:
             self._looks.take_toggle(element)
@@ -233,20 +242,14 @@ class Walk:
         if element is not (variants.find(FALLBACK) if first is None else first):
             self._skip(element)
 
-    def _count(self, element: etree._Element) -> None:
-        """Count a tracked change: once where it is written in pieces, or of a paragraph and its mark."""
-        before = element.getprevious()
-        piece = before is not None and before.tag == element.tag
-        if not self.tracked or not (piece or _is_of_mark(element)):
-            self.tracked += 1
-
-    def _on_inserted(self, element: etree._Element) -> None:
-        self._count(element)
+    def _on_former(self, element: etree._Element) -> None:
+        self.tracked.take_properties(element)
+        self._skip(element)
 
     def _on_removed(self, element: etree._Element) -> None:
-        self._count(element)
+        self.tracked.take_words(element)
         parent = parent_of(element)
-        if self._open is not None and _is_of_mark(element):
+        if self._open is not None and is_of_mark(element):
             self._open.removed = True
         elif parent.tag == TRPR:
             row = parent_of(parent)
@@ -276,9 +279,3 @@ class Walk:
                 break
         for _ in inside:
             next(self._rest)
-
-
-def _is_of_mark(element: etree._Element) -> bool:
-    """Whether a property of characters is that of a paragraph's mark."""
-    outer = parent_of(element)
-    return outer.tag == RPR and parent_of(outer).tag == PPR

@@ -1,10 +1,12 @@
 """The layout put right in the repaired copy: accepted it passes, rejected it is the draft again."""
 
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
+import docx
 import pytest
 from docx.document import Document as WordFile
 from docx.oxml import OxmlElement
@@ -165,3 +167,24 @@ def test_changes_of_others_stay_to_be_decided(tmp_path: Path) -> None:
         authors = [e.get(W + "author") for e in root.iter(W + "rPrChange")]
         assert authors.count("Lò Thị Hạnh") == 1
         assert ("Soát" in authors) is tracked
+
+
+def test_only_the_basis_of_a_paragraph_becomes_italic(tmp_path: Path) -> None:
+    act = "Ủy ban nhân dân xã Suối Ngàn xây dựng Kế hoạch như sau:"
+
+    def joined(document: WordFile) -> None:
+        texts = [p.text for p in document.paragraphs]
+        at = next(k for k, text in enumerate(texts) if text.startswith("Căn cứ"))
+        end = next(k for k, text in enumerate(texts) if text.startswith("I."))
+        paragraph, *others = document.paragraphs[at:end]
+        for other in others:
+            other._p.getparent().remove(other._p)
+        for run in paragraph.runs[1:]:
+            run.text = ""
+        paragraph.runs[0].text = f"{paragraph.runs[0].text.rstrip()} {act}"
+        paragraph.runs[0].italic = False
+        paragraph.alignment = LEFT
+
+    _, done = mended(changed(joined), tmp_path)
+    (paragraph,) = (p for p in docx.Document(io.BytesIO(done)).paragraphs if act in p.text)
+    assert {run.text == act: run.italic for run in paragraph.runs} == {True: False, False: True}

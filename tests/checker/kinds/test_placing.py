@@ -113,7 +113,7 @@ def test_without_a_regime_of_reports_one_matter_asks_for_all_of_it(said: str) ->
     report = judged(*HEAD, *PURPOSE, *tasks, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, *CLOSING)
     (matter,) = [m for m in report.matters.all if m.rule == "section.reporting"]
     assert set(matter.also) == {"deadline.given", "deadline.recipient"}
-    assert around(report, "section.reporting")[2].startswith("3. Chế độ báo cáo")
+    assert around(report, "section.reporting")[2].startswith("9. Chế độ báo cáo")
 
 
 def test_a_heading_on_reports_with_nothing_below_is_one_matter() -> None:

@@ -1,6 +1,7 @@
 """Where a missing thing belongs, by the sections that stand before and after it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -15,10 +16,13 @@ PURPOSE = ("I. MỤC ĐÍCH", "Nâng cao nhận thức.")
 TASKS = ("II. NỘI DUNG", "Mở lớp.")
 ORGANISATION = ("III. TỔ CHỨC THỰC HIỆN", "1. Công an xã", "Tuần tra.", "2. Trạm Y tế", "Khám.")
 REPORTS = ("3. Chế độ báo cáo", "Các thôn báo cáo về xã.")
+VILLAGES = ("3. Các bản", "Đưa vào hương ước.")
 AFTER = ("IV. KHEN THƯỞNG", "1. Cấp xã", "Biểu dương.")
 CLOSING = "Trên đây là Kế hoạch công tác bình đẳng giới năm 2026 của xã./."
 ALL = (*PURPOSE, *TASKS, *ORGANISATION, CLOSING)
 NO_TASKS = (*PURPOSE, "II. TỔ CHỨC THỰC HIỆN", "1. Nhiệm vụ của xã", "Tuần tra.", CLOSING)
+POLICE = partial(placing.beside_units, unit="police")
+HAMLETS = partial(placing.beside_units, unit="hamlets")
 NO_ORGANISATION = (*PURPOSE, *TASKS, "1. Tổ chức thực hiện", "Giao xã.", "III. KINH PHÍ", "Xã.")
 
 
@@ -38,16 +42,25 @@ NO_ORGANISATION = (*PURPOSE, *TASKS, "1. Tổ chức thực hiện", "Giao xã."
         (placing.end_of_organisation, ALL[:-1], "Khám.", ""),
         (placing.end_of_organisation, (*PURPOSE, *TASKS, CLOSING), "Mở lớp.", CLOSING),
         # behind the last unit, before the reporting regime and before the closing sentence
-        (placing.after_last_unit, ALL, "Khám.", CLOSING),
-        (placing.after_last_unit, (*ALL[:-1], *REPORTS, CLOSING), "Khám.", "3. Chế độ"),
-        (placing.after_last_unit, (*ALL[:-1], *AFTER, CLOSING), "Khám.", "IV. KHEN"),
-        (placing.after_last_unit, (*ALL[:-1], "3. Trường học", "Dạy.", *AFTER, CLOSING), "Dạy.",
+        (POLICE, ALL, "Khám.", CLOSING),
+        (POLICE, (*ALL[:-1], *REPORTS, CLOSING), "Khám.", "3. Chế độ"),
+        (POLICE, (*ALL[:-1], *AFTER, CLOSING), "Khám.", "IV. KHEN"),
+        (POLICE, (*ALL[:-1], "3. Trường học", "Dạy.", *AFTER, CLOSING), "Dạy.",
          "IV. KHEN"),
-        (placing.after_last_unit, (*PURPOSE, *TASKS, CLOSING), "Mở lớp.", CLOSING),
-        (placing.after_last_unit, (*TASKS, "II. TỔ CHỨC THỰC HIỆN", "Giao xã.", CLOSING),
+        (POLICE, (*PURPOSE, *TASKS, CLOSING), "Mở lớp.", CLOSING),
+        (POLICE, (*TASKS, "II. TỔ CHỨC THỰC HIỆN", "Giao xã.", CLOSING),
          "Giao xã.", CLOSING),
-        (placing.after_last_unit, (*TASKS, *ORGANISATION[:3], "2. Trạm Y tế: Khám./."),
+        (POLICE, (*TASKS, *ORGANISATION[:3], "2. Trạm Y tế: Khám./."),
          "Khám./.", ""),
+        # units before the villages, where those come last; the villages behind all units
+        (POLICE, (*ALL[:-1], *VILLAGES, CLOSING), "Khám.", "3. Các bản"),
+        (POLICE, (*ALL[:-1], *VILLAGES, "4. Chế độ báo cáo", "Gửi về xã.", CLOSING), "Khám.", "3. Các bản"),
+        (POLICE, (*ALL[:-1], "3. Các bản, đơn vị báo cáo kết quả về xã.", CLOSING), "Khám.", "3. Các bản"),
+        (POLICE, (*ALL[:-1], *VILLAGES, "4. Trường học", "Dạy.", CLOSING), "Dạy.", CLOSING),
+        (POLICE, (*TASKS, "II. TỔ CHỨC THỰC HIỆN", "1. Các thôn", "Họp dân.", CLOSING), "Họp dân.", CLOSING),
+        (HAMLETS, (*ALL[:-1], *VILLAGES, CLOSING), "hương ước.", CLOSING),
+        (HAMLETS, (*ALL[:-1], *REPORTS, CLOSING), "Khám.", "3. Chế độ"),
+        (placing.end_of_organisation, (*ALL[:-1], *VILLAGES, CLOSING), "hương ước.", CLOSING),
         (placing.before_closing, ALL, "Khám.", CLOSING),
         (placing.before_closing, (), FRAME[1], ""),
     ],
@@ -70,3 +83,10 @@ def test_an_outer_section_is_the_first_of_its_role() -> None:
     assert section is not None
     assert section.label == "IV"
     assert placing.outer_section(facts, "results") is None
+
+
+def test_what_is_written_at_one_place_has_its_turn() -> None:
+    facts = facts_of(*FRAME, *ALL)
+    spots = POLICE(facts), HAMLETS(facts), placing.end_of_organisation(facts)
+    assert len({spot.span for spot in spots}) == 1
+    assert [spot.turn for spot in spots] == [0, 1, 2]

@@ -359,6 +359,7 @@ def test_old_properties_of_a_tracked_format_change_do_not_count(tmp_path: Path) 
     assert read.text == "chữ"
     assert read.blocks[0].style.align == "center"
     assert not read.blocks[0].style.bold
+    assert read.tracked == 1  # of the paragraph and its words
 
 
 def test_part_names_in_other_letters_and_with_backslashes(tmp_path: Path) -> None:

@@ -297,3 +297,36 @@ def test_another_figure_in_brackets_is_no_part_of_what_is_aimed_at(
 ) -> None:
     rows = (("Chỉ tiêu", "Năm 2026"), ("Viên chức quản lý thuộc Sở là nữ", "45%"))
     assert _with_annex(line, *rows)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Phấn đấu 120% cán bộ xã, thôn được tập huấn kiến thức.", "120%"),
+        (
+            "Tăng cường tuyên truyền; tỷ lệ trẻ em dưới 6 tuổi được khám sức khỏe định kỳ đạt 102%.",
+            "102%",
+        ),
+        ("Trên 100,5% hộ gia đình ký cam kết không bạo lực.", "100,5%"),
+    ],
+)
+def test_a_part_of_more_than_the_whole_is_to_be_looked_at(line: str, place: str) -> None:
+    verdict, facts = verdict_of("same-target", NoParams(), "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [place])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phấn đấu 100% cán bộ xã, thôn được tập huấn kiến thức.",
+        "Số cán bộ được tập huấn kiến thức về bình đẳng giới đạt 105% kế hoạch.",
+        "Số phụ nữ được vay vốn phát triển kinh tế tăng 120% so với năm 2025.",
+        "120% trẻ em được khám sức khỏe so với cùng kỳ năm trước.",
+        "Thu ngân sách trên địa bàn xã đạt 115% dự toán tỉnh giao.",
+        "Công suất sử dụng giường bệnh của trạm y tế đạt 120%.",
+        "Trả 150% tiền công cho người làm việc ngày nghỉ.",
+        "Tỷ lệ học sinh tiểu học nhập học chung đạt 101%.",
+    ],
+)
+def test_growth_and_plans_met_may_be_more(line: str) -> None:
+    assert verdict_of("same-target", NoParams(), "I. NỘI DUNG", line)[0].status is Status.PASS

@@ -51,6 +51,18 @@ def said(sentence: str, level: str = "xa") -> tuple[Status, list[str]]:
             " báo cáo Sở Nội vụ trước ngày 15/11/2026."),
             "20/11",
         ),
+        (
+            (f"{TO_US} về Phòng Văn hóa - Xã hội trước ngày 20/12/2026. Phòng Văn hóa - Xã hội chủ trì, tham mưu;"
+            " báo cáo kết quả về Sở Văn hóa, Thể thao và Du lịch trước ngày 15/12/2026."),
+            "20/12/2026",
+        ),
+        (f"{TO_US} về UBND xã trước ngày 20/11 để tổng hợp, báo cáo Sở Y tế trước ngày 15/11.", "20/11"),
+        (f"{TO_US} về UBND xã trước ngày 20/11; UBND xã báo cáo Ban Dân tộc tỉnh trước ngày 15/11.", "20/11"),
+        (
+            f"{TO_US} về UBND xã trước ngày 20/11; Phòng VHXH báo cáo Văn phòng UBND tỉnh trước ngày 15/11.",
+            "20/11",
+        ),
+        (f"{TO_US} về UBND xã trước ngày 20/11, UBND xã báo cáo Phòng Nội vụ huyện trước ngày 15/11.", "20/11"),
         (f"{TO_US} năm về UBND xã trước ngày 05/01/2027, báo cáo Sở Nội vụ trước ngày 31/12/2026.", "05/01/2027"),
     ],
 )  # fmt: skip
@@ -69,6 +81,16 @@ def test_a_day_after_the_issuers_own_is_to_be_looked_at(sentence: str, late: str
         f"{TO_US} năm về UBND xã trước ngày 20/11. Trạm Y tế báo cáo Sở Y tế trước ngày 10/11.",
         f"{TO_US} năm về UBND xã trước ngày 20/11. Công an xã báo cáo Công an tỉnh trước ngày 10/11.",
         f"{TO_US} năm về UBND xã, Sở Nội vụ trước ngày 20/11.",
+        f"{TO_US} về UBND xã trước ngày 20/11. Hội Phụ nữ xã báo cáo Hội Liên hiệp Phụ nữ tỉnh trước ngày 10/11.",
+        f"{TO_US} về UBND xã trước ngày 20/11. Trạm Y tế tổng hợp, báo cáo Sở Y tế trước ngày 10/11.",
+        (
+            f"{TO_US} về UBND xã trước ngày 10/11; UBND xã báo cáo Sở Y tế trước ngày 15/11. Trạm Y tế báo cáo Sở"
+            " Y tế trước ngày 20/11."
+        ),
+        (
+            f"{TO_US} về UBND xã trước ngày 20/11. Công an báo cáo Ủy ban nhân dân xã Mường Khương tỉnh Lào Cai"
+            " trước ngày 15/11."
+        ),
         (
             f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5, năm trước ngày 05/11; báo cáo Sở Nội vụ 6 tháng trước"
             " ngày 05/6, năm trước ngày 15/11."

@@ -22,7 +22,7 @@ from tests.checker.kinds.judging import places, verdict_of, verdict_on
         ("Từ ngày 31/9 đến ngày 31/11.", ["31/9", "31/11"]),
         ("Ban hành ngày 22 ngày 6 tháng 2015.", ["ngày 22 ngày 6 tháng 2015"]),
         ("Ban hành ngày 22 tháng 6 tháng 2015.", ["ngày 22 tháng 6 tháng 2015"]),
-        ("Trong tháng 13 và trước ngày 31/11.", ["31/11", "tháng 13"]),
+        ("Trong tháng 13 và trước ngày 31/11.", ["tháng 13", "31/11"]),
     ],
 )
 def test_a_day_that_the_calendar_lacks_is_a_gap(line: str, wrong: list[str]) -> None:
@@ -142,3 +142,38 @@ def test_the_same_day_or_one_left_open_is_quiet(day: str, line: str) -> None:
 def test_the_speech_of_a_plan_is_of_another_day() -> None:
     line = "Hôm nay, ngày 15 tháng 11 năm 2026, tôi xin phát động Tháng hành động."
     assert minutes("14 tháng 4", line, kind="KẾ HOẠCH")[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Mở 05 lớp; thời gian từ ngày 20/8/2027 đến ngày 10/8/2027.", "20/8/2027 đến ngày 10/8/2027"),
+        ("Thời gian: 20/11/2026 - 15/11/2026.", "20/11/2026 - 15/11/2026"),
+        (
+            "Từ ngày 20 tháng 8 năm 2026 đến hết ngày 10 tháng 8 năm 2026.",
+            "20 tháng 8 năm 2026 đến hết ngày 10 tháng 8 năm 2026",
+        ),
+        ("Từ ngày 15/12/2027 đến ngày 15/01/2027.", "15/12/2027 đến ngày 15/01/2027"),
+    ],
+)  # fmt: skip
+def test_a_time_that_ends_before_it_begins_is_to_be_looked_at(line: str, place: str) -> None:
+    verdict, facts = verdict_of("date", NoParams(), "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [place])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Từ ngày 10/8/2027 đến ngày 20/8/2027; ngày 20/8/2027 đến ngày 20/8/2027.",),
+        ("Từ ngày 15/12/2026 đến ngày 15/01/2027.",),
+        # over New Year, without years
+        (
+            "Từ ngày 15/12 đến ngày 14/12/2026; từ ngày 20/8 đến ngày 10/8; từ 15/12 đến 15/01/2027.",
+        ),
+        ("Họp ngày 20/8/2027, 10/8/2027.",),
+        ("Đợt một ngày 20/8/2027", "- 10/8/2027: đợt hai."),
+        ("Từ ngày 25 đến ngày 10/8/2027.",),
+    ],
+)
+def test_times_in_order_and_over_new_year_pass(lines: tuple[str, ...]) -> None:
+    assert verdict_of("date", NoParams(), "I. NỘI DUNG", *lines)[0].status is Status.PASS
