@@ -1,11 +1,12 @@
 """The way to signature: what is left to do before a draft goes to be signed (trình ký), step by step."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.counted import counted_as
 from checker.report import Report
-from checker.review.remarks import unread_rows
+from checker.review.checklist import Decision
+from checker.review.remarks import unread, unread_rows
 from checker.shown import Shown, tally
 from checker.verdict import is_whole
 
@@ -17,8 +18,13 @@ UNREAD = "ý kiến chưa đọc"
 _SAVE = "Lưu bản sửa, mở bằng Word rồi chấp nhận từng chỗ"
 _ACCEPT = "Trong Word: thẻ Xem lại (Review) › Chấp nhận (Accept) hoặc Từ chối (Reject), rồi lưu"
 _SEVERAL = "một việc có thể gồm nhiều thay đổi"
-_TO_ACCEPT = 0.9
-"""The share that is behind a draft at most while changes are still to be accepted in Word."""
+_NOT_YET = 0.9
+"""The share that is behind a draft at most while changes are to be accepted in Word, or opinions to be read."""
+_OPINIONS = {
+    True: "Còn ý kiến không đồng ý phải đọc trước khi trình ký",
+    False: "Còn ý kiến thẩm định phải đọc trước khi trình ký",
+}
+"""Where nothing else is left; whether one of those unread is a refusal."""
 _NONE: Mapping[Shown, int] = {}
 
 
@@ -44,13 +50,14 @@ def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
 
     So many matters of each step are *chosen* for the repaired copy: nothing is left to decide of
     them. A draft that only the general rules could judge never comes to its end, nor does one with
-    tracked changes: what is judged is the text as it will be once they are accepted.
+    tracked changes: what is judged is the text as it will be once they are accepted. Nor does one of
+    which a reviewer said something that nobody has read: whatever the program found, a person may object.
     """
     found = tally(report)
     settled = found[Shown.PASS] + found[Shown.WAIVED] + found[Shown.SEEN]
-    tracked = _tracked(report)
+    tracked, told = _tracked(report), unread_rows(report)
     whole = max(settled + sum(found[how] for how in STEPS), 1)
-    share = min(settled / whole, _TO_ACCEPT if tracked else 1.0)
+    share = min(settled / whole, _NOT_YET if tracked or told else 1.0)
     left = {how: count for how in STEPS if (count := found[how] - chosen.get(how, 0)) > 0}
     mended = sum(chosen.values())
     if mended:
@@ -60,13 +67,23 @@ def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
     elif tracked:
         sentence, later = f"Còn {tracked}", _ACCEPT
     else:
-        sentence = READY if is_whole(report) else "Chỉ xét được các tiêu chí chung"
+        sentence = _end(report, told)
         later = _at_issue(found)
-    told = f"{tracked} ({_SEVERAL})" if tracked and (left or mended) else ""
-    later = " · ".join(filter(None, (later, told, _opinions(report))))
+    several = f"{tracked} ({_SEVERAL})" if tracked and (left or mended) else ""
+    later = " · ".join(filter(None, (later, several, _opinions(told))))
     ready = sentence == READY
     accepting = bool(tracked) and not mended
     return Way(left, share, sentence, later, ready, mended / whole, accepting)
+
+
+def _end(report: Report, told: Sequence[int]) -> str:
+    """Return how a draft stands of which nothing is left but what reviewers *told* of some rows."""
+    if not is_whole(report):
+        return "Chỉ xét được các tiêu chí chung"
+    if not told:
+        return READY
+    said = (remark.decision for number in told for remark in unread(report, number))
+    return _OPINIONS[Decision.DISAGREED in said]
 
 
 def _still(left: Mapping[Shown, int]) -> tuple[str, str]:
@@ -96,10 +113,9 @@ def _tracked(report: Report) -> str:
     return f"{count} thay đổi chưa chấp nhận trong Word" if count else ""
 
 
-def _opinions(report: Report) -> str:
+def _opinions(told: Sequence[int]) -> str:
     """Return of how many rows a reviewer said something that was not read yet; empty where of none."""
-    count = len(unread_rows(report))
-    return f"{count} {UNREAD}" if count else ""
+    return f"{len(told)} {UNREAD}" if told else ""
 
 
 def _at_issue(found: Mapping[Shown, int]) -> str:

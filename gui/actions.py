@@ -51,7 +51,7 @@ ACTIONS = (
     ActionSpec("word", "Mở bằng &Word", FILE, ("Ctrl+E",), "word", bar=True, draft=True),
     ActionSpec("import", "&Nhập phiếu kiểm tra đã điền…", FILE, (), draft=True, gap=True),
     ActionSpec("compare", "&So với bản trước…", FILE, (), draft=True),
-    ActionSpec("sheet", "&Lưu phiếu trình ký…", FILE, (), draft=True, gap=True),
+    ActionSpec("sheet", "Lưu phiếu t&rình ký…", FILE, (), draft=True, gap=True),
     ActionSpec("print_sheet", "&In phiếu trình ký…", FILE, (), draft=True),
     ActionSpec("print_report", "In báo cáo kiểm tr&a…", FILE, ("Ctrl+P",), draft=True),
     ActionSpec("settings", "&Cài đặt…", FILE, ("Ctrl+,",), gap=True),
@@ -71,7 +71,7 @@ ACTIONS = (
         draft=True,
         gap=True,
     ),
-    ActionSpec("mend_form", "Chỉ&nh thể thức trong bản Word", ANSWER, (), draft=True),
+    ActionSpec("mend_form", "Chỉ&nh mọi chỗ về thể thức", ANSWER, (), draft=True),
     ActionSpec("choose", "Chọn việc đư&a vào bản sửa…", ANSWER, (), draft=True),
     ActionSpec("save_copy", "&Lưu bản sửa…", ANSWER, ("Ctrl+S",), draft=True),
     ActionSpec("undo", "&Hoàn tác", ANSWER, ("Ctrl+Z",), gap=True),
@@ -131,6 +131,8 @@ class Actions:
                 self.menus[spec.menu].addSeparator()
             self.menus[spec.menu].addAction(action)
             self._actions[spec.name] = action
+        # Who saves looks under Tệp.
+        self.menus[FILE].insertAction(self._actions["print_sheet"], self._actions["save_copy"])
         self.bar = _tool_bar(window)
         for spec in ACTIONS:
             if spec.bar:

@@ -36,7 +36,8 @@ class Settings:
     ``order`` is how the checklist is ordered (:class:`gui.panes.checklist.model.Order`);
     ``toured`` says that the first tour has been offered;
     ``decider`` is the name last given with a waiver; ``reviewer``, ``drafter``, ``signer`` with the post,
-    ``unit`` and ``province`` are this office's own; ``size`` is that of the whole window from its next start;
+    ``unit`` and ``province`` are this office's own; ``plan_kind`` is the kind of the draft last made, at
+    first the commonest; ``size`` is that of the whole window from its next start;
     ``recent`` are paths, the last one first; ``rules`` the office's own layers;
     ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path;
     ``copies`` the repaired copies written last.
@@ -64,6 +65,7 @@ class Settings:
     signer_post: str = ""
     unit: str = ""
     province: str = ""
+    plan_kind: str = "gender-equality"
     size: float = 1.0
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

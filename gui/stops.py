@@ -44,7 +44,7 @@ def _stops(actions: Actions, pages: Pages) -> tuple[Stop, ...]:
             # Where the window is low, the details come when something is chosen.
             lambda: work.details if work.details.isVisible() else work.checklist,
             "Trả lời từng nhắc nhở",
-            "Sửa trong bản Word, hoặc Đã xem, đúng, hoặc Miễn trừ kèm lý do. Lưu bản sửa rồi mở bằng Word để "
-            "chấp nhận từng chỗ. Cần giải thích thêm thì bấm F1.",
+            "Bấm một nhắc nhở, hoặc F8, rồi chọn một cách hợp với nó: “Sửa trong bản Word”, “Đã xem, đúng” hoặc "
+            "“Miễn trừ” kèm lý do. Lưu bản sửa, mở bằng Word để chấp nhận từng chỗ. Cần giải thích thêm thì bấm F1.",
         ),
     )

@@ -30,6 +30,22 @@ WORDS = {
         "%1\nKhông tìm thấy tệp. Hãy xem lại tên tệp.",
     "%1\nDirectory not found.\nPlease verify the correct directory name was given.":
         "%1\nKhông tìm thấy thư mục. Hãy xem lại tên thư mục.",
+    "&Look in:": "Tìm trong:", "Files of &type:": "Loại tệp:", "Go back": "Lùi", "Go forward": "Tiến",
+    "Go to the parent directory": "Lên thư mục trên", "Create a New Folder": "Tạo thư mục mới",
+    "Change to list view mode": "Xem dạng danh sách", "Change to detail view mode": "Xem chi tiết",
+    "List of places and bookmarks": "Những chỗ hay dùng", "Sidebar": "Thanh bên", "Files": "Tệp",
+    "Drive": "Ổ đĩa", "Folder": "Thư mục",
+    # The print dialog where the system has none of its own
+    "&Print": "In", "&Options >>": "Tùy chọn >>", "&Options <<": "Tùy chọn <<", "Printer": "Máy in",
+    "&Name:": "Tên:", "Location:": "Vị trí:", "Type:": "Loại:", "P&roperties": "Thuộc tính", "Preview": "Xem trước",
+    "Output &file:": "Ghi ra tệp:", "Local file": "Tệp trên máy", "Write PDF file": "Ghi tệp PDF",
+    "Print to File (PDF)": "In ra tệp PDF", "Print range": "In những trang", "Print all": "In tất cả",
+    "Pages from": "Từ trang", "to": "đến", "Pages": "Các trang", "Current Page": "Trang này",
+    "Selection": "Phần đã chọn", "Page &Set:": "Chọn trang:", "All Pages": "Mọi trang", "Even Pages": "Trang chẵn",
+    "Odd Pages": "Trang lẻ", "Output Settings": "Cách in", "Options": "Tùy chọn", "Copies": "Số bản",
+    "Copies:": "Số bản:", "Collate": "Theo bộ", "Reverse": "In ngược thứ tự", "Color Mode": "Màu", "Color": "In màu",
+    "Grayscale": "Đen trắng", "Double Sided Printing": "In hai mặt", "Off": "Không",
+    "Long side binding": "Lật cạnh dài", "Short side binding": "Lật cạnh ngắn",
     # Scroll bars
     "Scroll here": "Cuộn đến đây", "Top": "Đầu", "Bottom": "Cuối", "Page up": "Trang trước",
     "Page down": "Trang sau", "Scroll up": "Cuộn lên", "Scroll down": "Cuộn xuống",

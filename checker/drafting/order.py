@@ -26,6 +26,10 @@ class OrderError(Exception):
         self.message = message
 
 
+class UnitError(OrderError):
+    """What was given is no whole name of a unit."""
+
+
 class Unit(NamedTuple):
     """An administrative unit: its ``kind`` (xã) and ``place`` (Bình Lư), written as in a sentence."""
 
@@ -58,7 +62,7 @@ class Order:
 
 
 def unit_of(words: str, level: Level, lexicon: Lexicon) -> Unit:
-    """Return the unit of *level* that *words* name, with or without its committee. Raises OrderError."""
+    """Return the unit of *level* that *words* name, with or without its committee. Raises UnitError."""
     name = " ".join(words.split())
     committee = lexicon.pattern(_COMMITTEE).match(fold(name))
     name = name[committee.end() :] if committee else name
@@ -66,7 +70,7 @@ def unit_of(words: str, level: Level, lexicon: Lexicon) -> Unit:
     place = name[kind.end() :].strip(" .,") if kind else ""
     if kind is None or not place:
         what = "xã, phường, đặc khu" if level == "xa" else "tỉnh, thành phố"
-        raise OrderError(
+        raise UnitError(
             f"“{words}” chưa phải là tên đầy đủ của một {what}; hãy ghi như: {_EXAMPLES[level]}."
         )
     if place.isupper() and any(map(str.isalpha, place)):

@@ -59,15 +59,17 @@ class Superior(NamedTuple):
         return f"{self.kind} số {self.number} ngày {self.date} của {self.issuer}{about}"
 
     def caution(self, plan: str, year: int) -> str:
-        """Say in Vietnamese why a plan of this kind and *year* may not rest on it; empty where it may."""
+        """Say in Vietnamese all for which a plan of this kind and *year* may not rest on it; empty where it may."""
+        return "\n".join(self._cautions(plan, year))
+
+    def _cautions(self, plan: str, year: int) -> Iterator[str]:
         if self.plan.level == "xa":
-            return f"Văn bản này của {self.issuer}, không phải của cấp trên; hãy xem lại."
+            yield f"Văn bản này của {self.issuer}, không phải của cấp trên; hãy xem lại."
+        if self.plan.subject not in {plan, OTHER}:
+            yield "Văn bản của cấp trên thuộc lĩnh vực khác với dự thảo; hãy xem lại."
         if not self.plan.covers(year):
             own = f"của năm {self.plan.year}" if self.plan.year else "chưa rõ năm"
-            return f"Văn bản của cấp trên {own}, không phải năm {year}; hãy xem lại."
-        if self.plan.subject not in {plan, OTHER}:
-            return "Văn bản của cấp trên thuộc lĩnh vực khác; hãy xem lại."
-        return ""
+            yield f"Văn bản của cấp trên {own}, không phải năm {year}; hãy xem lại."
 
 
 def read_superior(path: Path, library: Library) -> Superior | None:

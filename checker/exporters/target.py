@@ -33,7 +33,7 @@ def save(report: Report, name: str, target: Path, render: Render | None = None) 
     Return what a person should know of it. Raises ExportError, WriteError.
     """
     # Asked again here: a file may have been renamed since the place was chosen.
-    if words := refusal(report.document.path, target):
+    if words := refusal(report.document.path, target, EXPORTERS[name].words):
         raise ExportError(words)
     if name == "xlsx" and target.exists() and _is_filled_in(target, report):
         raise ExportError(

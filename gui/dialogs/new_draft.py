@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checker.words import LEVEL_WORDS
 from gui.dialogs.dialog import Dialog
@@ -19,6 +19,7 @@ _LEVELS: "tuple[Level, ...]" = ("xa", "tinh")
 _YEARS = 5
 """Years to choose from, the one before the likely one first."""
 _NONE = "Chưa chọn; căn cứ để trống số, ngày để điền sau."
+_MAKE, _MAKE_ALL_THE_SAME = "Tạo &dự thảo…", "Vẫn tạo &dự thảo…"
 _READING = "Đang đọc…"
 
 
@@ -47,6 +48,7 @@ class NewDraftDialog(Dialog):
     ) -> None:
         super().__init__("Tạo dự thảo mới", QSize(560, -1), parent)
         self.plan = _choice(list(plans.items()))
+        self.plan.setCurrentIndex(max(self.plan.findData(settings.plan_kind), 0))
         self.level = _choice([(name, LEVEL_WORDS[name]) for name in _LEVELS])
         self.unit = QLineEdit(settings.unit)
         self.unit.setPlaceholderText("xã Bình Lư")
@@ -59,9 +61,9 @@ class NewDraftDialog(Dialog):
         self.choose = button("Chọn &tệp…", self.superior_asked.emit)
         self.leave = button("&Bỏ", self._leave)
         self.read = label(_NONE, "small", wrap=True, copy=True)
-        self.trouble = label("", wrap=True, copy=True)
-        self.trouble.hide()
-        self.make = button("Tạo &dự thảo…", self._make, "primary")
+        self.caution = label("", "caution", wrap=True, copy=True)
+        self.trouble = label("", "caution", wrap=True, copy=True)
+        self.make = button(_MAKE, self._make, "primary")
         self.make.setDefault(True)
         self._build()
         self.show_superior("")
@@ -99,8 +101,13 @@ class NewDraftDialog(Dialog):
             )
         )
         self.column.addStretch()
-        self.trouble.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
-        self.head.addWidget(self.trouble)  # in sight wherever the rest is scrolled to
+        told = QVBoxLayout()
+        told.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
+        told.setSpacing(GRID)
+        for part in (self.caution, self.trouble):
+            part.hide()
+            told.addWidget(part)
+        self.head.addLayout(told)  # in sight wherever the rest is scrolled to
         self.foot.addStretch()
         self.foot.addWidget(button("Hủ&y", self.reject))
         self.foot.addWidget(self.make)
@@ -116,12 +123,21 @@ class NewDraftDialog(Dialog):
 
     def show_superior(self, told: str, *, caution: str = "") -> None:
         """Show what was read of the superior's plan, and what is odd about it; empty for none."""
-        self.read.setText("\n".join(filter(None, (told or _NONE, caution))))
+        self.read.setText(told or _NONE)
         self.leave.setVisible(bool(told))
+        self.caution.setText(caution)
+        self.caution.setVisible(bool(caution))
+        self.make.setText(_MAKE_ALL_THE_SAME if caution else _MAKE)
         self.show_trouble("")
 
-    def show_trouble(self, message: str) -> None:
-        """Say why there is no draft, or no superior's plan; empty where all is well."""
+    def show_trouble(self, message: str, *, unit: bool = False) -> None:
+        """Say why there is no draft, or no superior's plan; empty where all is well.
+
+        Where that is the name of the *unit*, it is to be written anew.
+        """
+        if unit:
+            self.unit.setFocus()
+            self.unit.selectAll()
         self.trouble.setText(message)
         self.trouble.setVisible(bool(message))
         self._show_ready()

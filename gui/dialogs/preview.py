@@ -1,4 +1,7 @@
-"""How passages would read in the repaired copy: what goes struck through, what comes underlined."""
+"""How passages would read in the repaired copy: what goes struck through, what comes on a tint.
+
+A line below would hide the dot of ạ, ẹ, ị: the words would look misspelt.
+"""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -64,8 +67,8 @@ def _shown(report: Report, line: Span, changes: Sequence[_Change], tokens: Token
 
 def _new(change: _Change, tokens: Tokens) -> str:
     mark = change.put.mark if change.put.how in {How.BEFORE, How.AFTER} else ""
-    # Qt does not know that <ins> is underlined.
-    look = f"color: {tokens.of(Shown.PASS).ink}; text-decoration: underline"
+    new = tokens.of(Shown.PASS)
+    look = f"color: {new.ink}; background: {new.wash}; font-weight: 600"
     return f'<ins style="{look}">{_html(f"{mark}{change.words}")}</ins>'
 
 

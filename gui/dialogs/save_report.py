@@ -22,7 +22,7 @@ def choose_target(parent: QWidget, report: Report, exporter: Exporter) -> Path |
         if not chosen:
             return None
         path = _completed(Path(chosen), exporter.suffix)
-        if reason := refusal(draft, path):
+        if reason := refusal(draft, path, exporter.words):
             QMessageBox.warning(parent, _TITLE, reason)
         # The dialog has asked only about the name as it was typed.
         elif path == Path(chosen) or not _is_there(path) or _may_replace(parent, path):

@@ -149,5 +149,7 @@ def _chosen_by(choice: QCheckBox, one: Waivable) -> QHBoxLayout:
     choice.setAccessibleName(one.message)
     row = QHBoxLayout()
     row.addWidget(choice)
-    row.addWidget(label(one.message, "quiet", wrap=True), 1)
+    count = len(one.findings)
+    more = f" ({count} chỗ)" if count > 1 else ""
+    row.addWidget(label(f"{one.message}{more}", "quiet", wrap=True), 1)
     return row

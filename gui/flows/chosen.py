@@ -204,7 +204,10 @@ class Chosen(QObject):
         if given and not self._redoing:
             self._places[index] = self._work.selected
         words = self._answering.stack.undoText() if given else ""
-        self._work.answer.tell(f"Đã làm lại: {words}" if words and self._redoing else words)
+        if words and self._redoing:
+            self._work.answer.tell_redone(words)
+        else:
+            self._work.answer.tell(words)
 
     def _follow(self) -> None:
         """Let the actions tell what can be answered to what is selected."""

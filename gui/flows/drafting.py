@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -99,7 +100,11 @@ class Drafting(QObject):
 
     def _write(self, asked: "Asked", data: bytes) -> None:
         """Ask where the draft is to lie; the system's dialog asks before another file gives way."""
-        proposal = documents() / f"Kế hoạch {asked.unit} năm {asked.year}.docx"
+        from checker.library.plan_titles import plan_names  # noqa: PLC0415 - only when asked for
+
+        field = plan_names(self._rules).get(asked.plan, "")
+        about = " ".join(filter(None, (f"{field[:1].lower()}{field[1:]}", asked.unit)))
+        proposal = documents() / f"Kế hoạch {about} năm {asked.year}.docx"
         name, _ = QFileDialog.getSaveFileName(self._parent, _TITLE, str(proposal), "Word (*.docx)")
         if not name or self._dialog is None:
             return
@@ -111,6 +116,7 @@ class Drafting(QObject):
         except WriteError as error:
             self._dialog.show_trouble(error.message)
             return
+        self._memory.note(lambda kept: replace(kept, plan_kind=asked.plan))
         self._dialog.accept()
         self._samples.open_telling(target, _TOLD)
 
@@ -119,14 +125,17 @@ class Drafting(QObject):
         self._job = self._background.run(work, Listener(self._on_failed, then))
 
     def _on_failed(self, error: Exception) -> None:
-        from checker.drafting.order import OrderError  # noqa: PLC0415 - only when asked for
+        from checker.drafting.order import (  # noqa: PLC0415 - only when asked for
+            OrderError,
+            UnitError,
+        )
 
         if self._dialog is None:
             return
         if self._superior is None:
             self._dialog.show_superior("")
         if isinstance(error, OrderError | ReadError | LibraryError):
-            self._dialog.show_trouble(error.message)
+            self._dialog.show_trouble(error.message, unit=isinstance(error, UnitError))
         else:
             details = log.told("new draft", error)
             self._dialog.show_trouble(f"Chương trình gặp lỗi khi tạo dự thảo.{details}")

@@ -34,6 +34,8 @@ class Strip(QWidget):
     """Whether it waits while another one speaks."""
     folds = True
     """Whether its parts stand below each other where it is narrow."""
+    few = False
+    """Whether its buttons leave room in their line for the one that shows all the words."""
     home: Callable[[], QWidget | None] | None = None
     """What the keyboard goes back to when the strip goes that has it."""
 
@@ -56,7 +58,10 @@ class Strip(QWidget):
 
     def end_words(self) -> None:
         """All words are in the row: the buttons follow."""
-        self.row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignRight)
+        if self.few:
+            self.buttons.insertWidget(0, self.more)  # in their line: the words need the room
+        else:
+            self.row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignRight)
         self.row.addLayout(self.buttons)
 
     @property
@@ -127,7 +132,8 @@ class Strip(QWidget):
 
     def _shorten(self, width: int) -> dict[QLabel, bool]:
         """Let the words, *width* pixels wide, leave room for the buttons; return which labels are seen."""
-        below = self.buttons.sizeHint().height() + self.more.sizeHint().height() + GRID
+        more = GRID // 2 if self.few else self.more.sizeHint().height() + GRID
+        below = self.buttons.sizeHint().height() + more
         room = self.window().height() // _SHARE - below
         seen: dict[QLabel, bool] = {}
         for part, text in self._said.items():

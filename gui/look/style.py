@@ -81,7 +81,7 @@ QToolButton:disabled {{ color: {t.quiet}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[role="chip"] {{ background: {t.field}; border: 1px solid {t.line};
-  border-radius: 13px; padding: 3px 4px; }}
+  border-radius: 11px; padding: 3px 4px; }}
 QToolButton[role="chip"]:hover {{ background: {t.hover}; }}
 QToolButton[role="chip"]:checked {{ background: {t.selected}; border-color: {t.accent}; }}
 QToolButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: 2px 3px; }}
@@ -158,6 +158,8 @@ QLabel[role="small"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; }}
 QLabel[role="caption"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; font-weight: 600; }}
 QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
   padding: 6px {GRID}px; }}
+QLabel[role="caution"] {{ background: {t.of(Shown.LOOK).wash}; font-weight: 600;
+  border-left: 3px solid {t.of(Shown.LOOK).ink}; padding: 6px {GRID}px; }}
 QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
   padding: {half}px {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}

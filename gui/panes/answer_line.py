@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from checker.shown import FORMS
 from gui.look.shortened import cut_to
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
@@ -52,7 +53,11 @@ class AnswerLine(QWidget):
 
     def tell_undone(self, answer: str) -> None:
         """Tell that *answer* was taken back."""
-        self._tell(f"Đã hoàn tác: {answer}", undone=True)
+        self._tell(f"Đã hoàn tác: {_named(answer)}", undone=True)
+
+    def tell_redone(self, answer: str) -> None:
+        """Tell that *answer* was given again."""
+        self._tell(f"Đã làm lại: {_named(answer)}", undone=False)
 
     def _tell(self, answer: str, *, undone: bool) -> None:
         self._undone = undone
@@ -89,3 +94,9 @@ class AnswerLine(QWidget):
         room = self.width() - beside.sizeHint().width() - 4 * GRID
         most = (_LINES + 1) * self.words.fontMetrics().lineSpacing()
         cut_to(most - 1, self.words, self._told, max(room, 1))
+
+
+def _named(answer: str) -> str:
+    """Return what *answer* tells as the name of what was done: ✓ Sẽ sửa: a mục is sửa – a mục."""
+    done = answer.lstrip("".join((*FORMS.values(), " "))).removeprefix("Sẽ ")
+    return f"{done[:1].lower()}{done[1:]}".replace(": ", " – ", 1)

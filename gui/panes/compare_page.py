@@ -133,9 +133,9 @@ class ComparePage(QWidget):
         return f"<td>{'<br><br>'.join(both)}</td>"
 
     def _words(self, pieces: Sequence[Piece], *, gone: bool) -> str:
-        """Return *pieces* with what the other draft lacks struck through or underlined."""
+        """Return *pieces* with what the other draft lacks struck through, or bold: a line would hide the dot of ạ."""
         look = self._tokens.of(Shown.MUST if gone else Shown.PASS)
-        tag = "s" if gone else "u"
+        tag = "s" if gone else "b"
         return "".join(
             f'<{tag} style="color: {look.ink}; background: {look.wash}">{escape(piece.words)}</{tag}>'
             if piece.differs and piece.words.strip()

@@ -18,6 +18,7 @@ from checker.counted import weight_beside
 from checker.exporters.places import suggested
 from checker.points import said
 from checker.report import Report, Result, Status
+from checker.review.remarks import unread_rows
 from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
@@ -118,7 +119,7 @@ class DetailsPane(Handing):
                 column.addWidget(label(words, wrap=True, copy=True))
             title = " ".join(report.plan.title.split())
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
-            if any(tally(report)[how] for how in TO_DO):
+            if any(tally(report)[how] for how in TO_DO) or unread_rows(report):
                 row = QHBoxLayout()
                 row.addWidget(button("X&em nhắc nhở đầu tiên", self.first_asked.emit))
                 row.addWidget(label("F8", "small"), 1)

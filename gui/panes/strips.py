@@ -155,6 +155,8 @@ class NoticeStrip(Strip):
 class ErrorStrip(Strip):
     """Something did not work, what is on the screen stands all the same."""
 
+    few = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notice", parent)
         self._passing = False
@@ -357,7 +359,8 @@ def _counts_of(change: "Comparison", since: Since) -> str:
     """Return how many mistakes are gone, still there and new."""
     fixed, still, new = change.fixed, change.still_open, change.newly_open
     # All kinds together: the head of the list counts the musts.
-    counts = f"{_MENDED[since]} {len(fixed)} · còn {len(still)} việc các loại · mới {len(new)}"
+    left = f"còn {len(still)} việc các loại" if still else "không còn việc nào khác"
+    counts = f"{_MENDED[since]} {len(fixed)} · {left} · mới {len(new)}"
     if change.set_aside:
         counts += f" · không xét nữa {len(change.set_aside)}"
     return counts

@@ -24,7 +24,7 @@ from gui.panes.picture import PicturePane
 from gui.panes.plan_bar import PlanBar
 from gui.panes.side import SidePane
 from gui.panes.strips import ChangeStrip, NoticeStrip
-from gui.panes.walk import Selected, after_answer, place_now, stops_of, turns
+from gui.panes.walk import Before, Selected, after_answer, stops_of, told_of, turns
 from gui.work.checking import Checked
 
 _OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 400, 432
@@ -67,7 +67,7 @@ class Workspace(Handing):
         self.checked: Checked | None = None
         self.selected: Selected | None = None
         self._narrow = False
-        self._kept: Selected | None = None
+        self._kept: Before | None = None
         """What is to be selected again as soon as the panes show the new report."""
         self._answered: frozenset[Place] = frozenset()
         FocusLine(self.view)
@@ -81,11 +81,12 @@ class Workspace(Handing):
         Of a long draft the panes follow the page one by one, so that no round
         of the event loop takes long.
         """
-        self.checked = checked
         # Its numbers are those of the draft before; it may be still on its way from the one before that.
-        self._kept = (self.selected or self._kept) if keep_place else None
-        self.selected = None
+        if self.checked and self.selected:
+            self._kept = Before(self.checked.report, tuple(self._stops()), self.selected)
+        self.checked, self.selected = checked, None
         if not keep_place:
+            self._kept = None
             self.changes.begin()
         steps = iter(
             (
@@ -98,17 +99,10 @@ class Workspace(Handing):
             )
         )
         if len(checked.document.text) > _LONG:
-            self._follow(checked, steps)
+            _follow(self, checked, steps)
         else:
             for step in steps:
                 step()
-
-    def _follow(self, checked: Checked, steps: Iterator[Callable[[], None]]) -> None:
-        """Take one step now and the others in later rounds, unless another draft has come."""
-        step = next(steps, None)
-        if step is not None and self.checked is checked:
-            step()
-            QTimer.singleShot(0, self, lambda: self._follow(checked, steps))
 
     def _show_bars(self, checked: Checked, *, anew: bool) -> None:
         self._marked.show_overview(checked)
@@ -255,7 +249,7 @@ class Workspace(Handing):
         self.outline.chosen.connect(self.view.go_to)
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.checklist.selected.connect(lambda r: self.select(r, None, scroll=True))
-        self.checklist.filtered.connect(self._show_count)
+        self.checklist.filtered.connect(self._on_filtered)
         self.checklist.filtered.connect(self._marked.follow)
         self.checklist.activated.connect(lambda r: self.select(r, None, scroll=True))
         self._right.stepped.connect(self.step)
@@ -275,14 +269,20 @@ class Workspace(Handing):
 
     def _stops(self) -> dict[Place, Shown]:
         """Return where stepping stops, in order, with how that is shown."""
-        return stops_of(self.checked.marks.all if self.checked else (), self.checklist.walked())
+        if self.checked is None:
+            return {}
+        told = told_of(self.checked.report)
+        return stops_of(self.checked.marks.all, self.checklist.walked(), told)
 
     def _reselect(self) -> None:
-        """Select the same rule in the new report; nothing moves for it."""
+        """Select the same in the new report; nothing moves for it. Of what is mended the next one is shown.
+
+        Nothing is selected where nothing was.
+        """
         before, self._kept = self._kept, None
         report = self.checked.report if self.checked else None
-        if before and report and (place := place_now(report, before)):
-            self.select(*place, scroll=False)
+        if before and report and (place := before.now_in(report, self._stops(), self._answered)):
+            self.select(*place, scroll=report.results[place[0]].rule.id != before.selected.rule)
             return
         self.selected = None
         self.view.select_mark(None)
@@ -292,3 +292,20 @@ class Workspace(Handing):
         self.details.show_summary(self.checked.report if self.checked else None)
         self._right.show_details(chosen=False)
         self.chosen.emit()
+
+    def _on_filtered(self) -> None:
+        """What is spoken of is in the list, or nothing is: rows that are not seen tell nothing."""
+        if self.selected and not self.checklist.shows(self.selected.result):
+            self._reselect()
+            return
+        if self.selected:
+            self.checklist.select(self.selected.result)
+        self._show_count()
+
+
+def _follow(work: Workspace, checked: Checked, steps: Iterator[Callable[[], None]]) -> None:
+    """Take one step now and the others in later rounds, unless another draft has come."""
+    step = next(steps, None)
+    if step is not None and work.checked is checked:
+        step()
+        QTimer.singleShot(0, work, lambda: _follow(work, checked, steps))

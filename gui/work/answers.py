@@ -161,7 +161,7 @@ def can(report: Report, answers: Answers, place: Place) -> Can:
     formed = place[1] >= 0 and _is_formed(result.findings[place[1]])
     return Can(
         mend=place in answers.offered - answers.accepted,
-        mend_words="Chỉnh thể thức trong bản &Word" if formed else Can().mend_words,
+        mend_words="Chỉnh lỗi này trong bản &Word" if formed else Can().mend_words,
         unmend=place in answers.accepted,
         see=how is Shown.LOOK,
         waive=result.is_open and how in TO_DO and how is not Shown.LOOK,

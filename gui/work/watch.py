@@ -15,7 +15,7 @@ _CALM = 15
 """Milliseconds without a further change after which a save counts as done."""
 _PATIENT = 250
 """The same where the file is gone for the moment: a program puts another in its place."""
-_TRIES = 20
+_TRIES = 8
 
 FileState = tuple[int, int, int]
 """Size in bytes, time of the last change in nanoseconds, identity of a file."""

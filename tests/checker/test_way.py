@@ -8,6 +8,7 @@ import resources
 from checker.judge import check
 from checker.matters import When
 from checker.report import Report, Status
+from checker.review.remark import Remark
 from checker.shown import Shown, tally
 from checker.way import READY, way_of
 from tests.checker.facts.reading import library
@@ -83,3 +84,25 @@ def test_tracked_changes_that_are_not_accepted_yet_keep_it_from_being_ready(
     told = way.later if open_ else way.sentence
     assert "3 thay đổi chưa chấp nhận trong Word" in told
     assert way.share == min(way_of(report).share, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("decision", "note", "read", "sentence"),
+    [
+        ("Không đồng ý", "", False, "Còn ý kiến không đồng ý phải đọc trước khi trình ký"),
+        ("", "Nên ghi rõ hơn", False, "Còn ý kiến thẩm định phải đọc trước khi trình ký"),
+        ("Đồng ý", "", False, READY),
+        ("Không đồng ý", "Sai thẩm quyền", True, READY),
+    ],
+)
+def test_what_a_reviewer_objects_to_is_read_before_it_is_ready(
+    gaps: Report, decision: str, note: str, read: bool, sentence: str
+) -> None:
+    clean = without(gaps, Status.GAP, Status.REVIEW)
+    passed = next(result for result in clean.results if result.status is Status.PASS)
+    said = Remark(passed.rule.id, passed.key, decision, note, read=read)
+    way = way_of(replace(clean, remarks=(said,)))
+    assert (way.sentence, way.ready, way.share == 1) == (sentence, *[sentence == READY] * 2)
+    assert ("1 ý kiến chưa đọc" in way.later) is not way.ready
+    older = replace(said, key="của câu đã thay")  # the draft says no more what was objected to
+    assert way_of(replace(clean, remarks=(older,))).ready

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QFont, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -267,7 +267,10 @@ def test_what_travels_with_a_mistake_is_shown_where_it_is_ticked(
         assert "trên cơ sở giới năm 2026 từ ngày 15/11" in sentence.toPlainText()
         assert "2025" in row.preview.text()
         cursor = sentence.find("2026")
-        assert cursor.charFormat().fontUnderline()  # also seen by who sees no colours
+        look = cursor.charFormat()
+        assert look.fontWeight() > QFont.Weight.Normal  # also seen by who sees no colours
+        assert look.background().style() is not Qt.BrushStyle.NoBrush
+        assert not look.fontUnderline(), "the line would hide the dot of ạ, ẹ, ị"
     assert row.box.accessibleName().startswith("Chưa nêu thời gian của Tháng hành động")
     others = [other.preview.text() for other in dialog.rows if other is not row]
     assert others

@@ -41,7 +41,7 @@ def test_the_layout_is_put_right_in_the_copy(
     assert len({f.message for f in report.results[number].findings}) == 2
     window.workspace.select(number, 0, scroll=True)
     buttons = window.workspace.details.findChildren(QPushButton)
-    (chosen,) = [b for b in buttons if plain(b.text()) == "Chỉnh thể thức trong bản Word"]
+    (chosen,) = [b for b in buttons if plain(b.text()) == "Chỉnh lỗi này trong bản Word"]
     chosen.click()
     count = len(report.results[number].findings)
     assert answering.answers.accepted == {(number, which) for which in range(count)}

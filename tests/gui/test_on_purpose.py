@@ -94,7 +94,7 @@ def test_a_changed_particular_is_told_and_taken_back(
     assert window.flows.answering.answers.accepted == chosen.accepted
     assert window.memory.settings.overrides_of(draft) == Overrides()
     window.actions_["redo"].trigger()
-    assert work.answer.words.toolTip().startswith("Đã làm lại: Lĩnh vực đổi thành")
+    assert work.answer.words.toolTip().startswith("Đã làm lại: lĩnh vực đổi thành")
     qtbot.waitSignal(window.session.rechecked, timeout=20_000).wait()
 
 

@@ -458,7 +458,8 @@ def test_severity_and_words_filter(qtbot: QtBot, open_: Open) -> None:
     assert "section.funding" in visible_rules(window)
     checklist.search.setText("không có tiêu chí nào như thế này")
     assert visible_rules(window) == set()
-    assert checklist._empty.isVisible()
+    assert "Không có tiêu chí nào" in checklist._filtered.told.text()
+    assert checklist._filtered.isVisible()
 
 
 def test_keyboard_alone_reaches_a_verdict_and_its_place(qtbot: QtBot, open_: Open) -> None:

@@ -27,16 +27,26 @@ from checker.exporters.pdf.style import (
     numbered_canvas,
     register_fonts,
 )
-from checker.points import said
+from checker.points import in_brief, said
 from checker.report import Report, Result, Status
+from checker.review.checklist import Decision
+from checker.review.remarks import remarks_on
 from checker.review.waiver import Waiver
 from checker.samples import READY_ONCE_REPLACED, TO_REPLACE, is_of_sample
-from checker.shown import Shown, shown
+from checker.shown import SHOWN_WORDS, TO_DO, Shown, shown
 from checker.verdict import coverage, verdict, worst
 from checker.way import way_of
 
-_NAMED = (12, 8, 5, 3, 1, 0)
-"""How many decisions are named one by one: as many as leave it one page. The rest is counted."""
+_NAMED = (
+    *((12, left) for left in (15, 12, 10, 8, 6, 5, 4, 3, 2, 1)),
+    *((named, 1) for named in (8, 5, 3, 2, 1)),
+    (0, 0),
+)
+"""How many decisions and opinions are named one by one, and how much of what is left to do.
+
+As many as leave it one page, what is left to do first gives way: the program tells it everywhere,
+of people's words the sheet is what goes with the plan. The rest is counted.
+"""
 _LONGEST = 240
 """Characters of a title or a reason that stand on the page."""
 _SIGNED = 22 * mm
@@ -52,19 +62,21 @@ def to_sheet(report: Report, when: dt.datetime, people: People = NOBODY) -> byte
     """
     register_fonts()
     name = printable(f"Phiếu trình ký: {report.document.path.name}")
-    for named in _NAMED:
+    for named, left in _NAMED:
         stream = io.BytesIO()
         template = SimpleDocTemplate(
             stream, pagesize=A4, title=name, author="Soát", creator="Soát", lang="vi", **MARGINS
         )
-        story = list(_story(report, when, people, named))
+        story = list(_story(report, when, people, named, left))
         template.build(story, canvasmaker=numbered_canvas(name))
         if template.page == 1:
             break
     return stream.getvalue()
 
 
-def _story(report: Report, when: dt.datetime, people: People, named: int) -> Iterator[Flowable]:
+def _story(
+    report: Report, when: dt.datetime, people: People, named: int, left: int
+) -> Iterator[Flowable]:
     way = way_of(report)
     title = " ".join(report.plan.title.split()) or report.document.path.name
     yield Words("PHIẾU TRÌNH KÝ", KIND)
@@ -85,6 +97,8 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     known = _known(own, _signed_in(report))
     told = (pair for pair in particulars(report) if pair[1] != title)  # it stands above
     yield facts_beside((name, _short(value)) for name, value in (*known, *told))
+    yield from _open(report, left)
+    yield from _objected(report, named)
     yield from _decided(report, named, own.drafter)
     yield from _at_issue(report, named)
     yield heading("Về lần kiểm tra này")
@@ -109,6 +123,40 @@ def _signed_in(report: Report) -> str:
     return ""
 
 
+def _open(report: Report, named: int) -> Iterator[Flowable]:
+    """Yield what is still to be done or looked at, the worst first, then what is filled in at issue."""
+    ways = shown(report)
+    steps = (*TO_DO, Shown.SIGNING)
+    left = [(how, number) for how in steps for number, own in enumerate(ways) if own is how]
+    if _is_open(report):
+        yield heading("Việc còn lại")
+        for how, number in left[:named]:
+            told = _short(in_brief(said(report, number)))
+            yield Words(markup(f"• {SHOWN_WORDS[how]}: {told}"), PLACE)
+        yield from _rest(len(left) - named, all_of_them=not named)
+
+
+def _is_open(report: Report) -> bool:
+    return not frozenset(TO_DO).isdisjoint(shown(report))
+
+
+def _objected(report: Report, named: int) -> Iterator[Flowable]:
+    """Yield what reviewers said of the draft, with who said it, refusals first; read or not, it was said."""
+    told = [
+        (report.results[number].rule.title, remark, words)
+        for number in range(len(report.results))
+        for remark, words in remarks_on(report, number)
+        if remark.note or remark.decision == Decision.DISAGREED
+    ]
+    told.sort(key=lambda one: one[1].decision != Decision.DISAGREED)
+    if told:
+        yield heading(f"Ý kiến thẩm định ({len(told)})")
+        for title, remark, words in told[:named]:
+            short = words.replace(remark.note, _short(remark.note)) if remark.note else words
+            yield Words(markup(f"• {title}. {short}"), PLACE)
+        yield from _rest(len(told) - named, all_of_them=not named)
+
+
 def _decided(report: Report, named: int, drafter: str) -> Iterator[Flowable]:
     """Yield what a person decided against the program's word, each with the reason and the name.
 
@@ -128,9 +176,9 @@ def _decision(result: Result, waiver: Waiver, drafter: str) -> str:
 
 
 def _at_issue(report: Report, named: int) -> Iterator[Flowable]:
-    """Yield what whoever issues the plan fills in."""
+    """Yield what whoever issues the plan fills in, where that is all that is left."""
     waiting = [n for n, how in enumerate(shown(report)) if how is Shown.SIGNING]
-    if waiting:
+    if waiting and not _is_open(report):
         yield heading("Điền khi ban hành")
         for number in waiting[:named]:
             yield Words(markup(f"• {_short(said(report, number))}"), PLACE)

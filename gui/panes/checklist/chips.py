@@ -46,18 +46,21 @@ class Chips(QWidget):
         """The ways that are pressed."""
         return frozenset(how for how, chip in self.all.items() if chip.isChecked())
 
+    def release(self) -> None:
+        """Ask for no points alone any more."""
+        for chip in self.all.values():
+            chip.setChecked(False)
+
     def show_counts(self, counts: Mapping[Shown, int]) -> None:
         """Tell how many points are shown each way."""
         for how, chip in self.all.items():
             chip.setProperty("count", counts[how])
             chip.setVisible(how in _ALWAYS or counts[how] > 0)
-        self._place()
         self.set_tokens(self._tokens)
 
     def show_mended(self, mended: Mapping[Shown, int]) -> None:
         """Tell how many points of each way will be mended in the repaired copy: they are not counted as left."""
         self._mended = mended
-        self._place()
         self.set_tokens(self._tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -75,11 +78,14 @@ class Chips(QWidget):
             chip.setAccessibleName(told)
             chip.setToolTip(told)
             chip.setStyleSheet(f"color: {look.ink};")
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._mended:
             self.set_tokens(self._tokens)
+        else:
+            self._place()
 
     def _both(self, left: str, mended: int) -> str:
         """Return what a chip says that has some points *left*, and *mended* ones that wait in the copy."""
@@ -92,9 +98,14 @@ class Chips(QWidget):
         )
 
     def _place(self) -> None:
-        """Put the chips that are seen in rows."""
-        beside = _WITH_MENDED if any(self._mended.values()) else _IN_A_ROW
+        """Put the chips that are seen in rows: so many beside each other that none is cut."""
         seen = [chip for how, chip in self.all.items() if how in _ALWAYS or chip.property("count")]
+        widest = max((chip.sizeHint().width() for chip in seen), default=0)
+        whole = _IN_A_ROW * widest + (_IN_A_ROW - 1) * self._grid.spacing()
+        roomy = whole <= self.width() and not any(self._mended.values())
+        beside = _IN_A_ROW if roomy else _WITH_MENDED
+        for column in range(_IN_A_ROW):
+            self._grid.setColumnStretch(column, int(column < beside))
         for place, chip in enumerate(seen):
             self._grid.addWidget(chip, place // beside, place % beside)
 

@@ -231,7 +231,12 @@ def _weighed(rows: Sequence[_Node]) -> tuple[_Node, ...]:
     told = sorted((row for row in rows if row.unread), key=_told_first)
     groups.insert(0, (OPINIONS, tuple(told)))
     return tuple(
-        _Node(words, rows=members, counts=added(row.counts for row in members))
+        # Of opinions it tells how many there are, not how their rows fare.
+        _Node(
+            words,
+            rows=members,
+            counts={} if words == OPINIONS else added(row.counts for row in members),
+        )
         for words, members in groups
         if members
     )
@@ -259,7 +264,7 @@ def _spoken(node: _Node) -> str:
     """Return what a screen reader says of a row."""
     if node.result is None or node.how is None:
         counts = (f"{n} {SHOWN_WORDS[how].lower()}" for how, n in node.counts.items() if n)
-        return f"{node.label}: {', '.join(counts)}"
+        return f"{node.label}: {', '.join(counts) or len(node.rows)}"
     weight = weight_beside(node.how, node.result.rule.severity)
     head = node.says.rstrip(".") if node.how in OF_MATTERS else node.label
     said = (f"{SHOWN_WORDS[node.how]}: {head}", weight, node.caption)

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QTreeView,
     QVBoxLayout,
@@ -18,11 +17,12 @@ from checker.report import Report, Result
 from checker.shown import TO_DO, Shown, tally
 from gui.look.focus import Handing
 from gui.look.tokens import GRID, Tokens
-from gui.look.widgets import Choice, label
+from gui.look.widgets import Choice
 from gui.panes.checklist.chips import Chips
 from gui.panes.checklist.filter import ChecklistFilter
 from gui.panes.checklist.model import ORDER_WORDS, ChecklistModel, Order, Role
 from gui.panes.checklist.rows import ChecklistRows
+from gui.panes.checklist.tools import Filtered, Tools
 from gui.panes.checklist.way import WayPane
 
 _SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.SEEN, Shown.PASS, Shown.NOT_APPLICABLE})
@@ -79,21 +79,26 @@ class ChecklistPane(Handing):
         self.way.sheet_asked.connect(self.sheet_asked)
         self.way.opinions_asked.connect(lambda: self.selected.emit(self._model.first_unread()))
         self.chips = Chips()
-        self.chips.turned.connect(self._filter_ways)
+        self.chips.turned.connect(self._filter_rows)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Tìm")
         self.search.setAccessibleName("Tìm tiêu chí")
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._filter_words)
+        self.search.textChanged.connect(self._filter_rows)
         self._severity = _sorts()
-        self._severity.currentIndexChanged.connect(self._filter_severity)
+        self._severity.currentIndexChanged.connect(self._filter_rows)
         self._order = Choice()
         self._order.setAccessibleName("Thứ tự")
         for order, name in ORDER_WORDS.items():
             self._order.addItem(name, order)
         self._order.currentIndexChanged.connect(self._on_order)
-        self._empty = label("Không có tiêu chí nào khớp với bộ lọc.", "quiet", wrap=True)
-        self._empty.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._filtered = Filtered()
+        for lift in (
+            self.chips.release,
+            self.search.clear,
+            lambda: self._severity.setCurrentIndex(0),
+        ):
+            self._filtered.lifted.connect(lift)
         self._build()
 
     def show_report(self, report: Report | None, *, keep_place: bool = True) -> None:
@@ -138,6 +143,10 @@ class ChecklistPane(Handing):
                 if number is not None and number >= 0:
                     yield number, ways
 
+    def shows(self, number: int) -> bool:
+        """Whether the result *number* is among the rows that the filter leaves."""
+        return self._filter.mapFromSource(self._model.index_of(number)).isValid()
+
     def current_rule(self) -> str | None:
         """Return the id of the current row's rule."""
         result = self._tree.currentIndex().data(Role.RESULT)
@@ -169,10 +178,6 @@ class ChecklistPane(Handing):
         self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(GRID // 2)
-        for part in (self.search, self._severity, self._order):
-            tools.addWidget(part, 1)
         head = QVBoxLayout()
         head.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         head.setSpacing(GRID)
@@ -182,30 +187,25 @@ class ChecklistPane(Handing):
         filters.setContentsMargins(0, 0, 0, 0)
         filters.setSpacing(GRID)
         filters.addWidget(self.chips)
-        filters.addLayout(tools)
+        filters.addWidget(Tools(self.search, self._severity, self._order))
         head.addWidget(self._filters)
         self.way.filter_asked.connect(self._filters.setVisible)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self._empty)
+        whole.addWidget(self._filtered)
         whole.addWidget(self._tree, 1)
         self.set_low(low=False)  # shown before they are in the pane, they would be a window
 
-    def _filter_ways(self) -> None:
-        self._filter.set_ways(self.chips.chosen or frozenset(Shown))
-        self._unfold()
-
-    def _filter_severity(self) -> None:
+    def _filter_rows(self) -> None:
         chosen = self._severity.currentData()
-        self._filter.set_severity(Severity(chosen) if isinstance(chosen, str) else None)
         self.aside = chosen if isinstance(chosen, bool) else None
-        self._filter.set_aside(aside=self.aside)
-        self._unfold()
-
-    def _filter_words(self, words: str) -> None:
-        self._filter.set_words(words)
+        with self._silence():  # where the current row goes, another one is current: nobody chose it
+            self._filter.set_ways(self.chips.chosen or frozenset(Shown))
+            self._filter.set_severity(Severity(chosen) if isinstance(chosen, str) else None)
+            self._filter.set_aside(aside=self.aside)
+            self._filter.set_words(self.search.text())
         self._unfold()
 
     def _unfold(self) -> None:
@@ -216,16 +216,12 @@ class ChecklistPane(Handing):
         chosen = self._severity.currentData() is not None
         asked = self.chips.chosen or self.search.text() or chosen
         self.way.show_filtering(bool(asked))
-        self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
-        self.filtered.emit()
+        filtering = self._report is not None and bool(asked)
+        self._filtered.show_count(sum(1 for _ in self.walked()), filtering=filtering)
         self._tree.expandAll()
-        if self.order != Order.WEIGHT or self.chips.chosen or self.search.text():
-            return
-        for row in range(self._filter.rowCount()):
-            group = self._filter.index(row, 0)
-            first = self._filter.index(0, 0, group)
-            if first.data(Role.HOW) in _SETTLED and not first.data(Role.UNREAD):
-                self._tree.collapse(group)
+        if self.order == Order.WEIGHT and not (self.chips.chosen or self.search.text()):
+            _fold_settled(self._tree)
+        self.filtered.emit()
 
     def _on_order(self, row: int) -> None:
         kept = self._tree.currentIndex().data(Role.NUMBER)
@@ -259,6 +255,15 @@ class ChecklistPane(Handing):
         number = index.data(Role.NUMBER)
         if number is not None and number >= 0:
             self.activated.emit(number)
+
+
+def _fold_settled(tree: QTreeView) -> None:
+    """Fold the groups in which nothing is left to do."""
+    model = tree.model()
+    for group in (model.index(row, 0) for row in range(model.rowCount())):
+        first = model.index(0, 0, group)
+        if first.data(Role.HOW) in _SETTLED and not first.data(Role.UNREAD):
+            tree.collapse(group)
 
 
 def _sorts() -> Choice:

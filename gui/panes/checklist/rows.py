@@ -1,13 +1,13 @@
 """How a row of the checklist is drawn: form and colour of the verdict, title, message."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from checker.shown import AT_LENGTH, Shown
+from checker.shown import AT_LENGTH, TO_DO, Shown
 from gui.look.tips import cut, show_tip
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, TEXT_SMALL, Tokens
 from gui.panes.checklist.model import Role
@@ -88,11 +88,9 @@ class ChecklistRows(QStyledItemDelegate):
         area: QRect,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        counts = Counter(index.data(Role.COUNTS) or {})
-        rows = (index.model().index(row, 0, index) for row in range(index.model().rowCount(index)))
-        for row in rows:  # what is chosen is not left, as the head and the chips count it
-            if answer := self.answers.get(row.data(Role.NUMBER)):
-                counts -= Counter(answer.mended)
+        model = index.model()
+        rows = [model.index(row, 0, index) for row in range(model.rowCount(index))]
+        counts = self._counts(rows) if index.data(Role.COUNTS) else Counter[Shown]()
         painter.setFont(_font(option, TEXT_SMALL))
         metrics = painter.fontMetrics()
         right = area.right() - GRID
@@ -106,10 +104,28 @@ class ChecklistRows(QStyledItemDelegate):
             place = QRect(right - width, area.top(), width, area.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
             right -= width + GRID
+        if not index.data(Role.COUNTS):
+            painter.setPen(QColor(self.tokens.accent))
+            place = QRect(area.left(), area.top(), right - area.left(), area.height())
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(rows))
+            )
+            right -= metrics.horizontalAdvance(str(len(rows))) + GRID
         painter.setFont(_font(option, TEXT_BODY, bold=True))
         painter.setPen(QColor(self.tokens.ink))
         room = QRect(area.left() + 2, area.top(), right - area.left() - 2, area.height())
         _write(painter, room, str(index.data()))
+
+    def _counts(self, rows: Sequence[QModelIndex]) -> Counter[Shown]:
+        """Return what the *rows* of a group tell, as many as the filter leaves.
+
+        What is chosen is not left, as the head and the chips count it.
+        """
+        counts: Counter[Shown] = Counter()
+        for row in rows:
+            answer = self.answers.get(row.data(Role.NUMBER), NO_ROW_ANSWER)
+            counts += Counter(row.data(Role.COUNTS)) - Counter(answer.mended)
+        return counts
 
     def _rule(
         self,
@@ -134,6 +150,11 @@ class ChecklistRows(QStyledItemDelegate):
             painter.setPen(QColor(self.tokens.accent))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, said)
             room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(said) - GRID)
+        elif several := _several(index.data(Role.COUNTS)):
+            painter.setFont(_font(option, TEXT_SMALL))
+            painter.setPen(QColor(self.tokens.quiet))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight, several)
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(several) - GRID)
         font = _font(option, TEXT_BODY)
         font.setStrikeOut(how is Shown.WAIVED)
         painter.setFont(font)
@@ -149,6 +170,12 @@ class ChecklistRows(QStyledItemDelegate):
                 QRect(left, top + title + 2, room.width(), height),
                 str(index.data(Role.CAPTION)),
             )
+
+
+def _several(counts: Mapping[Shown, int]) -> str:
+    """Return how much a row tells that is to be dealt with, where it is more than one: the head counts that."""
+    left = sum(count for how, count in counts.items() if how in TO_DO)
+    return f"{left} việc" if left > 1 else ""
 
 
 def _font(option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:

@@ -115,7 +115,8 @@ class WayPane(QWidget):
     def show_count(self, at: int, of: int) -> None:
         """Say that the remark *at* (from 1; 0 for none) *of* so many is shown."""
         self._count.setText(f"{at}/{of}")
-        self._count.setAccessibleName(f"Nhắc nhở {at} trên {of}")
+        self._count.setAccessibleName(f"Chỗ {at} trên {of}")
+        self._count.setToolTip(f"Chỗ {at} trong {of} chỗ F8 đi qua; một việc có thể có nhiều chỗ.")
         self._count.setVisible(at > 0)
 
     def _show_copy(self) -> None:

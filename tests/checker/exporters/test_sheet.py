@@ -12,6 +12,7 @@ from checker.exporters.chosen import NOBODY, People, of_this_office, other_unit
 from checker.exporters.pdf.sheet import to_sheet
 from checker.judge import check
 from checker.report import Report, Status
+from checker.review.remark import Remark
 from checker.review.waiver import Waiver
 from tests.checker.facts.reading import library
 from tests.reading import read
@@ -106,7 +107,8 @@ def test_what_is_open_is_told() -> None:
     (page,) = pages(report)
     assert "Chưa sẵn sàng trình ký: còn" in page
     assert "Sẵn sàng trình ký" not in page
-    assert "Điền khi ban hành" in page
+    assert "2 điểm điền khi ban hành" in page
+    assert "Việc bắt buộc: 2282/QĐ-TTg ghi ngày 30/12/2020" in page
 
 
 @pytest.mark.parametrize("count", [1, 40])
@@ -174,3 +176,21 @@ def test_who_looked_at_a_passage_is_never_nobody(
     results = (replace(first, status=Status.WAIVED, waiver=seen), *others)
     (page,) = pages(replace(right, results=results), People(drafter=drafter))
     assert f"Đã xem, đúng ({named}, 15/11/2026)" in page
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_what_is_open_and_what_reviewers_object_to_is_named_and_it_stays_one_page(
+    count: int,
+) -> None:
+    report = check(read(resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"), library())
+    note = "Căn cứ này đã được thay thế, đề nghị rà soát lại toàn bộ phần đầu kế hoạch. " * 5
+    said = tuple(
+        Remark(r.rule.id, r.key, "" if number else "Không đồng ý", note, "Giàng A Páo", WHEN.date())
+        for number, r in enumerate(report.results[:count])
+    )
+    (page,) = pages(replace(report, remarks=said))
+    assert f"Ý kiến thẩm định ({count})" in page
+    assert "Việc còn lại" in page
+    assert count > 1 or "Không đồng ý: Căn cứ này đã được thay thế" in page
+    assert count > 1 or "(Giàng A Páo, 15/11/2026)" in page
+    assert count > 1 or "Việc bắt buộc: " in page
