@@ -148,20 +148,29 @@ def _told(results: Sequence["Result"]) -> dict[Place, Place]:
         others = (
             place
             for first, last, place in near
-            if (first < end and start < last and _speaks(results[place[0]].rule, rule))
-            # Of what is missing at one place, or right behind it, one is the other only where the
-            # rule itself says so: "báo cáo trước ngày 20/11", and whereto is missing behind the day.
-            or (
-                results[place[0]].rule.id in rule.gives_way_to
-                and (start == end or first == last)
-                and first <= end
-                and start <= last
+            if not _is_later(results, place, at)
+            and (
+                (first < end and start < last and _speaks(results[place[0]].rule, rule))
+                # Of what is missing at one place, or right behind it, one is the other only where the
+                # rule itself says so: "báo cáo trước ngày 20/11", and whereto is missing behind the day.
+                or (
+                    results[place[0]].rule.id in rule.gives_way_to
+                    and (start == end or first == last)
+                    and first <= end
+                    and start <= last
+                )
             )
         )
         other = min(others, key=lambda place: _order(results, place), default=None)
         if other is not None:
             told[at] = other
     return told
+
+
+def _is_later(results: Sequence["Result"], other: Place, own: Place) -> bool:
+    """Whether *other* waits for the signing and *own* does not: a blank day tells of no wrong place above it."""
+    of_other, of_own = (results[number].findings[which].when for number, which in (other, own))
+    return of_other is When.SIGNING and of_own is When.NOW
 
 
 def _speaks(specific: Rule, general: Rule) -> bool:

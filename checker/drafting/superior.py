@@ -148,7 +148,7 @@ def _reporting(facts: Facts) -> tuple[str, str]:
     times = {d.time: d for d in reversed(due)}
     year = facts[Plan].year
     days = [
-        f"{_REPORTS[d.time]} trước ngày {written_day(d.date.in_year(year) if year else d.date.value)}".strip()
+        f"{_REPORTS[d.time]} trước ngày {written_day(d.day_in(year) if year else d.date.value)}".strip()
         for d in sorted(times.values(), key=lambda d: d.span)
     ]
     return named, f"{':' if any(times) else ''} {', '.join(days)}"

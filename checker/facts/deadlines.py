@@ -1,5 +1,6 @@
 """Deadlines: by which day, for what, to whom."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -71,6 +72,10 @@ _RECURRING_BEFORE = Grammar(
     rf"(?<!\w)(?:(?:{{report-word}}|{{periodic}}) ?{{every}} {{year}}[^.;\d]{{0,{_RECURS_REACH}}}"
     rf"|{{every}} {{year}}(?: {{once}})?[ ,:(]*(?:{_BY}|{{on-day}}|{{limit-filler}}|{{day}}|[ :])*)$"
 )
+# trước ngày 15/01 năm sau, (trước 05/01 của năm kế tiếp)
+_OF_NEXT_YEAR = Grammar(r" ?,? ?\(?(?:{possessive} )?{year} {year-after}(?!\w)")
+_NEXT_YEAR_UNTIL = 3
+"""The last month of the next year in which a report on the whole year may be due."""
 _SENT_ALREADY = Grammar(
     r"(?<!\w){already} (?:{send}|{report-word})(?!\w)(?:(?!(?<!\w){send}(?!\w))[^.;,:\n])*$"
 )
@@ -105,7 +110,8 @@ class Deadline(NamedTuple):
     ``span`` covers the date, ``clause`` the words that say what is due.
     ``recurring`` tells that it holds every year (hằng năm); ``time`` what time
     the report is on; ``leads`` that what is due stands behind it (trước ngày
-    15/11 gửi báo cáo), up to the next deadline. Of days that share their words
+    15/11 gửi báo cáo), up to the next deadline; ``next_year`` that it is of the year
+    after the plan's in so many words (15/01 năm sau). Of days that share their words
     (… 6 tháng và năm trước ngày 10/6 và 10/12), ``times`` are those of the
     reports there, ``place`` counts the days from 0.
     """
@@ -119,6 +125,12 @@ class Deadline(NamedTuple):
     leads: bool = False
     times: tuple[ReportTime, ...] = ()
     place: int = 0
+    next_year: bool = False
+
+    def day_in(self, year: int) -> dt.date | None:
+        """Return the day, in a plan for *year*: a yearly report of January is of the next year."""
+        early = self.time == "year" and self.date.month <= _NEXT_YEAR_UNTIL
+        return self.date.in_year(year + (self.next_year or early))
 
     @property
     def half_year(self) -> bool:
@@ -235,6 +247,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         leads=previous.leads if joined and previous else task.leads,
         times=times,
         place=place,
+        next_year=facts.lexicon.pattern(_OF_NEXT_YEAR).match(facts.folded, end) is not None,
     )
 
 

@@ -30,10 +30,11 @@ class Words(NamedTuple):
 
 
 class Blank(NamedTuple):
-    """A space of the text that stands for several ``spaces`` of the file."""
+    """A space of the text that stands for several ``spaces`` of the file; ``tab`` where one is a tab."""
 
     at: int
     spaces: int
+    tab: bool = False
 
 
 class Measures(NamedTuple):

@@ -1,6 +1,6 @@
 """Where a missing thing belongs, as an official would write it: beside its like, in their numbering."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
@@ -10,6 +10,7 @@ from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_word
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
 from checker.kinds.counted import Spot
 from checker.kinds.regime import on_reporting
 from checker.kinds.unit_rows import next_row, next_task_row
@@ -18,6 +19,8 @@ from checker.lexicon.grammar import Grammar
 _AFTER_TASKS = ("funding", "organisation", "reporting")
 """Roles of the sections that close a plan: the tasks stand before them."""
 _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
+_EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
+_PROGRAMME = Grammar(r"(?<!\w){programme-word}(?!\w)")
 _ITEM_RANK = 40
 """From this rank of a number on (1., a), -) it is an item's, not a heading's alone."""
 _LAST_UNIT = "hamlets"
@@ -44,11 +47,18 @@ def outer_section(facts: Facts, role: str) -> Section | None:
     return next(iter(outline.with_role(role, depth=1)), None) or next(joined, None)
 
 
-def beside_programmes(facts: Facts) -> Spot:
-    """Return the place behind the last programme that the plan's tasks name, else after the tasks."""
+def beside_programmes(facts: Facts, theme: Sequence[Phrase] = ()) -> Spot:
+    """Return the place below the heading of a programme's *theme*, where tasks stand by theme.
+
+    Else, and where a heading gathers the programmes, that behind the last one that the tasks name;
+    without any the end of the tasks.
+    """
     tasks = _tasks(facts)
     within = tasks.span if tasks else facts[Parts].body
     named = [span for span in _programmes(facts) if within.contains(span)]
+    own = _of_theme(facts, tasks, theme) if tasks and theme else None
+    if own is not None and not _are_gathered(facts, named):
+        return _next_item(facts, own)
     for span in sorted(named, reverse=True):
         section = facts[Outline].section_at(span.start)
         block = facts.document.block_at(span.start)
@@ -63,6 +73,34 @@ def beside_programmes(facts: Facts) -> Spot:
     return end_of_tasks(facts)
 
 
+def _of_theme(facts: Facts, tasks: Section, theme: Sequence[Phrase]) -> Section | None:
+    """Return the first heading inside the *tasks* on the *theme*, save that of an event on it."""
+    event = facts.lexicon.pattern(_EVENT)
+    for section in facts[Outline].sections:
+        inner = section.parent is not None and section.index != tasks.index
+        below = section.lead.end < _end(facts, section)
+        if not (inner and below and section.is_heading and tasks.span.contains(section.span)):
+            continue
+        if facts.find_any(theme, section.title) and not event.search(facts.folded, *section.title):
+            return section
+    return None
+
+
+def _are_gathered(facts: Facts, named: Iterable[Span]) -> bool:
+    """Whether the programmes *named* stand below a heading for such: Thực hiện các chiến lược, chương trình."""
+    word = facts.lexicon.pattern(_PROGRAMME)
+    for span in named:
+        section = facts[Outline].section_at(span.start)
+        while section is not None:
+            title = section.title
+            if not title.contains(span) and word.search(facts.folded, *title):
+                return True
+            section = (
+                facts[Outline].sections[section.parent] if section.parent is not None else None
+            )
+    return False
+
+
 def end_of_tasks(facts: Facts) -> Spot:
     """Return the end of the tasks, as their next item; without them, the place after the purpose."""
     tasks = _tasks(facts)
@@ -71,18 +109,25 @@ def end_of_tasks(facts: Facts) -> Spot:
     return _next_item(facts, tasks)
 
 
-def end_of_purpose(facts: Facts) -> Spot:
-    """Return the end of Mục đích, yêu cầu, as its next item; without it the start of the body.
+def of_targets(facts: Facts) -> Spot:
+    """Return the end of what sets goals (2. Chỉ tiêu cụ thể; MỤC ĐÍCH, CHỈ TIÊU), else of the tasks.
 
-    Where its last item is a heading (2. Yêu cầu) the place is the next paragraph below that.
+    The purpose says why: what is to be reached in figures is no part of it.
     """
-    section = outer_section(facts, "purpose")
-    if section is None:
-        return _of_missing(facts, point(facts[Parts].body.start), "purpose")
-    last = next(reversed(_children(facts, section)), None)
-    if last is not None and last.lead.end < _end(facts, section) and not _children(facts, last):
-        return Spot(point(_end(facts, section)), _dash(facts, _end(facts, section)))
-    return _next_item(facts, section)
+    outline = facts[Outline]
+    found = [
+        s
+        for s in outline.sections
+        if s.is_heading
+        and (s in outline.with_role("targets") or outline.joins(s, "targets"))
+        and s.lead.end < _end(facts, s)
+    ]
+    if not found:
+        return end_of_tasks(facts)
+    section = found[-1]
+    if _children(facts, section):
+        return _next_item(facts, section)
+    return Spot(point(_end(facts, section)), _dash(facts, _end(facts, section)))
 
 
 def after_purpose(facts: Facts) -> Span:

@@ -72,6 +72,57 @@ def test_two_mistakes_stay_two(one: Finding, other: Finding, general: Rule) -> N
     assert not found.told
 
 
+@pytest.mark.parametrize(
+    ("specific", "general", "count"),
+    [
+        (When.SIGNING, When.NOW, 2),
+        (When.SIGNING, When.SIGNING, 1),
+        (When.NOW, When.SIGNING, 1),
+        (When.NOW, When.NOW, 1),
+    ],
+)
+@pytest.mark.parametrize("place", [(12, 20), (40, 40)])
+def test_what_is_to_be_mended_now_never_waits_for_the_signing(
+    specific: When, general: When, count: int, place: tuple[int, int]
+) -> None:
+    naming = replace(GENERAL, gives_way_to=("programmes", "programme.2282"))
+    found = matters_of(
+        (
+            result(SPECIFIC, at(10, 40, when=specific), status=Status.REVIEW),
+            result(naming, at(*place, when=general)),
+        )
+    )
+    assert len(found.all) == count
+    assert (Weight.MUST, When.NOW) in [(m.weight, m.when) for m in found.all] or When.NOW not in (
+        specific,
+        general,
+    )
+
+
+HEAD = ("ỦY BAN NHÂN DÂN", "XÃ LŨNG CÚ", "Số:      /KH-UBND")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Phố Bảng, ngày      tháng 4 năm 2026", {("frame.place-date", "signing"), ("consistency.place", "now")}),
+        ("Xã Phố Bảng, ngày … tháng … năm 2026", {("frame.place-date", "signing"), ("consistency.place", "now")}),
+        ("Phố Bảng, ngày 05 tháng     năm 2026", {("frame.place-date", "signing"), ("consistency.place", "now")}),
+        ("Lũng Cú, ngày      tháng 4 năm 2026", {("frame.place-date", "signing")}),
+        ("Phố Bảng, ngày 02 tháng 4 năm 2026", {("consistency.place", "now")}),
+    ],
+)  # fmt: skip
+def test_a_wrong_place_above_an_open_day_is_a_matter_of_its_own(
+    line: str, told: set[tuple[str, str]]
+) -> None:
+    draft = draft_of(
+        (*HEAD, line, "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026 của xã Lũng Cú", "I. NỘI DUNG")
+    )
+    found = check(draft, library()).matters.all
+    of_place = [m for m in found if m.rule in {"frame.place-date", "consistency.place"}]
+    assert sorted((m.rule, m.when.value) for m in of_place) == sorted(told)
+
+
 def test_a_passing_rule_speaks_for_nobody() -> None:
     passed = result(SPECIFIC, at(10, 40), status=Status.PASS)
     found = matters_of((passed, result(GENERAL, at(30, 38))))

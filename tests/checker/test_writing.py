@@ -145,12 +145,12 @@ def test_what_is_missing_at_one_place_is_counted_on_and_what_follows_moves() -> 
 
     _, decimals = written(DECIMALS)
     assert "4.1. Có hiệu lực từ ngày ký." in decimals  # 3. Hiệu lực has become 4.
-    assert marks(decimals, "2. ", "3. ") == [f"2.{n}." for n in range(1, 12)]
+    assert marks(decimals, "2. ", "3. ") == [f"2.{n}." for n in range(1, 13)]
 
 
 def test_items_of_a_section_that_is_missing_stand_below_its_heading() -> None:
     _, few = written(FEW)
-    assert marks(few, "II. NỘI DUNG", "III. KINH PHÍ") == [f"{n}." for n in range(1, 11)]
+    assert marks(few, "II. NỘI DUNG", "III. KINH PHÍ") == [f"{n}." for n in range(1, 12)]
     assert few.index("IV. CHẾ ĐỘ BÁO CÁO") + 2 == few.index("V. TỔ CHỨC THỰC HIỆN")
     assert marks(few, "V. TỔ CHỨC") == [f"{n}." for n in range(1, 9)]
     assert few[few.index(FOOT[0]) - 1].endswith("./.")
@@ -158,7 +158,7 @@ def test_items_of_a_section_that_is_missing_stand_below_its_heading() -> None:
 
 def test_below_headings_in_roman_numbers_stand_items_not_further_headings() -> None:
     _, parts = written(PARTS)
-    assert marks(parts, "II. Giải pháp", "III. Kinh phí") == [f"{n}." for n in range(1, 12)]
+    assert marks(parts, "II. Giải pháp", "III. Kinh phí") == [f"{n}." for n in range(1, 13)]
     assert marks(parts, "I. Các phòng", "II. Chế độ") == [f"{n}." for n in range(1, 9)]
 
 

@@ -41,6 +41,12 @@ _TURN = Grammar(
     r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)"
     r"|(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?(?:{going-on}|{aim-word})(?!\w)"
 )
+# "Sơ kết, nhân rộng Đề án …", "Đánh giá hiệu quả, mở rộng hoạt động của Chương trình …": it runs on.
+# In "Đánh giá công tác tuyên truyền, nâng cao nhận thức …" both are what is looked at.
+_CARRIED_ON = Grammar(
+    r"(?:(?! {reviewed-work}(?!\w)) [^\W_]+){0,3}(?: ?[,;](?: {turning-ahead})?| {turning-ahead}) ?{carries-on}(?!\w)"
+    r"[^.;:\n]{0,100}?(?<!\w)(?:{programme-word}|{document-kind})(?!\w)"
+)
 # "tổ chức thực hiện hiệu quả, đồng thời theo dõi, đánh giá Chương trình …": it is carried out as well
 _CARRIED_OUT = Grammar(
     r"(?<!\w){carries-out}(?! (?:{task-verb}|{ahead.head}|{looking-back})(?!\w))"
@@ -86,8 +92,10 @@ class History(NamedTuple):
         last = max(self._words(low, span.start), default=None)
         if last is None or self._is_day_of(last, span):
             return False
-        turn, carried = map(self.lexicon.pattern, (_TURN, _CARRIED_OUT))
+        turn, carried, on = map(self.lexicon.pattern, (_TURN, _CARRIED_OUT, _CARRIED_ON))
         if carried.search(self.folded, low, last) is not None:
+            return False
+        if on.match(self.folded, last, span.start) is not None:
             return False
         return turn.search(self.folded, last, span.start) is None
 

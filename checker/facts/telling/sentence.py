@@ -39,6 +39,7 @@ _GAINED = Grammar(
 _RESULT = Grammar(
     rf"(?<!\w){{told.result}} {_NO_DATE}{_FIGURE}(?![\d.,]*\d|/20| ?{{told.money}}(?!\w))"
 )
+_CAME_OF_IT = Grammar(r"(?<!\w)(?:{told.outcome}|{changed} \d)(?!\w)")
 # "đạt 9/10 chỉ tiêu": so many of those that were set
 _SCORE = Grammar(r"(?<!\w){told.result} \d+ ?/ ?\d+ {score}(?!\w)")
 _COUNT = re.compile(
@@ -143,6 +144,15 @@ def tells_an_event(facts: Facts, sentence: Span) -> bool:
     """Whether *sentence* has words for what was done, or for what nobody plans."""
     happened, already = map(facts.lexicon.pattern, (_EVENT, _ALREADY))
     return any(found.search(facts.folded, *sentence) for found in (happened, already))
+
+
+def tells_a_result(facts: Facts, sentence: Span) -> bool:
+    """Whether *sentence* says what came of a work, in figures or words, and sets no goal."""
+    pattern, text = facts.lexicon.pattern, facts.folded
+    if pattern(GOAL).search(text, *sentence):
+        return False
+    came = pattern(_CAME_OF_IT).search(text, *sentence)
+    return came is not None or _figures(facts, sentence) >= _SIGN
 
 
 def is_of_goals(facts: Facts, sentence: Span) -> bool:

@@ -41,6 +41,8 @@ _OF_YEAR = Grammar(r"{year} (?P<year>20\d\d) ?(?:{is}|{measured}|{changed}|:)? ?
 _YEAR_REACH = 20
 """Characters before a figure in which its year stands: năm 2025 giảm 30 %."""
 _SHARE = re.compile(r"[0-9](?<!\w\d)\d{0,3}/\d{1,4} ")
+# Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ: phấn đấu 75% …; Nghị quyết …, trong đó 75%
+_GOAL_BEHIND = Grammar(r":|(?:(?:[,(]| -) ?{goal-behind}|(?<!\w){goal-behind.so-that})(?!\w)")
 _EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
 
@@ -75,7 +77,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     own = (
         s
         for s in spans
-        if not (facts[Citations].cover(s) or looks_back(facts, s) or _is_of_past_year(facts, s))
+        if not (_is_of_title(facts, s) or looks_back(facts, s) or _is_of_past_year(facts, s))
     )
     shown = list(islice(own, _SHOWN))
     if shown:
@@ -87,9 +89,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     words = tuple(provided.of(facts.find_any(params.words)))
     if words:
         where = facts[Whereabouts].of(words[0].start)
-        spot = placing.end_of_purpose(facts)
-        return reply.elsewhere(spot, "words-only", words[:1], where=where)
-    return reply.lacking(placing.end_of_purpose(facts))
+        return reply.elsewhere(placing.of_targets(facts), "words-only", words[:1], where=where)
+    return reply.lacking(placing.of_targets(facts))
 
 
 def _percentages(facts: Facts, body: Span) -> Iterator[Span]:
@@ -129,6 +130,15 @@ def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:
         whole = end_of_any(params.wholes, folded, share.end(), end)
         if whole is not None:
             yield Span(share.start(), whole)
+
+
+def _is_of_title(facts: Facts, span: Span) -> bool:
+    """Whether the figure at *span* is part of what a document is called, and no goal set behind it."""
+    goal = facts.lexicon.pattern(_GOAL_BEHIND)
+    return any(
+        goal.search(facts.lined, citation.span.end, span.end) is None
+        for citation in facts[Citations].around(span.start)
+    )
 
 
 def _is_of_past_year(facts: Facts, span: Span) -> bool:

@@ -46,7 +46,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if given:
         spans = [d.span for d in given]
         found = ", ".join(dict.fromkeys(facts.quote(span) for span in spans))
-        if all(d.date.year is None and not d.recurring for d in given):
+        if not any(d.date.year or d.recurring or d.next_year for d in given):
             where = facts[Whereabouts].of(spans[0].start)
             findings = tuple(
                 reply.finding(

@@ -70,7 +70,7 @@ def _due(facts: Facts) -> Iterator[_Due]:
         goes_on = last is not None and last.span.start >= sentence.start
         time = deadline.time or (time if goes_on else "year")
         low = last.span.end if goes_on and last else sentence.start
-        last, day = deadline, deadline.date.in_year(year)
+        last, day = deadline, deadline.day_in(year)
         in_cells = set(_in_cells(facts, deadline))
         if in_cells:
             ups = in_cells

@@ -55,7 +55,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     dated = [
         (deadline, day, limit)
         for deadline in facts[Deadlines].of_reports
-        if (limit := limits[deadline.time]) and (day := deadline.date.in_year(year or limit.year))
+        if (limit := limits[deadline.time])
+        and (day := deadline.day_in(year) if year else deadline.date.in_year(limit.year))
     ]
     if not dated:
         return reply.not_applicable("none")

@@ -39,6 +39,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
     "other-year": "Thời hạn báo cáo {found} không thuộc {years} của {draft}.",
+    "late-year": "Thời hạn báo cáo {found} của năm sau là quá muộn đối với báo cáo của {years}; cần xem lại.",
     "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
     "early": "Hạn của báo cáo {quarter} ({found}) đến trước khi quý ấy bắt đầu; cần xem lại.",
     "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành {draft} ({signed}); cần xem lại.",
@@ -67,6 +68,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                     found=found,
                 )
             )
+        elif deadline.next_year and deadline.date.month > params.last_month:
+            faults.append(reply.finding(deadline.span, "late-year", found=found))
         elif not _fits_year(facts, deadline, params):
             faults.append(
                 reply.finding(
@@ -90,7 +93,7 @@ def _turned(reply: Reply, facts: Facts, given: Sequence[Deadline]) -> Iterator[F
     year = facts[Plan].year
     if year is None or facts[Plan].is_for_years:
         return
-    dated = [(deadline, deadline.date.in_year(year)) for deadline in given]
+    dated = [(deadline, deadline.day_in(year)) for deadline in given]
     halves = [(d, day) for d, day in dated if d.time == "half-year" and day]
     for deadline, day in dated:
         later = next((half for half, limit in halves if day and day < limit), None)
@@ -111,7 +114,7 @@ def _early(reply: Reply, facts: Facts, given: Sequence[Deadline]) -> Iterator[Fi
     year = facts[Plan].year
     for deadline in given:
         quarter = _quarter(facts, deadline)
-        day = deadline.date.in_year(year) if year is not None else None
+        day = deadline.day_in(year) if year is not None else None
         if quarter is None or day is None or day.year != year:
             continue
         number, named = quarter
@@ -153,7 +156,7 @@ def _past(
         return  # a slip in the day of signing is told there
     is_of_year = plan.date.year == plan.year and not plan.is_for_years
     for deadline in given:
-        day = deadline.date.in_year(plan.date.year) if is_of_year else deadline.date.value
+        day = deadline.day_in(plan.date.year) if is_of_year else deadline.date.value
         early = deadline.date.year is None and deadline.date.month <= params.last_month
         if day is not None and day < plan.date and not early and not deadline.recurring:
             fields = {"found": facts.quote(deadline.span), "signed": written_day(plan.date)}

@@ -8,8 +8,8 @@ from checker.facts.citations import Citation, Citations
 from checker.facts.dates import Dates, day_in_words, written_day
 from checker.facts.periods import Periods
 from checker.facts.telling.listed_acts import is_listed_as_ended
-from checker.facts.telling.sentence import Tense, sentence_tense
-from checker.facts.telling.told import looks_back
+from checker.facts.telling.sentence import Tense
+from checker.facts.telling.told import looks_back, tense_with_opening
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -63,10 +63,11 @@ def ended_fault(
         return None
     if not has_ended(facts, known) or is_told_document(facts, span, known):
         return None
+    doubtful = _may_be_told(facts, span)
     after = successor(facts, known)
     right = _as_cited(facts, after, span) if isinstance(after, KnownDocument) else after
     past = known.until is None or known.until <= _surely_reached(facts)
-    certain = bool(known.verified and sure and past and right)
+    certain = bool(known.verified and sure and past and right and not doubtful)
     outcome = _outcome(known, bool(right), certain)
     fields = {
         "document": name,
@@ -75,7 +76,8 @@ def ended_fault(
         "period": _years(known),
     }
     status = Status.GAP if certain else Status.REVIEW
-    return status, reply.finding(span, outcome, right or None, **fields)
+    offered = None if doubtful else right or None  # another name would falsify what was done
+    return status, reply.finding(span, outcome, offered, **fields)
 
 
 def in_its_place(
@@ -164,7 +166,19 @@ def has_its_period(facts: Facts, citation: Citation, known: KnownDocument) -> bo
 
 def _tells(facts: Facts, span: Span) -> bool:
     """Whether the sentence tells what has been done by the document."""
-    return not facts[Parts].preamble.contains(span) and sentence_tense(facts, span) is Tense.PAST
+    return _tense(facts, span) is Tense.PAST
+
+
+def _may_be_told(facts: Facts, span: Span) -> bool:
+    """Whether the sentence may tell what has been done by the document, and a person has to see."""
+    return _tense(facts, span) is Tense.DOUBTFUL
+
+
+def _tense(facts: Facts, span: Span) -> Tense:
+    """Return of which time the sentence tells: a basis tells nothing, whatever it is called."""
+    if facts[Parts].preamble.contains(span):
+        return Tense.OPEN
+    return tense_with_opening(facts, span, _first_year(facts))
 
 
 def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:

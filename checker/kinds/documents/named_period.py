@@ -14,6 +14,7 @@ from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.documents.official_name import named_until
 from checker.kinds.documents.other_period import is_local_behind, is_prepared
+from checker.kinds.documents.whole_name import title_years
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
@@ -21,7 +22,7 @@ from checker.particulars import Plan
 from checker.report import OPEN, Finding, Status, Verdict
 
 # "Chiến lược … giai đoạn 2026 - 2030"; behind a comma or in brackets it may be a stage of it
-_BEHIND = Grammar(r" (?:{programme-stage} (?:{since} )?(?:{year} )?)?")
+_BEHIND = Grammar(r" (?:{programme-stage} )?(?:{since} )?(?:{year} )?")
 # a province's own plan for the programme, or what is summed up of a stage of it
 _OWN = Grammar(r"(?<!\w){local-programme}(?!\w)")
 # "triển khai Chiến lược … giai đoạn 2026 - 2030": of those years of it
@@ -30,7 +31,11 @@ _REACH = 40
 """Characters behind a name within which its years begin: “, giai đoạn từ năm 2026 đến …”."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
+# "giai đoạn 2026 - 2030" gives way as a whole where the title has "đến năm 2030"
+_LEAD = Grammar(r"(?:(?<!\w)(?:{programme-stage}|{programme-years}|{since}|{year}) )+$")
+
 OUTCOMES = {
+    "title-years": "Sau tên {called} ghi “{found}”; tên chính thức ghi “{expected}”.",
     "wrong-period": "Giai đoạn ghi là {found}; giai đoạn đúng của {called} là {expected}.",
 }
 """What is said of it; the kind that asks has this among its own."""
@@ -55,7 +60,7 @@ def with_misstated(
         return verdict
     if known is not None:
         names = [Span(name.start, named_until(facts, name, known)) for name in names]
-    faults = list(_faults(facts, reply, names, mine, period))
+    faults = list(_faults(facts, reply, names, mine, period, _ending(facts, known)))
     if not faults:
         return verdict
     others = [
@@ -74,8 +79,13 @@ def _faults(
     names: Sequence[Span],
     mine: Sequence[Citation],
     right: tuple[int, int],
+    ending: str,
 ) -> Iterator[tuple[Span, Status, Finding]]:
-    """Yield each name with its years, and what is wrong with them."""
+    """Yield each name with its years, and what is wrong with them.
+
+    *ending* is how the official name ends where that is no period. Who gives the right number
+    knows which programme is meant: a person sees what the years are to be.
+    """
     for name in names:
         found = _period_behind(facts, name)
         if found is None or not _is_misstated(facts, found, right) or is_told(facts, name):
@@ -88,19 +98,32 @@ def _faults(
         local = within and is_local_behind(facts, found)
         if local and mine:
             continue  # who gives the number knows its years: those are of the place's own stage
-        may_be_right = local or (within and part)
+        beside = any(_stand_together(facts, name, citation) for citation in mine)
+        may_be_right = beside or local or (within and part)
         status = Status.REVIEW if may_be_right else Status.GAP
         lead, between, behind = _YEAR.split(facts.quote(found.span))
         years = f"{lead}{right[0]}{between}{right[1]}{behind}"
         # A stage of the programme may be meant; other years can only be a slip.
-        fix = None if within else years
-        fields = {
-            "found": facts.quote(found.span),
-            "called": facts.quote(name),
-            "expected": f"{right[0]} - {right[1]}",
-        }
-        fault = reply.finding(found.span, "wrong-period", years, fix, **fields)
+        certain = not (within or beside)
+        span, outcome, expected = found.span, "wrong-period", f"{right[0]} - {right[1]}"
+        if ending:
+            lead = facts.lexicon.pattern(_LEAD).search(facts.folded, name.start, span.start)
+            span = Span(lead.start() if lead else span.start, span.end)
+            outcome, expected, years = "title-years", ending, ending
+        fields = {"found": facts.quote(span), "called": facts.quote(name), "expected": expected}
+        fault = reply.finding(span, outcome, years, years if certain else None, **fields)
         yield Span(name.start, found.span.end), status, fault
+
+
+def _ending(facts: Facts, known: KnownDocument | None) -> str:
+    """Return how the title of *known* ends where it has one year only: đến năm 2030."""
+    ending = title_years(facts, known.title) if known else ""
+    return ending if len(_YEAR.findall(ending)) == 1 else ""
+
+
+def _stand_together(facts: Facts, name: Span, citation: Citation) -> bool:
+    sentence = facts[Sentences].around(name.start)
+    return sentence.start <= citation.number_span.start <= sentence.end
 
 
 def _period_behind(facts: Facts, name: Span) -> Period | None:

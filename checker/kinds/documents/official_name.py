@@ -11,7 +11,7 @@ from checker.facts.periods import Periods
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.documents.other_period import is_local_period, is_own_period
-from checker.kinds.documents.whole_name import YEARS, name_end
+from checker.kinds.documents.whole_name import name_end, title_years
 from checker.library.registers import KnownDocument
 
 _QUOTED_REACH = 200
@@ -54,9 +54,8 @@ def _is_of(known: KnownDocument, written: str) -> bool:
 def _tail(facts: Facts, name: Span, known: KnownDocument) -> tuple[str, str]:
     """Return the words of the official name behind those at *name*, and its years."""
     title = known.title.rstrip('”"')
-    found = facts.lexicon.pattern(YEARS).search(fold(title))
-    years = title[found.start() :].strip(" ,") if found else ""
-    body = title[: found.start()] if found else title
+    years = title_years(facts, title)
+    body = title.removesuffix(years).rstrip(" ,") if years else title
     last = " ".join(facts.quote(name).split()[-2:])
     at = fold(body).rfind(fold(last))
     return (body[at + len(last) :].rstrip() if at >= 0 else ""), years

@@ -8,6 +8,8 @@ from checker.facts.periods import Period, Periods
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
+from checker.kernel.text import fold
+from checker.kinds.documents.whole_name import title_years
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
@@ -28,6 +30,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 OUTCOMES = {
     "other-period": "{document} áp dụng cho giai đoạn {expected}, văn bản ghi {found}; cần xem lại.",
+    "other-years": "Tên của {document} ghi “{expected}”, văn bản ghi {found}; cần xem lại.",
 }
 """What is said of it; the kind that asks has this among its own."""
 
@@ -42,9 +45,17 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
     found = _period_after(facts, citation) or _period_before(facts, citation)
     if found is None or is_own_period(known, found) or is_prepared(facts, found):
         return None
-    if (found.first, found.last) == facts[Plan].horizon:
+    if (found.first, found.last) == facts[Plan].horizon or _is_stage(facts, known, found):
         return None
     return None if is_local_period(facts, citation.span, found) else found.span
+
+
+def _is_stage(facts: Facts, known: KnownDocument, found: Period) -> bool:
+    """Whether the years of the title stand before those *found* within them: đến năm 2030, giai đoạn 2026 - 2030."""
+    first, last = known.period or (0, 0)
+    years = fold(title_years(facts, known.title))
+    before = facts.folded[max(0, found.span.start - _PREPARED_WITHIN) : found.span.start]
+    return first <= found.first and found.last <= last and bool(years) and years in before
 
 
 def is_local_period(facts: Facts, named: Span, found: Period) -> bool:
@@ -65,8 +76,11 @@ def period_finding(
 ) -> Finding:
     """Return that *known*, called *name*, has another period than that written at *period*."""
     first, last = known.period or ("", "")
-    fields = {"document": name, "expected": f"{first} - {last}", "found": facts.quote(period)}
-    return reply.finding(period, "other-period", **fields)
+    years, outcome = f"{first} - {last}", "other-period"
+    ending = title_years(facts, known.title)
+    if len(_YEAR.findall(ending)) == 1:  # đến năm 2030
+        years, outcome = ending, "other-years"
+    return reply.finding(period, outcome, document=name, expected=years, found=facts.quote(period))
 
 
 def _period_after(facts: Facts, citation: Citation) -> Period | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.telling.told import is_told
+from checker.facts.telling.told import may_be_history
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.spans import span_set
@@ -46,7 +46,8 @@ class Params(NamedTuple):
     ``successor_names`` (with ``successor_from``) are the names of the
     programme that follows from that plan year on: then those are demanded,
     without a number, and ``document`` is the past one; ``successor_document``
-    is its id once it is known and in the register.
+    is its id once it is known and in the register. ``theme`` are words of a heading below which it
+    is written where it is missing.
     """
 
     document: DocumentId
@@ -57,6 +58,7 @@ class Params(NamedTuple):
     successor_names: tuple[Phrase, ...] = ()
     successor_period: tuple[int, int] | None = None
     successor_document: DocumentId | None = None
+    theme: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
@@ -117,7 +119,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         without = _without_number(params, facts, reply, names)
         return with_misstated(reply, without, names, known.period, known=known)
     if called:  # only in the title of a province's own plan: it is not the programme, nor like it
-        return reply.lacking(placing.beside_programmes(facts))
+        return reply.lacking(placing.beside_programmes(facts, params.theme))
     return _check_similar(params, facts, reply)
 
 
@@ -158,9 +160,13 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     if in_full:
         right = reply.passed("right", in_full)
         return with_misstated(reply, right, names, period)
-    old = facts.registers.documents[params.document]
-    past = [c for c in facts[Citations] if is_cited(facts, c, old) and not is_told(facts, c.span)]
-    running = [span for span in names if not is_told(facts, span)]
+    old, year = facts.registers.documents[params.document], facts[Plan].year
+    past = [
+        c
+        for c in facts[Citations]
+        if is_cited(facts, c, old) and not may_be_history(facts, c.span, year)
+    ]
+    running = [span for span in names if not may_be_history(facts, span, year)]
     old_names = [span for span in running if period_near(facts, span, old.period)]
     past += [c for c in wrong_numbers(facts, old, old_names) if c not in past]
     passages = [passage(facts, citation, old) for citation in past]
@@ -179,7 +185,7 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         without = without_period(reply, "no-period", running, lacking)
         return with_misstated(reply, without, running, period)
     if names:  # told as past, in its right words
-        return reply.lacking(placing.beside_programmes(facts))
+        return reply.lacking(placing.beside_programmes(facts, params.theme))
     return _check_similar(params, facts, reply)
 
 
@@ -199,7 +205,7 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
     span = loose[0] if loose else most_similar(facts, params.similar) if params.similar else None
     if span is not None:
         return misnamed(reply, params.document, span, "unclear-name")
-    return reply.lacking(placing.beside_programmes(facts))
+    return reply.lacking(placing.beside_programmes(facts, params.theme))
 
 
 KIND = Kind("programme", Params, check, OUTCOMES, frozenset({"period", "cited"}))

@@ -6,6 +6,7 @@ behind (giai đoạn 2016 - 2020, đến năm 2030), and a quotation to its end.
 
 from checker.facts import Facts
 from checker.kernel.document import Span
+from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
 _CARRIER = Grammar(r"(?<!\w){programme-word} [\"“]?$")
@@ -26,6 +27,12 @@ def whole_name(facts: Facts, span: Span) -> Span:
     low = max(0, span.start - _CARRIER_REACH)
     carrier = facts.lexicon.pattern(_CARRIER).search(facts.folded, low, span.start)
     return Span(carrier.start() if carrier else span.start, name_end(facts, span))
+
+
+def title_years(facts: Facts, title: str) -> str:
+    """Return the years with which an official *title* ends, in its words: giai đoạn 2021 - 2030, đến năm 2030."""
+    found = facts.lexicon.pattern(YEARS).search(fold(title))
+    return title[found.start() :].strip(' ,”"') if found else ""
 
 
 def name_end(facts: Facts, span: Span) -> int:

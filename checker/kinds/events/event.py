@@ -32,6 +32,12 @@ _LAST = 3
 _JOIN = Grammar(r" ?(?:,|{and}) ?(?:{event-aim} )?")
 
 _OPENING = Grammar(r"{event-word} {event-aim} ")
+_AIMED = Grammar(r"{event-word}(?: {nationwide})? {event-aim} (?P<aim>.*)")
+# "… và phòng, chống bạo lực, xâm hại trẻ em": another harm than that of the name
+_HARM = Grammar(
+    r"{prevents}(?:(?:,| {and}|, {and})? {prevents})*(?: {against})? {harm}(?:(?:,| {and})? {harm})*+"
+    r"(?!\w)(?: {harm.whose}(?!\w)| {against} {harm.whose}(?!\w))?+(?! {harm.of-gender}(?!\w))"
+)
 
 
 class Params(NamedTuple):
@@ -46,6 +52,7 @@ OUTCOMES = {
     "other": "{draft} chỉ nêu “{found}”, không phải {title}.",
     "others-name": "“{found}” ở {where} ghi ngày của {title}; cần xem tên hay ngày ghi nhầm.",
     "mixed": "Tên “{found}” ở {where} ghép tên của hai sự kiện khác nhau; tên đúng là {title}.",
+    "misnamed": "Tên “{found}” ở {where} không phải tên chính thức; tên đúng là {title}.",
     "right": "Có nêu {title} ở {where}.",
 }
 
@@ -60,6 +67,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         where = facts[Whereabouts].of(mixed[0].start)
         found = facts.quote(mixed[0])
         return reply.review_with(rule.title, "mixed", mixed, found=found, where=where)
+    misnamed = list(_misnamed(facts, mentions, event, rule.title))
+    if misnamed:
+        where, found = facts[Whereabouts].of(misnamed[0].start), facts.quote(misnamed[0])
+        return reply.review_with(rule.title, "misnamed", misnamed, found=found, where=where)
     swapped = list(_with_its_days(facts, event))
     if swapped:
         where, found = facts[Whereabouts].of(swapped[0].start), facts.quote(swapped[0])
@@ -133,6 +144,35 @@ def _mixed(
             and not _lists(facts, mention.span, joined, title)
         ):
             yield Span(mention.span.start, end)
+
+
+def _misnamed(
+    facts: Facts, mentions: Iterable[EventMention], event: KnownEvent, title: str
+) -> Iterator[Span]:
+    """Yield the names with an aim that no name of the event has, or that go on with another harm.
+
+    Tháng hành động vì *phụ nữ* và …; … vì bình đẳng giới và phòng, chống bạo lực, *xâm hại trẻ em*.
+    """
+    aimed, join, harm = map(facts.lexicon.pattern, (_AIMED, _JOIN, _HARM))
+    own = {*_words(fold(" ".join((title, *event.names, *event.former))))}
+    for mention in mentions:
+        if is_told(facts, mention.span):
+            continue
+        said = facts.lined[slice(*mention.span)]
+        aim = aimed.fullmatch(said)
+        if aim is not None and not own.issuperset(_words(aim["aim"])):
+            yield mention.span
+            continue
+        joined = join.match(facts.lined, mention.span.end)
+        if joined is None or said.split()[-_LAST:] == fold(title).split()[-_LAST:]:
+            continue
+        other = harm.match(facts.lined, joined.end())
+        if other is not None:
+            yield Span(mention.span.start, other.end())
+
+
+def _words(folded: str) -> list[str]:
+    return re.findall(r"[^\W\d]+", folded)
 
 
 def _with_its_days(facts: Facts, event: KnownEvent) -> Iterator[Span]:

@@ -60,7 +60,11 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         if fault is not None:
             faults.append(fault)
     signed = dated_elsewhere(facts, reply)
-    faults.extend([signed] if signed else [])
+    if signed is not None:
+        # "Phường 2 Bảo Lộc, ngày …": the name before the date is one slip, in the words for a date
+        same = [fault for fault in faults if fault[1].span.overlaps(signed[1].span)]
+        if signed[0] is Status.GAP or not same:
+            faults = [*(fault for fault in faults if fault not in same), signed]
     if not province:
         faults.extend(two_provinces(facts, reply))
     faults.extend(other_kinds(facts, reply))

@@ -97,7 +97,8 @@ def _doubled(facts: Facts, params: Params) -> Iterator[Span]:
                 span = _beside(facts, block, blank.at)
                 said = facts.text[span.start : blank.at].rpartition(" ")[2]
                 if (
-                    blank.spaces <= _MOST_SPACES
+                    not blank.tab  # set to keep a unit and its task apart
+                    and blank.spaces <= _MOST_SPACES
                     and _WORDS_BESIDE.match(facts.lined, blank.at - 1 - said.endswith(","))
                     and said.rstrip(",").lower() not in params.room_behind
                     and not open_.overlaps(span)

@@ -10,7 +10,7 @@ from checker.facts.provisions import Provisions
 from checker.facts.telling.of_then import is_rewarded
 from checker.facts.telling.sentence import Tense
 from checker.facts.telling.summed_up import is_of_summed_up
-from checker.facts.telling.told import is_told, tense_of
+from checker.facts.telling.told import is_told, tense_with_opening
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
@@ -100,7 +100,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             continue
         if is_rewarded(facts, span):
             continue
-        tense = tense_of(facts, span)
+        tense = tense_with_opening(facts, span, year)
         if tense is Tense.PAST:
             continue
         if tense is Tense.DOUBTFUL or (

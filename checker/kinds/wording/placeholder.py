@@ -1,6 +1,7 @@
 """No blank is left to fill in beyond the number and the date of signing."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -46,6 +47,10 @@ _SUBMITTED = (
 _SUBMITTED_NUMBER = Grammar(rf"{_SUBMITTED} $")
 _SUBMITTED_DAY = Grammar(rf"{_SUBMITTED} (?:{{number-word}})?[^\n;]{{0,{_SYMBOL}}}$")
 _DAY = Grammar(r"{day}(?!\w)")
+# số      /KH-UBND ngày      tháng 4 năm 2026
+_ITS_DAY = Grammar(r"[ ,(]*{day}(?!\w)")
+_DAY_WORD = 6
+"""Characters of a blank of a day in which the word for it ends."""
 _IN_FORCE_FROM = Grammar(r"(?<!\w){takes-effect-from} (?:{day} ?)?$")
 _LEAD = 130
 """Characters before a blank in which the document stands that it is the number or the day of."""
@@ -89,6 +94,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     ]
     blanks = list(without_overlaps(blanks))
     own, perhaps = sort_blanks(facts, blanks)
+    own = _by_document(facts, own)
     later = {s: "signing" for s in own if _is_submitted(facts, s)}
     later |= {s: "own-signing" for s in own if s not in later and _is_given_later(facts, s)}
     found = [
@@ -105,6 +111,22 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         told = reply.finding(first, "form", found=facts.quote(first), count=count)
         return combine(Status.REVIEW, [told])
     return reply.passed("forms" if blanks else "right")
+
+
+def _by_document(facts: Facts, blanks: Sequence[Span]) -> tuple[Span, ...]:
+    """Return *blanks*, the number and the day of one document as one: số      /KH-UBND ngày      /4/2026."""
+    whole: list[Span] = []
+    numbers, a_day = set(facts[BlankNumbers]), facts.lexicon.pattern(_ITS_DAY)
+    last: Span | None = None
+    for blank in blanks:
+        high = blank.start + _DAY_WORD
+        day = a_day.match(facts.folded, whole[-1].end, high) if last in numbers else None
+        if day is not None and day.end() > blank.start:
+            whole[-1] = Span(whole[-1].start, blank.end)
+        else:
+            whole.append(blank)
+        last = blank
+    return tuple(whole)
 
 
 def _is_signed(facts: Facts) -> bool:

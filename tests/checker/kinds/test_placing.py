@@ -7,7 +7,7 @@ import pytest
 from checker.form.marks import following, read_mark
 from checker.judge import check
 from checker.kernel.text import fold
-from checker.kinds.placing import end_of_purpose
+from checker.kinds.placing import of_targets
 from checker.report import Finding, Report
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import facts_of, library
@@ -170,18 +170,73 @@ def test_the_next_mark_is_written_like_the_one_before(item: str, mark: str) -> N
     assert following(read, item[: read.length]) == mark
 
 
+BARE = ("II. NHIỆM VỤ", "1. Truyền thông.", "2. Tập huấn.")
+
+
 @pytest.mark.parametrize(
-    ("purpose", "mark", "behind"),
+    ("lines", "mark", "behind"),
     [
-        (("1. Mục đích", "Nâng cao nhận thức.", "2. Yêu cầu", "Đúng tiến độ."), "", "Đúng tiến độ."),
-        (("1. Nâng cao nhận thức.", "2. Đúng tiến độ."), "3. ", "Đúng tiến độ."),
-        (("1. Mục đích", "- Nhận thức.", "2. Yêu cầu", "- Đúng hạn."), "- ", "Đúng hạn."),
+        # never in the purpose, which says why
+        ((PURPOSE[0], "1. Mục đích", "Nhận thức.", "2. Yêu cầu", "Đúng hạn.", *BARE), "3. ", "2. Tập huấn."),
+        ((PURPOSE[0], "1. Nhận thức.", "2. Đúng hạn.", *BARE), "3. ", "2. Tập huấn."),
+        ((PURPOSE[0], "Nhận thức.", "II. NHIỆM VỤ", "- Truyền thông.", "- Tập huấn."), "- ", "- Tập huấn."),
+        # where goals are set
+        (("I. MỤC TIÊU", "1. Mục tiêu chung", "Nhận thức.", "2. Chỉ tiêu", "- Đúng hạn.", *BARE), "- ", "- Đúng hạn."),
+        (("I. MỤC ĐÍCH, CHỈ TIÊU", "- Nhận thức.", *BARE), "- ", "- Nhận thức."),
+        ((PURPOSE[0], "Nhận thức.", "II. CHỈ TIÊU", "1. Một.", "III. NHIỆM VỤ", "1. Tập huấn."), "2. ", "1. Một."),
     ],
 )  # fmt: skip
-def test_targets_come_below_the_last_heading_of_the_purpose_and_beside_its_items(
-    purpose: tuple[str, ...], mark: str, behind: str
+def test_targets_come_where_goals_are_set_else_after_the_tasks(
+    lines: tuple[str, ...], mark: str, behind: str
 ) -> None:
-    facts = facts_of(*HEAD, PURPOSE[0], *purpose, "II. NHIỆM VỤ", "Truyền thông.", *CLOSING)
-    spot = end_of_purpose(facts)
+    facts = facts_of(*HEAD, *lines, *CLOSING)
+    spot = of_targets(facts)
     assert spot.mark == mark
     assert facts.text[: spot.span.start].endswith(behind)
+
+
+BY_THEME = (
+    "II. NHIỆM VỤ",
+    "1. Truyền thông",
+    "- Thực hiện Chiến lược theo Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ.",
+    "2. Công tác cán bộ nữ",
+    "Phấn đấu 35% cán bộ chủ chốt là nữ.",
+    "3. Phòng ngừa, ứng phó với bạo lực",
+    "a) Duy trì địa chỉ tin cậy.",
+    "4. Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới",
+    "Tổ chức từ ngày 15/11 đến ngày 15/12/2026.",
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "words"),
+    [
+        ("programme.1790", BY_THEME[2], "- Triển khai"),
+        ("programme.2282", BY_THEME[4], "Triển khai"),
+        ("programme.gbv", BY_THEME[6], "b) Triển khai"),
+    ],
+)
+def test_where_tasks_stand_by_theme_a_programme_goes_below_its_own(
+    rule: str, before: str, words: str
+) -> None:
+    found = around(judged(*HEAD, *PURPOSE, *BY_THEME, *FUNDING, *CLOSING), rule)
+    assert found[0] == before
+    assert found[2].startswith(words)
+
+
+@pytest.mark.parametrize("rule", ["programme.1790", "programme.2282", "programme.gbv"])
+def test_a_heading_for_the_programmes_gathers_them_before_any_theme(rule: str) -> None:
+    gathered = ("1. Thực hiện các chiến lược, chương trình", f"1.1. {BY_THEME[2][2:]}")
+    themes = (
+        "2. Truyền thông",
+        "Phát sóng.",
+        "3. Cán bộ nữ",
+        "Bồi dưỡng.",
+        "4. Bạo lực",
+        "Hỗ trợ.",
+    )
+    found = around(
+        judged(*HEAD, *PURPOSE, BY_THEME[0], *gathered, *themes, *FUNDING, *CLOSING), rule
+    )
+    assert found[:2] == (gathered[1], themes[0])
+    assert found[2].startswith("1.")

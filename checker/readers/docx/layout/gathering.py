@@ -246,7 +246,7 @@ def _look(raw: Raw, places: _Places) -> BlockLayout:
         begin = len(raw.raw) - len(raw.raw.lstrip())
         lead = _spaces(raw.raw[:begin], _STOP)
         blanks = tuple(
-            Blank(places.of(wide.start()), _spaces(wide[0]))
+            Blank(places.of(wide.start()), _spaces(wide[0]), tab="\t" in wide[0])
             for wide in _WIDE.finditer(inside, begin)
         )
     empty, measures = raw.things.empty, raw.things.facts.measures

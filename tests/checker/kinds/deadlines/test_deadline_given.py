@@ -18,6 +18,7 @@ HEAD = "I. TỔ CHỨC THỰC HIỆN"
         ("Báo cáo về UBND xã trước ngày 15/11 hằng năm.", Status.PASS, ["15/11"]),
         ("Báo cáo về UBND xã trước ngày 15/6 và 15/11/2026.", Status.PASS, ["15/6", "15/11/2026"]),
         ("Báo cáo về UBND xã trước ngày 15/11.", Status.REVIEW, ["15/11"]),
+        ("Báo cáo năm về UBND xã trước ngày 15/01 năm sau.", Status.PASS, ["15/01"]),
         ("Báo cáo về UBND xã trước ngày 20 hằng tháng.", Status.PASS, ["trước ngày 20 hằng tháng"]),
         ("Báo cáo về UBND xã trong tháng 11.", Status.REVIEW, ["trong tháng 11"]),
         ("Báo cáo về UBND xã theo quy định.", Status.GAP, [""]),

@@ -116,6 +116,22 @@ def test_without_a_deadline_there_is_nothing_to_judge() -> None:
         ("Báo cáo 6 tháng trước ngày 10/12; báo cáo năm trước ngày 10/6.", Status.REVIEW),
         ("Báo cáo năm trước ngày 10/5/2026; báo cáo 6 tháng trước ngày 10/6/2026.", Status.REVIEW),
         ("Gửi báo cáo trước ngày 10/12 (báo cáo 6 tháng), ngày 10/6 (báo cáo năm).", Status.REVIEW),
+        # January of the next year, said or not
+        (
+            "Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 15 tháng 01 năm sau.",
+            Status.PASS,
+        ),
+        (
+            "Báo cáo 6 tháng trước ngày 10/6 và báo cáo năm trước ngày 05/01 năm kế tiếp.",
+            Status.PASS,
+        ),
+        (
+            "Báo cáo 6 tháng (trước ngày 10/6), báo cáo năm (trước 10/01 của năm liền kề).",
+            Status.PASS,
+        ),
+        ("Báo cáo 6 tháng trước ngày 10/6/2026; báo cáo năm trước ngày 15/01.", Status.PASS),
+        ("Báo cáo 6 tháng trước ngày 10/6/2026; báo cáo năm trước ngày 15/01/2026.", Status.REVIEW),
+        ("Báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 20/11 năm sau.", Status.GAP),
     ],
 )
 def test_the_years_report_is_due_after_the_half_years(line: str, status: Status) -> None:

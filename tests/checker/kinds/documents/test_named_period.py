@@ -30,7 +30,6 @@ FOLLOWED = Params(
         ([f"Thực hiện {NAME} giai đoạn 2020 - 2030."], PARAMS, "2020 - 2030", "2021 - 2030", True),
         ([f"Thực hiện “{NAME} giai đoạn 2020 - 2030”."], PARAMS, "2020 - 2030", "2021 - 2030", True),
         ([f"{NAME} giai đoạn từ năm 2020 đến năm 2030"], PARAMS, "2020 đến năm 2030", "2021 đến năm 2030", True),
-        ([f"{NUMBER} ban hành {NAME} giai đoạn 2026 - 2030"], PARAMS, "2026 - 2030", "2021 - 2030", False),
         # The number is right in one place, the name wrong in another.
         (
             [f"{NUMBER} ban hành {NAME} giai đoạn 2021 - 2030;", f"Theo {NAME} giai đoạn 2026-2030."],
@@ -51,6 +50,39 @@ def test_other_years_of_a_programme_are_a_gap_with_the_right_ones(
     (finding,) = verdict.findings
     assert (finding.suggestion, finding.fix) == (right, right if certain else None)
     assert f"Giai đoạn ghi là {found}; giai đoạn đúng của " in verdict.message
+
+
+BESIDE = "Quyết định số 1790/QĐ-TTg ngày 23/10/2021"
+MEDIA = "Chương trình Truyền thông về bình đẳng giới"
+TOLD = Params(document="1790/QĐ-TTg", names=("chương trình truyền thông về bình đẳng giới",))
+
+
+@pytest.mark.parametrize(
+    ("line", "params", "found", "right"),
+    [
+        (f"{NUMBER} ban hành {NAME} giai đoạn 2026 - 2030", PARAMS, "2026 - 2030", "2021 - 2030"),
+        (f"Thực hiện {NAME} giai đoạn 2020 - 2030 ({NUMBER}).", PARAMS, "2020 - 2030", "2021 - 2030"),
+        (f"Theo {MEDIA} giai đoạn 2026 - 2030 ({BESIDE}).", TOLD, "giai đoạn 2026 - 2030", "đến năm 2030"),
+        (f"Theo “{MEDIA} giai đoạn 2021-2026” ({BESIDE}).", TOLD, "giai đoạn 2021-2026", "đến năm 2030"),
+        (f"{BESIDE} phê duyệt {MEDIA} từ năm 2021 đến năm 2026.", TOLD, "từ năm 2021 đến năm 2026", "đến năm 2030"),
+    ],
+)  # fmt: skip
+def test_beside_the_right_number_other_years_are_to_be_looked_at_in_the_titles_words(
+    line: str, params: Params, found: str, right: str
+) -> None:
+    verdict, facts = verdict_of("programme", params, "I. NỘI DUNG", line)
+    assert verdict.status is Status.REVIEW
+    told = {(facts.quote(f.span), f.suggestion, f.fix) for f in verdict.findings if f.suggestion}
+    assert told == {(found, right, None)}
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [(f"{MEDIA} giai đoạn 2020 - 2030", "đến năm 2030"), (f"{MEDIA} 2020 - 2030", "đến năm 2030")],
+)
+def test_without_the_number_the_titles_own_words_are_given_too(name: str, right: str) -> None:
+    verdict, _ = verdict_of("programme", TOLD, "I. NỘI DUNG", f"Theo {name}.")
+    assert [f.suggestion for f in verdict.findings] == [right]
 
 
 @pytest.mark.parametrize("years", ["2025 - 2025", "2030 - 2021"])
@@ -88,6 +120,7 @@ def test_what_may_be_a_stage_of_it_is_to_be_looked_at(line: str) -> None:
         f"Tổng kết {NAME} giai đoạn 2011-2020.",
         f"{NAME} giai đoạn 2026 - 2030 trên địa bàn xã (Nghị quyết số 28/NQ-CP ngày 03/3/2021).",
         f"Chuẩn bị cho {NAME} giai đoạn 2031 - 2040.",
+        f"{NAME} đến năm 2030 (Nghị quyết số 28/NQ-CP ngày 03/3/2021).",
         f"{NAME}; phấn đấu nữ đại biểu nhiệm kỳ 2026 - 2031 đạt 35%.",
     ],
 )

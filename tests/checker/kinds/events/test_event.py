@@ -136,6 +136,12 @@ LONG = "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng p
         f"{NAME} và vì sự tiến bộ của phụ nữ",
         "Tháng hành động vì sự tiến bộ của phụ nữ và phòng ngừa, ứng phó với bạo lực trên cơ sở giới",
         "Tháng hành động về trẻ em và phòng, chống bạo lực trên cơ sở giới",
+        "Tháng hành động vì phụ nữ và phòng ngừa, ứng phó với bạo lực trên cơ sở giới",
+        "Tháng hành động vì vì sự tiến bộ của phụ nữ và phòng ngừa bạo lực trên cơ sở giới",
+        "Tháng hành động quốc gia vì gia đình hạnh phúc và phòng ngừa bạo lực trên cơ sở giới",
+        f"{NAME} và phòng, chống bạo lực, xâm hại trẻ em",
+        f"{NAME} và phòng ngừa, ứng phó với bạo lực, xâm hại phụ nữ và trẻ em",
+        f"{NAME} và phòng, chống quấy rối tình dục",
     ],
 )
 def test_a_name_with_words_that_are_not_its_own_is_to_be_looked_at(name: str) -> None:
@@ -147,6 +153,9 @@ def test_a_name_with_words_that_are_not_its_own_is_to_be_looked_at(name: str) ->
     "line",
     [
         f"Tổ chức {LONG}; phòng, chống bạo lực gia đình.",
+        f"Tổ chức {NAME}; phòng, chống xâm hại trẻ em.",
+        f"Tổ chức {NAME}, phòng ngừa và ứng phó bạo lực, xâm hại trên cơ sở giới.",
+        f"Tổ chức {NAME} và phòng ngừa, ứng phó với bạo lực giới.",
         f"Tổ chức {NAME} và các hoạt động phòng, chống bạo lực gia đình.",
         "Trong Tháng hành động tuyên truyền chống bạo hành phụ nữ, bạo lực trên cơ sở giới.",
         "Tháng hành động phòng ngừa, ứng phó với bạo lực trên cơ sở giới có ba hoạt động.",

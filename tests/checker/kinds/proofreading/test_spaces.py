@@ -97,5 +97,15 @@ def test_spaces_typed_twice(line: str, wide: list[tuple[str, int]], places: list
     assert [draft.quote(f.span) for f in judged(RULE, draft).findings] == places
 
 
+def test_a_tab_is_no_space_typed_twice() -> None:
+    draft = _with_blanks(LONG, ("phối", 3), ("gia", 2))
+    looks = draft.layout
+    assert looks is not None
+    tab, spaces = looks.blocks[-1].blanks
+    blocks = *looks.blocks[:-1], BlockLayout(blanks=(tab._replace(tab=True), spaces))
+    draft = replace(draft, layout=Layout(blocks=blocks))
+    assert [draft.quote(f.span) for f in judged(RULE, draft).findings] == ["giới, gia"]
+
+
 def test_cells_have_room_as_they_please() -> None:
     assert not judged(RULE, _with_blanks(LONG, ("phối", 2), cell=Cell(0, 0, 0))).findings

@@ -38,10 +38,16 @@ def only(line: str) -> Verdict:
         ("Rà soát, tiếp tục duy trì Đề án truyền thông giai đoạn 2021-2025.", "2021-2025"),
         ("Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025.", "2021-2025"),
         ("2. Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025", "2021-2025"),
+        ("Sơ kết, nhân rộng các hoạt động của Đề án giai đoạn 2017 - 2025.", "2017 - 2025"),
+        ("Tổng kết, mở rộng Đề án khởi nghiệp giai đoạn 2017 - 2025.", "2017 - 2025"),
+        ("Đánh giá, nâng cao hiệu quả Chương trình giai đoạn 2021 - 2025.", "2021 - 2025"),
+        ("Đánh giá hiệu quả và duy trì Đề án giai đoạn 2017 - 2025.", "2017 - 2025"),
+        ("Sơ kết 05 năm, đồng thời tăng cường Đề án giai đoạn 2017 - 2025.", "2017 - 2025"),
         ("Sơ kết để tiếp tục nhân rộng mô hình của Đề án giai đoạn 2021-2025.", "2021-2025"),
         # what was approved is still to be done; what was made must be told as there
         ("Nhân rộng mô hình của Đề án giai đoạn 2021-2025 đã được phê duyệt.", "2021-2025"),
         ("Phát huy mô hình, thực hiện Đề án giai đoạn 2021-2025 đã có.", "2021-2025"),
+        ("Năm 2026, thực hiện Đề án giai đoạn 2017 - 2025, 12 hộ đăng ký.", "2017 - 2025"),
         ("Giải ngân vốn của Chương trình giai đoạn 2021-2025 đang còn dư.", "2021-2025"),
     ],
 )
@@ -52,6 +58,14 @@ def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Giai đoạn 2021 - 2025, thực hiện Đề án khởi nghiệp giai đoạn 2017 - 2025, xã có 12 hộ khởi nghiệp.",
+        "Sau 05 năm thực hiện Chương trình giảm nghèo giai đoạn 2021 - 2025, tỷ lệ hộ nghèo còn 6%.",
+        "Đánh giá công tác tuyên truyền, nâng cao nhận thức của Đề án giai đoạn 2017 - 2025.",
+        "Tổng kết việc thực hiện và nhân rộng Đề án giai đoạn 2017 - 2025.",
+        "Đánh giá, phát huy kết quả của Đề án giai đoạn 2017 - 2025.",
+        "Nhân rộng mô hình hiệu quả của Đề án giai đoạn 2017 - 2025 đã kết thúc.",
+        "Tổng kết, nhân rộng mô hình của Đề án giai đoạn 2017 - 2025 đã kết thúc.",
+        "Tổng kết, nhân rộng các mô hình hiệu quả năm 2025 theo Đề án giai đoạn 2021 - 2030.",
         # what was made under a programme outlives it
         "Phát huy các mô hình của Đề án (giai đoạn 2021 - 2025) đã có hiệu quả.",
         "Duy trì 05 câu lạc bộ thuộc Chương trình giai đoạn 2021-2025 đang hoạt động tốt.",
