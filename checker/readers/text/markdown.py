@@ -23,11 +23,11 @@ _FRONT_LINES = 80
 _FRONT_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}:|\s+-?\s*\S|-\s|#")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'/-])")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\s?/?>", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:b|i|u|s|em|strong|p|div|span|center|font|sup|sub|small|big|h[1-6]|table|tbody|thead|"
-    r"t[dhr]|hr|ul|ol|li|a|img)(?:\s[^<>]{0,300})?/?>",
-    re.IGNORECASE,
-)
+_TAGS = (
+    "b", "i", "u", "s", "em", "strong", "p", "div", "span", "center", "font", "sup", "sub", "small",
+    "big", "table", "tbody", "thead", "tr", "td", "th", "hr", "ul", "ol", "li", "a", "img",
+)  # fmt: skip
+_TAG = re.compile(rf"</?(?:{'|'.join(_TAGS)}|h[1-6])(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|mailto:|#|\.{0,2}/)[^()\n]{0,500}\)")
