@@ -1,5 +1,6 @@
 """Several suggestions that are counted together get consecutive numbers, in the order they are told."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,6 +16,8 @@ from checker.shown import TO_DO, own_findings, shown
 
 _SIGN, _REST = "./.", "/."
 """What ends a plan; a full stop is there already."""
+_ROW_NUMBER = re.compile(r"((?:\w+\.)*)(\d+)([.)]?)")
+"""The number of a table's row: 8, 08., 2.8; behind that of a line stands a space."""
 _Place = tuple[int, int]
 """A finding by the number of its result and its own."""
 
@@ -84,7 +87,7 @@ def _numbered(report: Report, turns: Sequence[_Turn]) -> dict[_Place, Put]:
         puts[turn.at] = replace(turn.put, mark=mark, order=order)
         own.append(turn)
     moved = {
-        at: replace(put, moves=tuple(_moves(report, put, series[put.series])))
+        at: replace(put, moves=(*put.always, *_moves(report, put, series[put.series])))
         for at, put in puts.items()
     }
     return _closed(report, moved)
@@ -108,8 +111,9 @@ def _ends(report: Report, put: Put) -> bool:
 
 
 def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
-    if alone.isdigit():  # the number of a table's row
-        return str(int(alone) + count)
+    if row := _ROW_NUMBER.fullmatch(alone):
+        outer, inner, sign = row.groups()
+        return f"{outer}{str(int(inner) + count).zfill(len(inner))}{sign}"
     mark = read_mark(fold(alone), alone, lexicon) if alone else None
     if mark is None:  # the pattern of marks wants something behind them
         mark = read_mark(fold(f"{alone}A"), f"{alone}A", lexicon) if alone else None
@@ -121,10 +125,20 @@ def _moves(report: Report, put: Put, own: Sequence[_Turn]) -> Iterable[Move]:
     for turn in own:
         added[turn.offset] += 1
     rooms = {turn.offset: turn.put.room for turn in own}
-    for span, style, at, nested, drawn in put.followers:
-        count = sum(max(0, n - rooms[k]) for k, n in added.items() if k <= span.start)
+
+    def before(start: int) -> int:
+        return sum(max(0, n - rooms[k]) for k, n in added.items() if k <= start)
+
+    for follower in put.followers:
+        span, style, at, nested, drawn, leads, doubtful = follower
+        counts = {before(start) for start in leads or (span.start,)}
         label = report.document.quote(span)
-        yield Move(span, shifted_label(label, style, at, count), nested, drawn)
+        text = shifted_label(label, style, at, max(counts))
+        text = text.lower() if label.islower() else text
+        if leads and text != label:
+            yield Move(span, text, nested, to_see=doubtful or len(counts) > 1)
+        elif not leads:
+            yield Move(span, text, nested, drawn)
 
 
 def _with(finding: Finding, put: Put | None) -> Finding:

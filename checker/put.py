@@ -19,8 +19,10 @@ class How(StrEnum):
     ROW = "row"
 
 
-Column = Literal["number", "name", "words", ""]
+Column = Literal["number", "name", "words", "time", ""]
 """What a column of a table holds, of a row to be added."""
+OPEN = "…"
+"""What a person fills in: when a row's unit does its tasks."""
 JOIN = " | "
 """Between the cells of a row to be added."""
 
@@ -49,15 +51,23 @@ class Follower(NamedTuple):
     """It stands below one that moves, and repeats its number."""
     drawn: bool = False
     """The word processor draws it, and moves it itself; where the text alone is kept it is typed."""
+    leads: tuple[int, ...] = ()
+    """Of a number in a reference: where the lines start that it may lead to; several: nobody can tell."""
+    doubtful: bool = False
+    """It may name a unit of another document."""
 
 
 class Move(NamedTuple):
-    """The number at ``span`` gives way to ``text``."""
+    """The number at ``span`` gives way to ``text``.
+
+    ``to_see`` tells that it perhaps does not: a reference that a person has to look at.
+    """
 
     span: Span
     text: str
     nested: bool = False
     drawn: bool = False
+    to_see: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,8 @@ class Put:
     columns: tuple[Column, ...] = ()
     closing: str = ""
     room: int = 0
+    always: tuple[Move, ...] = ()
+    """What else gives way wherever this is written: the full stop of a list that goes on."""
 
 
 def item(put: Put, words: str) -> str:
@@ -96,7 +108,7 @@ def item(put: Put, words: str) -> str:
     if not put.columns:
         return f"{put.mark}{words}"
     name, _, rest = words.partition(": ") if "name" in put.columns else (words, "", "")
-    cells = {"number": put.mark, "name": name, "words": rest or name, "": ""}
+    cells = {"number": put.mark, "name": name, "words": rest or name, "time": OPEN, "": ""}
     return JOIN.join(cells[column] for column in put.columns)
 
 
@@ -130,7 +142,7 @@ def applied(text: str, writings: Sequence[Writing]) -> str:
         elif put.how is How.BEFORE:
             words = f"{put.mark}{words}\n"
         changes.append((*put.span, put.order, words))
-        moved |= {move.span: move.text for move in put.moves if not move.drawn}
+        moved |= {move.span: move.text for move in put.moves if not (move.drawn or move.to_see)}
     changes += [(*span, -1, number) for span, number in moved.items()]
     parts: list[str] = []
     done = 0

@@ -166,7 +166,7 @@ def _put(report: Report, finding: Finding) -> dict[str, Any] | None:
         "moves": [
             {"start": move.span.start, "end": move.span.end, "text": move.text}
             for move in put.moves
-            if not move.drawn
+            if not (move.drawn or move.to_see)
         ],
     }
 

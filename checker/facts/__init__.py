@@ -43,6 +43,7 @@ from checker.facts.plan import read_plan
 from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
+from checker.facts.references import References, Ways, read_references
 from checker.facts.roles import Roles, read_roles
 from checker.facts.row_names import RowNames, read_row_names
 from checker.facts.row_times import TimeCells, read_time_cells
@@ -95,6 +96,7 @@ READERS: Readers = {
     Plan: read_plan,
     Provisions: read_provisions,
     Ranges: read_ranges,
+    References: read_references,
     ReportRecipients: read_report_recipients,
     Roles: read_roles,
     RowNames: read_row_names,
@@ -103,6 +105,7 @@ READERS: Readers = {
     Tables: read_tables,
     TimeCells: read_time_cells,
     Unmarked: lambda facts: Unmarked(strip_marks(facts.folded)),
+    Ways: Ways,
     Whereabouts: Whereabouts,
     Years: read_years,
 }

@@ -30,6 +30,8 @@ _LONGEST_LINE = 160
 """Characters of a line of the header at most."""
 _LONGEST_POST, _LONGEST_MARK = 100, 3
 """Characters of a line of the signature, and of a note's mark, at most."""
+_FEW_WORDS = 6
+"""Words behind a colon that are still of the heading: Mục tiêu 1: Trong lĩnh vực chính trị."""
 _MOST_SIGNERS, _MOST_HEADER = 6, 12
 """Lines above a signer's name, and lines of a header, at most."""
 _POINTS = frozenset({"lower", "dash", "plus"})
@@ -82,10 +84,20 @@ def _headings(facts: Facts) -> Iterator[tuple[int, Role]]:
             continue  # an item, not the title of what stands below it
         if section.mark is not None and section.mark.style in _POINTS:
             continue  # điểm: a) is upright, whatever stands below it
+        if _runs_in(facts, section):
+            continue  # a sentence with its title before it: 8. Trạm Y tế: Tuyên truyền, …
         first = facts.document.starting_in(section.lead).start
         is_part = section.mark is not None and section.mark.style in _PARTS
         for number in range(first, section.block + 1):
             yield number, "part" if is_part else "heading"
+
+
+def _runs_in(facts: Facts, section: Section) -> bool:
+    """Whether a sentence follows the title of *section* on its line, behind a colon."""
+    rest = facts.quote(Span(section.title.end, section.lead.end))
+    if not rest.startswith(":") or rest.isupper():
+        return False
+    return len(rest.split()) > _FEW_WORDS or rest.rstrip().endswith((".", ";"))
 
 
 def _heading_end(facts: Facts, section: Section) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.form.outline import Outline, Section
 from checker.kernel.document import Span
+from checker.kinds.led_along import references_to
 from checker.put import NO_SERIES, Column, Follower, How, Put
 
 
@@ -47,9 +48,10 @@ def _put_at(facts: Facts, spot: Spot) -> Put:
     siblings = _siblings(facts, beside)
     automatic = facts.document.blocks[beside.block].drawn > 0
     behind = [s for s in siblings if s.lead.start >= spot.span.start]
+    followers = [f for s in behind for f in _followers(facts, s)]
     return Put(
         spot.span, how, spot.mark, spot.mark, siblings[0].lead.start,
-        tuple(f for s in behind for f in _followers(facts, s)), automatic, rank,
+        (*followers, *references_to(facts, followers)), automatic, rank,
         room=_room(beside, behind[0], spot) if behind else 0,
     )  # fmt: skip
 

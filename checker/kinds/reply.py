@@ -1,5 +1,6 @@
 """How a kind speaks: the sentences of its outcomes, with the rule's own words in them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,7 +21,9 @@ from checker.report import Finding, Status, Verdict, in_short
 from checker.words import called
 
 _COMMITTEE = Grammar(r"{body.committee}")
+_OFFICE = "task-unit.culture"
 _UNIT = ("unit.province", "unit.commune")
+_LINE_END = re.compile(r" *\n *")
 UNKNOWN = "…"
 """Stands where the draft does not tell; a person fills it in."""
 MISSING = "missing"
@@ -42,7 +45,7 @@ class Reply:
         template = self.rule.say.get(outcome) or self.outcomes[outcome]
         if outcome == MISSING and self.rule.message and MISSING not in self.rule.say:
             template = self.rule.message
-        return self._fill(template, fields)
+        return _LINE_END.sub(" ", self._fill(template, fields).replace("“\n", "“"))
 
     def suggestion(self) -> str | None:
         """Return the rule's words to paste, or None."""
@@ -216,7 +219,21 @@ def _superior_symbol(reply: Reply) -> str:
 
 def _receiver(reply: Reply) -> str:
     """Return to whom reports on the plan go."""
-    return "cơ quan ban hành" if _is_outside(reply) else "Ủy ban nhân dân"
+    if _is_outside(reply):
+        return "cơ quan ban hành"
+    return f"Ủy ban nhân dân {_unit(reply)}" if reply.facts[Plan].place else "Ủy ban nhân dân"
+
+
+def _standing(reply: Reply) -> str:
+    """Return through whom reports go: the office of the plan's field where the draft names it."""
+    facts = reply.facts
+    named = map(facts.quote, facts.find_words(_OFFICE)) if facts[Plan].level == "xa" else ()
+    return next((name for name in named if name[0].isupper()), "cơ quan thường trực")
+
+
+def _unit(reply: Reply) -> str:
+    """Return what the plan's own unit is: xã, phường, tỉnh."""
+    return reply.facts[OwnUnit].kind
 
 
 def _is_outside(reply: Reply) -> bool:
@@ -246,6 +263,8 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
     "superior": _superior,
     "superior_symbol": _superior_symbol,
     "receiver": _receiver,
+    "standing": _standing,
+    "unit": _unit,
 }
 """How each placeholder that every sentence may use is filled.
 
@@ -253,7 +272,8 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
 itself in words to paste, ``name`` the title in small letters, ``years`` what
 the plan is for (năm 2026, giai đoạn 2026 - 2030), ``in_year`` and ``of_year``
 the year of what comes every year (năm 2026 and /2026, or hằng năm);
-``superior`` and ``superior_symbol`` who guides, ``receiver`` to whom reports go.
+``superior`` and ``superior_symbol`` who guides, ``receiver`` to whom reports go,
+through the body ``standing``, ``unit`` what the plan's own unit is: xã, phường.
 """
 COMMON_FIELDS = frozenset(_COMMON)
 """Placeholders that every sentence of every rule may use."""

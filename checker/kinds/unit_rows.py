@@ -1,15 +1,22 @@
 """Units in a table: the next row of it, cell by cell."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 
 from checker.facts import Facts
 from checker.facts.assignments import Assignments
+from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
 from checker.form.outline import Section
 from checker.form.table_rows import Row, TableCell
 from checker.kernel.document import Span
 from checker.kinds.counted import Spot
+from checker.lexicon.grammar import Grammar
 from checker.put import Column
+
+_TOTAL = Grammar(r"\W*{table-total}(?!\w)")
+_NUMBER = re.compile(r"(.*?)(\d+)([.)]?)")
 
 
 def next_row(facts: Facts, section: Section) -> Spot | None:
@@ -25,9 +32,9 @@ def next_row(facts: Facts, section: Section) -> Spot | None:
         name, task = row.cell_at(assignment.words.start), row.cell_at(assignment.below.start)
         if name is None or task is None or name == task:
             continue
-        last = [each for each in table.rows if section.span.contains(each.span)][-1]
-        columns = tuple(_holds(cell, row, name, task) for cell in row.cells)
-        return Spot(Span(last.span.end, last.span.end), _next_number(last), None, columns)
+        last = _last(facts, [each for each in table.rows if section.span.contains(each.span)])
+        columns = tuple(_holds(facts, cell, row, name, task) for cell in row.cells)
+        return Spot(Span(last.span.end, last.span.end), _next_number(facts, last), None, columns)
     return None
 
 
@@ -40,26 +47,45 @@ def next_task_row(facts: Facts, section: Section) -> Spot | None:
         for row in table.rows
         if section.span.contains(row.span) and row.span.start > section.title.start
     ]
-    if not rows or len(rows[-1].cells) <= 1:
+    last = _last(facts, rows) if rows else None
+    if last is None or len(last.cells) <= 1:
         return None
-    last = rows[-1]
     said = Counter[int | None]()  # the column of the tasks says most
     for cell in (cell for row in rows for cell in row.told):
         said[cell.column] += cell.span.end - cell.span.start
     task = max(last.told, key=lambda cell: said[cell.column])
-    columns = tuple(_holds(cell, last, task, task) for cell in last.cells)
-    return Spot(Span(last.span.end, last.span.end), _next_number(last), None, columns)
+    columns = tuple(_holds(facts, cell, last, task, task) for cell in last.cells)
+    return Spot(Span(last.span.end, last.span.end), _next_number(facts, last), None, columns)
 
 
-def _next_number(row: Row) -> str:
-    """Return the number behind that of *row*: 8, 2.8; empty where it has none in figures."""
-    outer, point, inner = row.number.rpartition(".")
-    return f"{outer}{point}{int(inner) + 1}" if inner.isdigit() else ""
+def _last(facts: Facts, rows: Sequence[Row]) -> Row:
+    """Return the last of *rows* before those that close a table: a note over all columns, a total."""
+    total = facts.lexicon.pattern(_TOTAL)
+    kept = list(rows)
+    while len(kept) > 1 and (_is_note(kept[-1]) or total.match(facts.folded, *kept[-1].span)):
+        kept.pop()
+    return kept[-1]
 
 
-def _holds(cell: TableCell, row: Row, name: TableCell, task: TableCell) -> Column:
+def _is_note(row: Row) -> bool:
+    """Whether *row* is one cell from the edge on; one further in goes on with the row above it."""
+    return row.is_group and row.cells[0].column == 0
+
+
+def _next_number(facts: Facts, row: Row) -> str:
+    """Return the number behind that of *row*, written like it: 8, 08., 2.8; empty where it has none in figures."""
+    own = _NUMBER.fullmatch(facts.quote(row.cells[0].span).strip()) if row.number else None
+    if own is None:
+        return ""
+    outer, inner, sign = own.groups()
+    return f"{outer}{str(int(inner) + 1).zfill(len(inner))}{sign}"
+
+
+def _holds(facts: Facts, cell: TableCell, row: Row, name: TableCell, task: TableCell) -> Column:
     if cell == task:
         return "words"
     if cell == name:
         return "name"
+    if cell in facts[TimeCells].get(row.span, ()):
+        return "time"
     return "number" if row.number and cell == row.cells[0] else ""

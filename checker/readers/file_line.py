@@ -25,7 +25,8 @@ class FileLine(NamedTuple):
     is the empty room above, in lines; None where it tells nothing (the top of
     a page, a page number taken out), infinite where something else begins. ``box``
     is known of a line on a page that stands upright, ``room``, the width of its cell in points, of
-    one in a table that is drawn. ``font`` and ``colour`` are those of its last word.
+    one in a table that is drawn. ``font`` and ``colour`` are those of its last word. ``name``
+    are the characters in bold that it opens with, behind a number or not, where not all are.
     """
 
     line_text: LineText
@@ -44,6 +45,7 @@ class FileLine(NamedTuple):
     room: float | None = None
     font: str = ""
     colour: str = ""
+    name: tuple[int, int] = (0, 0)
 
     @property
     def text(self) -> str:

@@ -99,6 +99,13 @@ def begins_motto(folded: str, lexicon: Lexicon) -> bool:
     )
 
 
+def rest_of_motto(folded: str, lexicon: Lexicon) -> str:
+    """Return the words that make the motto of the state or of the republic of *folded*, its first ones; else none."""
+    mottos = (motto for name in ("motto", "slogan") for motto in lexicon.words(name))
+    rests = (motto.removeprefix(folded) for motto in mottos if motto.startswith(f"{folded} "))
+    return next(rests, "").strip()
+
+
 def opens_recipients(text: str, lexicon: Lexicon) -> bool:
     """Whether *text* begins the list of recipients, Nơi nhận; Nơi nhận báo cáo is another thing."""
     words, others = _recipients(lexicon), lexicon.words("recipient-label")

@@ -29,7 +29,7 @@ def correct(span: Span, words: str, anchors: Anchors, stamp: Stamp) -> list[etre
     """
     if "\n" in words or not anchors.cuttable(span):
         return None
-    changes = list(_differing(span, anchors.text(span), words))
+    changes = list(differing(span, anchors.text(span), words))
     if not changes or not all(_possible(part, anchors) for part, _ in changes):
         return None
     made = [_change(part, new, anchors, stamp) for part, new in changes]
@@ -63,7 +63,7 @@ def _possible(span: Span, anchors: Anchors) -> bool:
     return element.tag == R and after
 
 
-def _differing(span: Span, old: str, new: str) -> Iterator[tuple[Span, str]]:
+def differing(span: Span, old: str, new: str) -> Iterator[tuple[Span, str]]:
     """Yield the parts of *span* that change: of a date each figure by itself, else from word to word."""
     olds, news = _FIGURES.split(old), _FIGURES.split(new)
     if olds[::2] != news[::2]:
@@ -72,10 +72,16 @@ def _differing(span: Span, old: str, new: str) -> Iterator[tuple[Span, str]]:
             yield changed, words
         return
     at = span.start
+    values = any(one != two and int(one) != int(two) for one, two in _figures(olds, news))
     for one, two in zip(olds, news, strict=True):
-        if one != two:
+        same = values and one.isdigit() and int(one) == int(two)  # 03 stays beside what is wrong
+        if one != two and not same:
             yield Span(at, at + len(one)), two
         at += len(one)
+
+
+def _figures(olds: Sequence[str], news: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return zip(olds[1::2], news[1::2], strict=True)
 
 
 def _narrowed(span: Span, old: str, new: str) -> tuple[Span, str]:
@@ -92,5 +98,10 @@ def _alike(one: str, two: str) -> int:
     pairs = zip(one, two, strict=False)
     same = next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(one), len(two)))
     if same == len(one) == len(two):
+        return same
+    rests = one[same : same + 1], two[same : same + 1]
+    if not all(rests) and not any(
+        map(str.isalnum, rests)
+    ):  # what is added begins a word of its own
         return same
     return one.rfind(" ", 0, same) + 1

@@ -123,7 +123,7 @@ def edits_of(text: str, asked: Sequence[Wanted], *, typed: bool = False) -> list
         (move.span, move.text): of
         for of, w in reversed([*enumerate(asked)])
         for move in w.put.moves
-        if move.text != text[slice(*move.span)] and (typed or not move.drawn)
+        if move.text != text[slice(*move.span)] and (typed or not move.drawn) and not move.to_see
     }
     found += [Edit(span, How.INSTEAD, -1, (new,), "", of) for (span, new), of in moves.items()]
     kept: list[Edit] = []

@@ -46,7 +46,13 @@ def docx_of(document: Document, roles: Sequence[Role], lexicon: Lexicon) -> byte
     """Return a Word file with a paragraph for each block; *roles* tell what each is, none: all body."""
     known = roles or ["cell" if block.cell else "body" for block in document.blocks]
     items = [
-        Item(number, role, block, _with_rooms(document.quote(block.span), lexicon))
+        Item(
+            number,
+            role,
+            block,
+            _with_rooms(document.quote(block.span), lexicon),
+            _name(document, number),
+        )
         for number, (role, block) in enumerate(zip(known, document.blocks, strict=True))
     ]
     areas = [
@@ -66,6 +72,14 @@ def docx_of(document: Document, roles: Sequence[Role], lexicon: Lexicon) -> byte
         else:
             pieces += [drawn_table(own), empty(styles.BELOW_TABLE)]
     return word_file("".join(_apart(pieces)))
+
+
+def _name(document: Document, number: int) -> str:
+    """Return the words in bold that the block *number* opens with, where not all are."""
+    looks = document.layout.blocks if document.layout else ()
+    words = looks[number].words if number < len(looks) else ()
+    bold = [own.span for own in words[:2] if own.type.bold]
+    return document.quote(bold[0]) if len(words) > 1 and len(bold) == 1 else ""
 
 
 def _with_rooms(text: str, lexicon: Lexicon) -> str:
@@ -123,7 +137,7 @@ def _lines(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
 
 
 def _paragraph(item: Item, items: Sequence[Item]) -> Paragraph:
-    number, role, block, text = item
+    number, role, block, text, _ = item
     above = items[number - 1].role if number else "body"
     below = items[number + 1].role if number + 1 < len(items) else "body"
     style = style_of(role)
@@ -141,6 +155,7 @@ def _paragraph(item: Item, items: Sequence[Item]) -> Paragraph:
         new_page=number > 0 and _begins_page(role, above),
         keep=role == "body" and below in ENDING,
         rule=rule_of(role, text) if is_last else 0,
+        name=item.name if role == "body" and not block.style.bold else "",
     )
 
 

@@ -20,7 +20,7 @@ from checker.exporters.docx.new_lines import track
 from checker.form.roles import COLUMNS, ENDING, HEADER, Role
 from checker.readers.docx.names import INS, PPR, RPR, TBL, TC, TR, TRPR, VAL, WORD, P, R
 
-_OF_KINDS: dict[str, tuple[Role, ...]] = {
+ROLES_OF_KINDS: dict[str, tuple[Role, ...]] = {
     "motto": ("motto", "slogan"), "issuer": ("issuer",), "number": ("number",),
     "place-date": ("place-date",), "title": ("title", "subject"), "basis": ("basis",),
     "recipients": ("recipients", "recipient"), "signature": ("post",),
@@ -47,7 +47,7 @@ def set_in_frame(
     """
     new_row: etree._Element | None = None
     for of, group in groupby(added, key=lambda pair: pair[1]):
-        whole = _OF_KINDS.get(asked[of].rule.kind, ())
+        whole = ROLES_OF_KINDS.get(asked[of].rule.kind, ())
         own = [role for role in whole if role not in roles] or whole[-1:]
         elements = [element for element, _ in group]
         for number, element in enumerate(elements if own else ()):

@@ -22,6 +22,8 @@ class Item(NamedTuple):
     role: Role
     block: Block
     text: str
+    name: str = ""
+    """What it opens with in bold, behind a number or not."""
 
 
 def drawn_table(own: Sequence[Item], line: Callable[[Item], str] | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,7 +13,7 @@ from checker.kernel.document import Block
 from checker.kernel.text import fold
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.names import PPR, RPR, VAL, WORD, P
-from checker.readers.docx.paragraph import RawBlock
+from checker.readers.docx.paragraph import RawBlock, Run
 
 _TAB, _BOLD = WORD + "tab", WORD + "b"
 _NAME_END = ": "
@@ -26,7 +27,8 @@ class Model(NamedTuple):
     """A paragraph to make another after.
 
     ``drawn`` tells that Word draws its number, ``tab`` that a tab stands behind the typed one.
-    Its letters look like ``lead`` up to ``lead_end``, then like ``rest``.
+    Its letters look like ``lead`` up to ``lead_end``, then like ``rest``. Where a name in bold stands
+    between these two it looks like ``name``, and ``name_ends`` is the sign it ends with, if any.
     """
 
     properties: etree._Element | None
@@ -37,6 +39,8 @@ class Model(NamedTuple):
     rest: etree._Element | None
     length: int
     bold: bool
+    name: etree._Element | None = None
+    name_ends: str = ""
 
     @property
     def is_uniform(self) -> bool:
@@ -62,6 +66,29 @@ class Models:
         """Return the number or dash that *line* opens with."""
         return read_mark(fold(line), line, self._lexicon)
 
+    def align(self, index: int) -> str:
+        """Return how the block *index* is aligned."""
+        return self._blocks[index].style.align
+
+    def dash(self, index: int) -> str:
+        """Return the dash that the block *index* opens with, as it is typed; empty where it has none."""
+        mark = self._mark(index)
+        return self._walked[index].text[: mark.length] if mark and not mark.numbers else ""
+
+    def below(self, heading: int) -> int | None:
+        """Return the text right below the block *heading*, a name in bold alone; None where it is none such."""
+        block, text = self._blocks[heading], self._walked[heading].text
+        mark = self._mark(heading)
+        after = heading + 1
+        if mark is None or is_sentence(text) or _name_end(text, mark.length):
+            return None
+        if after >= len(self._blocks) or not self._beside(heading, after) or block.cell:
+            return None
+        own = self._mark(after)
+        if self._blocks[after].style.bold or (own is not None and own.numbers):
+            return None
+        return after
+
     def beside(self, at: int, line: str) -> int:
         """Return the block nearest to the block *at*, above before below, that *line* is like."""
         mark = self.mark_of(line)
@@ -70,7 +97,7 @@ class Models:
             found = next(alike, None)
             if found is not None:
                 return found
-        elif not _is_sentence(line) and not _name_end(line, 0):
+        elif not is_sentence(line) and not _name_end(line, 0):
             headings = (k for k in self._near(at) if self._is_heading(k, capitals=line.isupper()))
             return next(headings, self.running(at))
         return self.running(at)
@@ -98,13 +125,16 @@ class Models:
             if (look.bold, look.italic) != (first.bold, first.italic) and text.strip():
                 break
             lead_end += len(text)
-        behind = lead_end and [run for run in _from(runs, lead_end) if run[0].strip()]
-        rest = max(behind or runs, key=lambda run: len(run[0]))[1]
+        behind = [run for run in _from(runs, lead_end) if run[0].strip()] if lead_end else []
         typed = 0 if drawn or mark is None else mark.length
         tab = any(e.tag == _TAB for _, e, _ in _until(runs, typed))
+        named = [*takewhile(lambda run: run[2].bold, behind)] if typed >= lead_end - 1 else []
+        is_name = bool(named) and not first.bold and len(named) < len(behind)
+        rest = max(behind[len(named) if is_name else 0 :] or runs, key=lambda run: len(run[0]))[1]
         return Model(
             properties, drawn, tab, _look(runs[0][1]), lead_end + len(block.drawn), _look(rest),
             sum(len(text) for text, _, _ in runs) + len(block.drawn), bool(first.bold),
+            _look(named[0][1]) if is_name else None, named[-1][0].strip()[-1:] if is_name else "",
         )  # fmt: skip
 
     def _mark(self, index: int) -> Mark | None:
@@ -135,7 +165,7 @@ class Models:
             and block.style.align in {"left", "justify"}
             and text.isupper() == capitals
             and self._mark(index) is None
-            and not _is_sentence(text)
+            and not is_sentence(text)
         )
 
     def _is_running(self, index: int) -> bool:
@@ -152,7 +182,7 @@ class Models:
 
 def likened(line: str, mark: int, model: Model, plain: Model) -> Model:
     """Return *model*, or *plain* where *line* is a sentence without a name and *model* a heading."""
-    alone = _is_sentence(line) and not _name_end(line, mark)
+    alone = is_sentence(line) and not _name_end(line, mark)
     return plain if alone and model.is_heading and not model.drawn else model
 
 
@@ -163,7 +193,11 @@ def pieces(line: str, mark: int, model: Model, plain: Model, *, drawn: bool = Fa
     A number that Word draws itself is left out.
     """
     name = _name_end(line, mark)
-    if model.is_heading and (name or _is_sentence(line)):
+    if name and mark and model.name is not None:
+        end = name if model.name_ends == _NAME_END.strip() else name - 1
+        parts = [(line[:mark], model.lead), (line[mark:end], model.name), (line[end:], model.rest)]
+        return parts[1:] if drawn else parts
+    if model.is_heading and (name or is_sentence(line)):
         split, rest = name or mark, _not_bold(plain.rest)
     elif model.is_uniform:
         split, rest = len(line), None
@@ -176,13 +210,22 @@ def pieces(line: str, mark: int, model: Model, plain: Model, *, drawn: bool = Fa
     return [piece for piece in ((head, model.lead), (line[split:], rest)) if piece[0]]
 
 
+def divided(line: str, mark: int) -> tuple[str, str] | None:
+    """Return the name that *line* opens with and the sentence behind it, as lines of their own."""
+    end = _name_end(line, mark)
+    if not end or not is_sentence(line):
+        return None
+    return line[: end - 1], line[end:].strip()
+
+
 def _name_end(line: str, mark: int) -> int:
     """Return where the name ends that *line* opens with, 0 where it has none."""
     found = line.find(_NAME_END, mark) + 1
     return found if found <= _LONGEST_NAME else 0
 
 
-def _is_sentence(line: str) -> bool:
+def is_sentence(line: str) -> bool:
+    """Whether *line* is a sentence, not a heading: by its length, or the sign at its end."""
     return len(line) > _LONGEST_HEADING or line[-1:] in _SENTENCE_ENDS
 
 
@@ -203,10 +246,7 @@ def _same(one: Mark | None, two: Mark) -> bool:
     )
 
 
-_Run = tuple[str, etree._Element, object]  # noqa: SLF001 - the name lxml has for it
-
-
-def _from(runs: Sequence[_Run], offset: int) -> Iterator[_Run]:
+def _from(runs: Sequence[Run], offset: int) -> Iterator[Run]:
     at = 0
     for run in runs:
         if at >= offset:
@@ -214,7 +254,7 @@ def _from(runs: Sequence[_Run], offset: int) -> Iterator[_Run]:
         at += len(run[0])
 
 
-def _until(runs: Sequence[_Run], offset: int) -> Iterator[_Run]:
+def _until(runs: Sequence[Run], offset: int) -> Iterator[Run]:
     at = 0
     for run in runs:
         if at < offset:

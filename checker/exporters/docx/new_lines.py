@@ -23,6 +23,7 @@ from checker.readers.docx.names import (
 )
 
 _NUMBERED, _SECTION, _CHANGE = (WORD + name for name in ("numPr", "sectPr", "pPrChange"))
+_JOINED = WORD + "vMerge"
 _BEFORE_NUMBER = frozenset(
     WORD + name
     for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
@@ -122,11 +123,18 @@ def row(
         own = etree.SubElement(new, TC)
         look = cell.find(TCPR)
         if look is not None:
-            own.append(_unmarked(look))
+            own.append(_by_itself(_unmarked(look)))
         first = cell.find(P)
         empty = paragraph(None if first is None else first.find(PPR), (), stamp)
         own.extend(cells.get(number) or [empty])
     return new
+
+
+def _by_itself(look: etree._Element) -> etree._Element:
+    """Return the properties *look* of a cell that is not joined to the one above it."""
+    for joined in [*look.iterchildren(_JOINED)]:
+        look.remove(joined)
+    return look
 
 
 def cells_of(line: etree._Element) -> list[etree._Element]:

@@ -31,6 +31,8 @@ from checker.exporters.docx.forming.page_number import PageNumbers
 from checker.exporters.docx.made_frame import set_in_frame
 from checker.exporters.docx.models import Models
 from checker.exporters.docx.opened import data_of, is_made, remark_of_made, stamps, walked
+from checker.exporters.docx.own_frame import dress_as_decreed, room_beside
+from checker.exporters.docx.references import doubtful_references
 from checker.exporters.docx.settled import accept, number_apart
 from checker.exporters.docx.writer import Writer
 from checker.exporters.memory import no_collection
@@ -134,11 +136,19 @@ def _written(report: Report, work: _Work) -> Repaired:
     if lines := remark_of_made(report):
         element, after = anchors.point(0)
         put_at(element, add_comment(comments, lines, stamp), after=after)
+    for span, lines in doubtful_references(report.document, asked):
+        put_round(anchors.runs(span), add_comment(comments, lines, stamp))
     models = Models(report.document.blocks, blocks, report.lexicon)
-    writer = Writer(blocks, anchors, models, stamp, ask)
+
+    def room(of: int) -> etree._Element | None:
+        return None if is_made(report) else room_beside(report, blocks, asked[of])
+
+    writer = Writer(blocks, anchors, models, stamp, ask, room)
     failed = writer.write(edits)
     if is_made(report):
         set_in_frame(writer.added, asked, report.roles, stamp)
+    else:
+        dress_as_decreed(writer.added, asked, report.roles)
     writer.correct_numbers(drawn)
     if there is None and len(comments):
         file.add_part(main, "comments", comments)

@@ -1,7 +1,7 @@
 """Changes of the text written into a Word file's XML, each as an official would make it there."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from lxml import etree
@@ -11,7 +11,9 @@ from checker.exporters.docx.anchor import Anchors
 from checker.exporters.docx.changes import Piece, Stamp
 from checker.exporters.docx.corrections import correct, insert
 from checker.exporters.docx.edits import Edit
-from checker.exporters.docx.models import Models, likened, pieces
+from checker.exporters.docx.forming.looks import set_looks
+from checker.exporters.docx.forming.properties import properties_of
+from checker.exporters.docx.models import Models, divided, is_sentence, likened, pieces
 from checker.exporters.docx.new_lines import (
     cells_of,
     paragraph,
@@ -20,15 +22,19 @@ from checker.exporters.docx.new_lines import (
     row,
     without_number,
 )
+from checker.form.table_rows import is_counted
 from checker.kernel.document import Span
 from checker.put import How
-from checker.readers.docx.names import TBL, TC, TR, R, T
+from checker.readers.docx.names import PPR, TBL, TC, TR, R, T
 from checker.readers.docx.paragraph import LINE, RawBlock
 
 _BLANKS = re.compile(r"([^\s(]*…(?:.*…)?[^\s,;.)]*|^\([^()]+\)$)")
 """What only a person can fill: …/…/2026; a line that only names what belongs there: (Họ và tên)."""
 Ask = Callable[[Sequence[etree._Element], int], None]  # noqa: SLF001 - the name lxml has for it
 """Puts a remark for the person on these runs: the blanks of what is wanted by this number."""
+
+Room = Callable[[int], etree._Element | None]  # noqa: SLF001 - the name lxml has for it
+"""Gives the empty line of a column where the lines belong that are wanted by this number, None: where they are put."""
 
 
 class Writer:
@@ -45,9 +51,10 @@ class Writer:
         models: Models,
         stamp: Stamp,
         ask: Ask,
+        room: Room = lambda _: None,
     ) -> None:
         self._walked, self._anchors, self._models = walked, anchors, models
-        self._stamp, self._ask = stamp, ask
+        self._stamp, self._ask, self._room = stamp, ask, room
         self.numbered: list[tuple[etree._Element, str]] = []
         self.added: list[tuple[etree._Element, int]] = []
 
@@ -66,7 +73,7 @@ class Writer:
             if not self._anchors.cuttable(own[0].span):
                 failed |= {e.of for e in own}
             elif how is How.ROW and self._row_at(own[0].span.start) is not None:
-                self._add_rows(own)
+                failed |= self._add_rows(own)
             else:
                 self._add_lines(own)
         for edit in reversed([e for e in edits if e.how is How.WITHIN]):
@@ -116,9 +123,17 @@ class Writer:
         old = self._walked[at].paragraph.element
         if not above and not edits[0].frame and (table := self._ended_table(at)) is not None:
             old, at = table
-        new = [(self._line(line, at), edit.of) for edit in edits for line in edit.lines]
+        new = [
+            (element, edit.of)
+            for edit in edits
+            for line in edit.lines
+            for element in self._lines(line, at)
+        ]
         elements = [element for element, _ in new]
-        if above:
+        room = self._room(edits[0].of) if len({edit.of for edit in edits}) == 1 else None
+        if room is not None:
+            put_above(room, elements)
+        elif above:
             put_above(old, elements)
         else:
             put_behind(old, elements, self._stamp)
@@ -145,6 +160,23 @@ class Writer:
             return False
         return self._walked[other].paragraph.element is self._walked[at].paragraph.element
 
+    def _lines(self, line: str, at: int) -> Iterator[etree._Element]:
+        """Yield *line* as new paragraphs: two where its like has its name in bold above what it does."""
+        models = self._models
+        mark = models.mark_of(line)
+        parts = divided(line, mark.length) if mark and mark.numbers else None
+        like = models.beside(at, line) if parts else at
+        below = models.below(like) if parts and models.model(like).is_heading else None
+        if parts is None or below is None:
+            yield self._line(line, at)
+            return
+        name, said = parts
+        yield self._line(name, at)
+        model = models.model(below)
+        dash = "" if model.drawn else models.dash(below)
+        words = self._pieces([(f"{dash}{said}", model.rest)])
+        yield paragraph(model.properties, words, self._stamp)
+
     def _line(self, line: str, at: int) -> etree._Element:
         """Return *line* as a new paragraph, made after its like nearest to the block *at*."""
         models = self._models
@@ -156,6 +188,8 @@ class Writer:
             words = pieces(line, length, model, plain, drawn=True)
             element = paragraph(model.properties, self._pieces(words), self._stamp)
             self.numbered.append((element, line[:length]))
+            if model.is_heading and is_sentence(line):  # a heading's edge is ragged
+                set_looks(properties_of(element, PPR), ("align", models.align(models.running(at))))
             return element
         words = pieces(line, length, model, plain)
         element = paragraph(model.properties, self._pieces(words), self._stamp)
@@ -170,29 +204,37 @@ class Writer:
         element = self._walked[self._anchors.block(offset)].paragraph.element
         return next(element.iterancestors(TR), None)
 
-    def _add_rows(self, edits: Sequence[Edit]) -> None:
+    def _add_rows(self, edits: Sequence[Edit]) -> set[int]:
+        """Add rows behind one; return the numbers of the wants whose words have no place there."""
         last = self._row_at(edits[0].span.start)
         assert last is not None  # noqa: S101 - as the caller has seen
-        made = []
+        made: list[tuple[etree._Element, int]] = []
+        failed: set[int] = set()
         for edit in edits:
-            places = self._places(last, len(edit.lines))
+            found = self._places(last, len(edit.lines))
+            if found is None:
+                failed.add(edit.of)
+                continue
+            like, places = found
             cells = {
                 number: [self._cell(words, index)]
-                for words, (number, index) in zip(edit.lines, places, strict=False)
+                for words, (number, index) in zip(edit.lines, places, strict=True)
             }
-            made.append((row(last, cells, self._stamp), edit.of))
+            made.append((row(like, cells, self._stamp), edit.of))
         for element, _ in reversed(made):
             last.addnext(element)
         for element, of in made:
             self._remark(element, of)
+        return failed
 
-    def _places(self, line: etree._Element, count: int) -> list[tuple[int, int]]:
-        """Return which cells of *line* hold something, each with its first block.
+    def _places(
+        self, line: etree._Element, count: int
+    ) -> tuple[etree._Element, list[tuple[int, int]]] | None:
+        """Return the row nearest above *line*, itself first, that has *count* cells with words.
 
-        A row that has not *count* of them is passed over for the one above it.
+        Of each such cell it is told which it is, and its first block.
         """
         above: etree._Element | None = line
-        found: list[tuple[int, int]] = []
         while above is not None:
             cells = {cell: number for number, cell in enumerate(cells_of(above))}
             firsts: dict[int, int] = {}
@@ -200,19 +242,21 @@ class Writer:
                 cell = next(block.paragraph.element.iterancestors(TC), None)
                 if cell is not None and cell in cells:
                     firsts.setdefault(cells[cell], index)
-            found = found or sorted(firsts.items())
             if len(firsts) == count:
-                return sorted(firsts.items())
+                return above, sorted(firsts.items())
             above = next(above.itersiblings(TR, preceding=True), None)
-        return found
+        return None
 
     def _cell(self, words: str, index: int) -> etree._Element:
         model = self._models.model(index)
-        if model.drawn:
+        if model.drawn and is_counted(words):
             element = paragraph(model.properties, [], self._stamp)
             self.numbered.append((element, words))
             return element
-        return paragraph(model.properties, self._pieces([(words, model.rest)]), self._stamp)
+        dash = "" if model.drawn else self._models.dash(index)
+        return paragraph(
+            model.properties, self._pieces([(f"{dash}{words}", model.rest)]), self._stamp
+        )
 
     def _remark(self, element: etree._Element, of: int) -> None:
         """Let a person fill the blanks in what was inserted."""

@@ -88,6 +88,10 @@ def _line(facts: Facts, words: str) -> Span | None:
             match = re.search(_GAP.join(some), top)
             if match is not None:
                 break
+    # Nor is the first part of it alone.
+    shorter = range(len(parts) - 1, len(parts) // 2, -1)
+    cut = (re.search(_GAP.join(parts[:count]), top) for count in shorter)
+    match = match or next(filter(None, cut), None)
     return Span(*match.span()) if match else None
 
 

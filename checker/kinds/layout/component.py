@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.looks import Seen
+from checker.facts.looks import Looks, Seen
 from checker.facts.own_act import OwnAct
 from checker.form.marks import MarkStyle
-from checker.form.roles import Role
+from checker.form.roles import COLUMNS, Role
 from checker.kernel.document import Align, Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
@@ -18,6 +18,9 @@ from checker.library.rule import Rule
 from checker.remedy import Setting
 from checker.report import Verdict
 
+_STORY = "document"
+_HALVES = 8
+"""Blocks between the two halves of a line with tabs at most: the left column is read first."""
 _HALF = 0.5
 _ROUNDING = 0.5
 """Points by which a size may miss its range in a file that tells it."""
@@ -141,7 +144,8 @@ def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[Fault]:
     yield from _case(facts.quote(block.span), line, block)
     if line.align and _is_placed(facts, block) and block.layout.align not in line.align:
         told = f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[line.align[0]]})"
-        yield Fault(told, tuple(_placed(block, line.align[0])))
+        in_middle_of_page = line.roles[0] in COLUMNS and not _in_column(facts, block)
+        yield Fault(told, () if in_middle_of_page else tuple(_placed(block, line.align[0])))
 
 
 def _case(text: str, line: Line, block: Seen) -> Iterator[Fault]:
@@ -162,6 +166,17 @@ def _placed(block: Seen, align: Align) -> Iterator[Setting]:
         yield Setting(block.span, "left", 0.0)
 
 
+def _in_column(facts: Facts, block: Seen) -> bool:
+    """Whether the line stands in a column of its own, whose middle is not that of the page."""
+    own = block.block
+    if own.cell is not None or own.source.part != _STORY:
+        return True
+    layout = facts[Looks].layout
+    sections = layout.sections if layout else ()
+    columns = [section.columns for section in sections if section.start <= own.span.start]
+    return (columns or [1])[-1] > 1
+
+
 def _is_mostly_caps(text: str) -> bool:
     """Whether *text* is in capitals; a label before it may not be: "Biểu 01: BÁO CÁO …"."""
     cased = [char.isupper() for char in text if char.isalpha()]
@@ -174,8 +189,8 @@ def _is_placed(facts: Facts, block: Seen) -> bool:
     It does not of a half of a line with tabs, nor of one that was put in the middle by spaces.
     """
     blocks, own = facts.document.blocks, block.block.source
-    beside = (n for n in (block.number - 1, block.number + 1) if 0 <= n < len(blocks))
-    others = (blocks[n].source for n in beside)
+    near = range(max(0, block.number - _HALVES), min(len(blocks), block.number + _HALVES + 1))
+    others = (blocks[n].source for n in near if n != block.number)
     alone = all((other.part, other.number) != (own.part, own.number) for other in others)
     return alone and not block.layout.lead
 

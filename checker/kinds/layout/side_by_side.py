@@ -62,7 +62,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 def _beside(layout: Layout, left: Seen, right: Seen) -> bool:
     one, other = left.block, right.block
     if one.cell and other.cell:
-        return one.cell.table == other.cell.table and one.cell.column < other.cell.column
+        return one.cell.table == other.cell.table and one.cell.column != other.cell.column
+    apart = one.cell is None and other.cell is not None and other.cell.column > 0
+    if apart and _STORY == one.source.part == other.source.part:
+        return False  # above a table whose left column is there for it
     if _STORY not in {one.source.part, other.source.part} or one.cell or other.cell:
         return True  # at least one of them is put where nobody can tell
     columns = [s.columns for s in layout.sections if s.start <= one.span.start]

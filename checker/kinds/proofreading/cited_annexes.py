@@ -7,11 +7,11 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.citations import BlankNumbers, Citations
+from checker.facts.cited_parts import names_another, opens_line
 from checker.form.appendix import appendix_headings
 from checker.form.marks import roman_value
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kinds.proofreading.cited_parts import names_another, opens_line
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 

@@ -1,48 +1,25 @@
 """A reference inside the document leads somewhere: theo mục VI Kế hoạch này, khoản 2 Điều 5 Quy định này."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from checker.facts import Facts
+from checker.facts.references import References, Ways, Whose
 from checker.form.parts import Parts
 from checker.form.quoted import quoted_blocks
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.proofreading.cited_annexes import cited_annexes, last_annex, notes_of_others
-from checker.kinds.proofreading.cited_parts import Chain, Part, chains, names_another
-from checker.kinds.proofreading.numbers import INNERMOST, Numbers, atoms_of, found_in, read_numbers
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_LEAD = Grammar(r"(?<!\w){cited-part.lead}(?: [^\W\d_]+){0,2} $")
-_LEAD_REACH = 40
-_AS_IN = Grammar(r"(?:^|\n)[-+ ]*{cited-part.recipients} $")
-"""- Như Điều 3; in the list of recipients."""
-_ABOVE = Grammar(r",? ?{this-document.above}(?!\w)")
 _AMENDS = Grammar(r"(?<!\w){amends}(?!\w)")
-_SAFE_RANK = 4
-"""Phần, mục and điều are cited alone; a khoản or điểm alone is one of something named before."""
-
-_QUOTED = 3000
-"""Characters of a quotation at most."""
-_MANY = 20
-"""Units of one number from which on nobody can tell which is meant."""
 _NEAR = 3
 """Numbers beyond the last one that a slip leads; what is farther off is of something else."""
+_TOLD_AS = {Whose.SURELY: Status.GAP, Whose.LIKELY: Status.REVIEW}
 
 
-class Lost(NamedTuple):
-    """A number that is not there, and the last one that is; 0 where nothing is numbered so."""
-
-    value: int
-    last: int
-
-
-Arrive = Callable[[tuple[Span, ...], int, str], tuple[Span, ...] | Lost]
-"""Looks in places for the units of a rank and a label; what is asked again is known."""
 OUTCOMES = {
     "missing": "Dẫn đến “{found}” nhưng trong văn bản không có; số cuối cùng ở đó là {last}.",
     "annex": "Dẫn đến “{found}” nhưng trong tệp không có phụ lục đó; phụ lục cuối cùng là số {last}.",
@@ -58,7 +35,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     if facts.document.unread or _amends(facts):
         return reply.passed("right")
-    faults = [*_faults(reply, list(chains(facts))), *_annexes(reply)]
+    faults = [*_faults(reply), *_annexes(reply)]
     for span in notes_of_others(facts):
         found = " ".join(facts.quote(span).split())
         faults.append((Status.GAP, reply.finding(span, "other-plan", found=found)))
@@ -71,21 +48,15 @@ def _amends(facts: Facts) -> bool:
     return facts.lexicon.pattern(_AMENDS).search(facts.folded, *subject) is not None
 
 
-def _faults(reply: Reply, cited: Sequence[Chain]) -> Iterator[tuple[Status, Finding]]:
+def _faults(reply: Reply) -> Iterator[tuple[Status, Finding]]:
     facts = reply.facts
-    named = any(chain.whose == "own" for chain in cited)
-    own_kinds = _own_kinds(facts) if named else frozenset[str]()
-    numbers: Numbers | None = None
-    arrive: Arrive | None = None
     quoted: frozenset[int] | None = None
-    for chain in cited:
-        status = None if chain.whose == "other" else _told_as(facts, chain, own_kinds)
+    for chain, whose in facts[References]:
+        status = _TOLD_AS.get(whose)
         if status is None:
             continue
-        numbers = numbers or read_numbers(facts)
-        arrive = arrive or cache(partial(_arrive, numbers))
-        lost = (_leads_beyond(facts, numbers, arrive, chain, path) for path in chain.paths())
-        told = next(filter(None, lost), None)
+        ways = facts[Ways]
+        told = next(filter(None, (ways.lost(chain, path) for path in chain.paths())), None)
         if told is None or (status is Status.REVIEW and told.value > told.last + _NEAR):
             continue
         if quoted is None:
@@ -110,94 +81,9 @@ def _annexes(reply: Reply) -> Iterator[tuple[Status, Finding]]:
             yield status, reply.finding(cited.span, "annex", found=found, last=last)
 
 
-def _told_as(facts: Facts, chain: Chain, own_kinds: frozenset[str]) -> Status | None:
-    """Return how sure it is that *chain* names units of this document, None where it may be another's."""
-    if _is_quoted(facts, chain.span):
-        return None
-    if chain.whose == "around":
-        return Status.GAP
-    if chain.whose == "own":
-        return Status.GAP if chain.kind in own_kinds else None
-    start, end = chain.span
-    if facts.lexicon.pattern(_AS_IN).search(facts.lined, max(0, start - _LEAD_REACH), start):
-        return Status.GAP
-    if min(part.rank for part in chain.parts) > _SAFE_RANK:
-        return None
-    lead = facts.lexicon.pattern(_LEAD).search(facts.lined, max(0, start - _LEAD_REACH), start)
-    if lead is None or facts.lexicon.pattern(_ABOVE).match(facts.lined, end):
-        return None
-    return None if names_another(facts, chain.span) else Status.REVIEW
-
-
-def _is_quoted(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in quotation marks of its paragraph: the words of a law that is quoted."""
-    block = facts.document.block_at(span.start)
-    if block is None:
-        return False
-    before = facts.folded[max(block.span.start, span.start - _QUOTED) : span.start]
-    return before.count('"') % 2 == 1
-
-
 def _number_of_block(facts: Facts, span: Span) -> int:
     """Return the place among the blocks of the one that *span* stands in."""
     return facts.document.starting_in(Span(0, span.start + 1)).stop - 1
-
-
-def _own_kinds(facts: Facts) -> frozenset[str]:
-    """Return what the document calls itself: its kind, and that of what it puts in force."""
-    kinds = facts.lexicon.words("document-kind") + facts.lexicon.words("document-kind.rules")
-    parts = facts[Parts]
-    if parts.kind == "khac" and parts.title.start == parts.title.end:
-        return frozenset(kinds)  # nobody knows what it is
-    lines = {facts.folded[slice(*block.span)].strip(" :.*#") for block in facts.document.blocks}
-    own = {kind for kind in kinds if kind in lines}
-    own |= {k for k in kinds if facts.lexicon.value("document-kind", k) == parts.kind != "khac"}
-    return frozenset(own)
-
-
-def _leads_beyond(
-    facts: Facts, numbers: Numbers, arrive: Arrive, chain: Chain, path: Iterable[Part]
-) -> Lost | None:
-    """Return where *path* leads beyond the last number, None where it arrives or nobody can tell."""
-    around = None
-    if chain.whose == "around":
-        lettered = any(len(part.label) == 1 and part.label.isalpha() for part in chain.parts)
-        around = numbers.around(chain.span.start, chain.around, lettered=lettered)
-    scopes: tuple[Span, ...] = (around or Span(-1, len(facts.text)),)
-    for part in path:
-        arrived = arrive(scopes, part.rank, part.label)
-        if isinstance(arrived, Lost) and "." in part.label:
-            arrived = _arrive_by_atoms(arrive, scopes, part)
-        if len(arrived) > _MANY:
-            return None
-        if isinstance(arrived, Lost):
-            return arrived if arrived.value > arrived.last > 0 else None
-        scopes = arrived
-    return None
-
-
-def _arrive_by_atoms(
-    arrive: Arrive, scopes: tuple[Span, ...], part: Part
-) -> tuple[Span, ...] | Lost:
-    """Return where II.3 stands whose numbers do not stand together: 3. below II."""
-    rank = part.rank
-    for atom in atoms_of(part.label):
-        arrived = arrive(scopes, rank, atom)
-        if isinstance(arrived, Lost):
-            return arrived
-        scopes, rank = arrived, INNERMOST
-    return scopes
-
-
-def _arrive(
-    numbers: Numbers, scopes: Iterable[Span], rank: int, label: str
-) -> tuple[Span, ...] | Lost:
-    """Return the units *label* in *scopes*, or what the last one there is."""
-    looked = [found_in(numbers.within(scope), rank, label) for scope in scopes]
-    found = tuple(span for spans, _, _ in looked for span in spans)
-    if found:
-        return found
-    return Lost(max(value for _, value, _ in looked), max(last for _, _, last in looked))
 
 
 KIND = Kind("reference", NoParams, check, OUTCOMES, by_signs=True)

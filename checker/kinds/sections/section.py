@@ -76,7 +76,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     named = [s for s in _named(params, facts) if s.depth <= outer or _is_brief(facts, s)]
     own = [s for s in named if s.depth <= outer]
     if own:
-        section = own[0]
+        section = next((s for s in own if s.is_heading), own[0])
         found, where = facts.quote(section.title), section.label or "riêng"
         if _is_empty(facts, section) and not _is_said(params, facts, section):
             below = (reply.suggestion() or "").partition("\n")[2]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.pdf.lines import Line, same_line
-from checker.readers.rooms import closes_room, opens_room
+from checker.readers.rooms import closes_room, is_room_to_fill, opens_room
 
 _MARK = re.compile(
     r"[-–—+•*▪●○◦■□►➢✓·o\uf000-\uf0ff]|\(?(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]|[A-Za-zđĐ][.)/]"
@@ -60,7 +60,9 @@ def _is_room(line: Line, k: int, lexicon: Lexicon) -> bool:
     before, word = line[k - 1].text, line[k].text
     if before.isdecimal() and k > 1:
         return opens_room(line[k - 2].text, lexicon) and closes_room(word, lexicon)
-    return opens_room(before, lexicon) and (word.isdecimal() or closes_room(word, lexicon))
+    if is_room_to_fill(before, word, lexicon):
+        return True
+    return opens_room(before, lexicon) and word.isdecimal()
 
 
 def column_edges(parts: Sequence[Line]) -> list[float]:

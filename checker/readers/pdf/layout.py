@@ -90,6 +90,7 @@ def _line(
         room=segment.room,
         font=segment.font,
         colour=segment.colour,
+        name=segment.name,
     )
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.kernel.document import Block
+from checker.kernel.document import Block, Span
 from checker.kernel.layout import BlockLayout, Layout, Measures, Rule, Section, Type, Words
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import reflow
@@ -76,7 +76,13 @@ def _words(line: FileLine, block: Block) -> tuple[Words, ...]:
         return ()
     bold, italic, size = block.style.bold, block.style.italic, round(line.box.height, 1)
     font, colour = line.font or None, line.colour or None
-    return (Words(block.span, Type(bold, italic, font=font, size=size, colour=colour)),)
+    usual = Type(bold, italic, font=font, size=size, colour=colour)
+    if bold or line.name == (0, 0):
+        return (Words(block.span, usual),)
+    start, end = block.span
+    first, last = (min(start + at, end) for at in line.name)
+    parts = ((start, first, False), (first, last, True), (last, end, False))
+    return tuple(Words(Span(a, b), usual._replace(bold=name)) for a, b, name in parts if a < b)
 
 
 def _width_of_cell(line: FileLine) -> float | None:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import accumulate, chain, groupby, pairwise
 from statistics import median
 
+from checker.kernel.text import fold
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.columns import cut_in_two
-from checker.readers.frame_lines import is_of_frame, is_title, opens_recipients
+from checker.readers.frame_lines import is_of_frame, is_title, opens_recipients, rest_of_motto
 from checker.readers.line_edges import head, tail
 from checker.readers.line_pairs import is_ended
 from checker.readers.line_starts import starts_item
@@ -26,6 +27,8 @@ _SMALL = 11.0
 """Points; entries set smaller stand as far apart as if they were not."""
 _FRAME_LINES = 2
 """Lines of a header that show it: the body, the motto."""
+_WRAPPED = 1.8
+"""Heights from a line to the rest of it that wrapped."""
 _SEAL = 9
 """Heights left free between the signer's post and name for signature and seal."""
 
@@ -139,7 +142,27 @@ def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[S
     above = [s for s in page if s.cell is None and s.page == title.page and s.y > title.y + NEAR]
     halves = [half for segment in above for half in _halves(segment, lexicon, ending=False)]
     taken = {*above}
-    return _columns(halves), [s for s in page if s not in taken]
+    return _columns(_whole_mottos(halves, lexicon)), [s for s in page if s not in taken]
+
+
+def _whole_mottos(above: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return *above* with a motto whole whose end wrapped to the margin: below the left column.
+
+    So does what stands behind a tab: its next line begins at the margin of the page.
+    """
+    found = list(above)
+    for first in above:
+        rest = rest_of_motto(fold(first.text), lexicon)
+        low = first.y - _WRAPPED * first.height
+        ends = [
+            s
+            for s in found
+            if rest and low < s.y < first.y and s.right < first.left and fold(s.text) == rest
+        ]
+        if ends and first in found:
+            whole = first._replace(text=f"{first.text} {ends[0].text}")
+            found = [whole if s is first else s for s in found if s is not ends[0]]
+    return found
 
 
 def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:

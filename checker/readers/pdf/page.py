@@ -31,6 +31,8 @@ from checker.readers.pdf.words import Characters, Word
 from checker.readers.syllable import is_spelt
 
 _ABOVE = 0.3  # of a height: the middle of small letters above the line they stand on
+_LONGEST_MARK = 4
+"""Characters of a number before a name: 10., a), -."""
 _PADDING = 2.0  # points at least between a cell's border and its words
 _ROUNDING = 1.0  # points by which words may end before the room that their cell has
 _MOST = 0.5  # of a page: pictures that cover so much are the page
@@ -300,7 +302,21 @@ def _segment(
         edges,
         font=inner.font,
         colour=inner.colour,
+        name=_name(page, words) if cell is None and not inner.bold else (0, 0),
     )
+
+
+def _name(page: Styled, words: Line) -> tuple[int, int]:
+    """Return the characters in bold that *words* open with, behind a number or a dash."""
+    bold = [page.letters(word.at).bold for word in words[:2]]
+    first = 1 if bold == [False, True] and len(words[0].text) <= _LONGEST_MARK else 0
+    if not bold[first]:
+        return (0, 0)
+    last = first + 1
+    while last < len(words) and page.letters(words[last].at).bold:
+        last += 1
+    start = len(page.written(words[:first])) + 1 if first else 0
+    return start, len(page.written(words[:last]))
 
 
 def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:

@@ -12,6 +12,7 @@ NEAR = 3.0
 class Segment(NamedTuple):
     """Words side by side without a wide gap: a line, or one column's part of it.
 
+    ``name`` are the characters in bold at its beginning, behind a number or not, where not all are.
     ``cell``, its ``edges`` and its width, ``room``, are those of a table that is drawn on the page.
     """
 
@@ -29,6 +30,7 @@ class Segment(NamedTuple):
     room: float | None = None
     font: str = ""
     colour: str = ""
+    name: tuple[int, int] = (0, 0)
 
     @property
     def centre(self) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from checker.exporters.docx.corrections import differing
 from checker.exporters.docx.edits import Edit, Wanted, edits_of
 from checker.kernel.document import Span
 from checker.put import How, Put
@@ -58,3 +59,21 @@ def test_what_stands_around_the_span_is_left_to_other_changes() -> None:
     old, new = "căn cứ Luật cũ\nB, căn cứ Luật cũ", "căn cứ Luật mới\nC, căn cứ Luật mới"
     found = [(text[slice(*edit.span)], edit.lines[0]) for edit in edits(text, old, new)]
     assert found == [*zip(old.split("\n"), new.split("\n"), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        ("đến năm 2030", "đến năm 2030 (Quyết định số 5)", [("", " (Quyết định số 5)")]),
+        ("ngày 20/11", "ngày 20/11/2026", [("", "/2026")]),
+        ("ngày 03/03/2022", "ngày 03/3/2021", [("2022", "2021")]),
+        ("ngày 3/2/2026", "ngày 03/02/2026", [("3", "03"), ("2", "02")]),
+        ("xã Bình", "xã Bình Lư", [("", " Lư")]),
+        ("Phòng VHX", "Phòng VHXH", [("VHX", "VHXH")]),
+    ],
+)
+def test_a_change_is_as_small_as_the_words(
+    old: str, new: str, changed: list[tuple[str, str]]
+) -> None:
+    found = differing(Span(0, len(old)), old, new)
+    assert [(old[slice(*span)], words) for span, words in found] == changed

@@ -69,11 +69,11 @@ MENDED: list[tuple[str, str, Change]] = [
      placed("kind", alignment=LEFT, first_line_indent=Mm(12), left_indent=Mm(5))),
     ("set in from a hanging line", "body",
      placed("body", left_indent=Mm(30), first_line_indent=Mm(-10))),
+    ("a header that page one keeps", "page-number", header_says("Dự thảo lần 2", first=False)),
 ]  # fmt: skip
 LEFT_ALONE: list[tuple[str, str, Change]] = [
     ("typed in capitals", "slogan", typed("slogan", "ĐỘC LẬP - TỰ DO - HẠNH PHÚC")),
     ("a number of so many", "page-number", numbered_below("Trang ", "PAGE", "/", "NUMPAGES")),
-    ("a header that page one would lose", "page-number", header_says("UBND XÃ", first=False)),
     *[change for change in CHANGES if change[1] == BY_HAND],
 ]
 

@@ -89,7 +89,7 @@ def test_a_unit_is_the_next_of_the_units(units: tuple[str, ...], mark: str) -> N
     report = judged(*HEAD, *PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *units, *CLOSING)
     before, after, words = around(report, "unit.police")
     assert (before, after) == (units[-1], CLOSING[0])
-    assert re.match(f"{mark}Công an: Chủ động", words)
+    assert re.match(f"{mark}Công an xã: Chủ động", words)
 
 
 def test_a_unit_stands_before_the_reports() -> None:

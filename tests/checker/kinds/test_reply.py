@@ -213,7 +213,7 @@ def test_words_to_paste_call_the_document_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("issuer", "said"),
     [
-        ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "KH-UBND của Ủy ban nhân dân tỉnh | Ủy ban nhân dân"),
+        ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "KH-UBND của Ủy ban nhân dân tỉnh | Ủy ban nhân dân xã"),
         ("SỞ NỘI VỤ LAI CHÂU", "KH-UBND của Ủy ban nhân dân tỉnh | Ủy ban nhân dân"),
         ("TRƯỜNG ĐẠI HỌC BÌNH LƯ", "KH-… của cơ quan cấp trên | cơ quan ban hành"),
         ("BAN CHỈ ĐẠO QUỐC GIA VỀ TRẺ EM", "KH-… của cơ quan cấp trên | cơ quan ban hành"),

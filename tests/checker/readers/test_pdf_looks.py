@@ -2,6 +2,8 @@
 
 import pytest
 
+from checker.exporters.docx.decree.paragraph import Paragraph, written
+from checker.exporters.docx.decree.styles import BODY as BODY_STYLE
 from checker.kernel.document import Cell
 from checker.kernel.layout import Layout, PageNumber, Section, Type
 from checker.readers.pdf.font import letters_named
@@ -142,3 +144,17 @@ def test_where_the_size_is_not_known_there_is_no_paper() -> None:
 )
 def test_a_font_is_known_by_its_name(name: str, shown: tuple[bool, bool, str]) -> None:
     assert letters_named(name.encode())[:3] == shown
+
+
+def test_a_name_in_bold_before_a_sentence_is_known() -> None:
+    line = segment("1. Trạm Y tế: tư vấn cho người bị bạo lực.", 85, 500)
+    texts, layout = looks_of([*HEADER, *BODY, line._replace(name=(3, 13))])
+    at = next(k for k, text in enumerate(texts) if text.startswith("1. Trạm"))
+    start = sum(len(text) + 1 for text in texts[:at])
+    bold = [
+        texts[at][w.span.start - start : w.span.end - start]
+        for w in layout.blocks[at].words
+        if w.type.bold
+    ]
+    assert bold == ["Trạm Y tế:"]
+    assert written(Paragraph(texts[at], BODY_STYLE, name=bold[0])).count("<w:b/>") == 1

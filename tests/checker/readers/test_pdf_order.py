@@ -157,3 +157,19 @@ def test_columns_that_are_drawn_one_by_one_stay_so() -> None:
     left = [segment(f"Cột trái {k}", 85, 700 - 20 * k) for k in range(3)]
     right = [segment(f"Cột phải {k}", 330, 700 - 20 * k) for k in range(3)]
     assert [text[:8] for text in texts(*left, *right)] == ["Cột trái"] * 3 + ["Cột phải"[:8]] * 3
+
+
+@pytest.mark.parametrize(
+    ("rest", "y", "whole"),
+    [("VIỆT NAM", 784, True), ("VIỆT NAM", 760, False), ("XÃ AN HÒA", 784, False)],
+)
+def test_the_end_of_a_motto_that_wrapped_to_the_margin_is_put_to_it(
+    rest: str, y: float, whole: bool
+) -> None:
+    lines = texts(
+        segment("UBND XÃ AN HÒA", 72, 800), segment("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 270, 800),
+        segment(rest, 72, y),
+        segment("Số:   /KH-UBND", 72, 745), segment("Độc lập - Tự do - Hạnh phúc", 313, 745),
+        segment("KẾ HOẠCH", 263, 700),
+    )  # fmt: skip
+    assert ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in lines) is whole

@@ -39,6 +39,16 @@ def test_two_words_alone_are_columns_only_far_apart() -> None:
     assert cut_words("Thời gian", 3.8) == ["Thời", "gian"]
 
 
+def test_the_room_for_a_number_is_no_gap() -> None:
+    assert cut_words("theo Kế hoạch số /KH-UBND ngày", 0.5, 0.5, 0.5, 3, 0.5) == [
+        "theo Kế hoạch số /KH-UBND ngày"
+    ]
+    assert cut_words("theo Kế hoạch số 12/2026 ngày", 0.5, 0.5, 0.5, 3, 0.5) == [
+        "theo Kế hoạch số",
+        "12/2026 ngày",
+    ]
+
+
 def test_a_gap_is_measured_by_the_letters_of_the_line() -> None:
     assert cut_words("TT Nhiệm vụ", 1.4, 0.5) == ["TT Nhiệm vụ"]
     assert cut_words("TT Nhiệm vụ", 1.6, 0.5) == ["TT", "Nhiệm vụ"]

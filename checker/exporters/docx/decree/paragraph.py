@@ -27,6 +27,8 @@ class Paragraph(NamedTuple):
     new_page: bool = False
     keep: bool = False
     rule: float = 0
+    name: str = ""
+    """What it opens with in bold, behind a number or not."""
 
 
 def written(paragraph: Paragraph, number: int = 0) -> str:
@@ -42,10 +44,16 @@ def written(paragraph: Paragraph, number: int = 0) -> str:
     italic = "<w:i/><w:iCs/>" if paragraph.italic and not style.italic else ""
     look = f"<w:rPr>{bold}{italic}</w:rPr>" if bold or italic else ""
     rule = drawn_rule(paragraph.rule, style, number) if paragraph.rule else ""
-    return (
-        f"<w:p><w:pPr>{properties}</w:pPr><w:r>{look}"
-        f'<w:t xml:space="preserve">{escape(in_xml(paragraph.text))}</w:t></w:r>{rule}</w:p>'
+    before, name, behind = paragraph.text, "", ""
+    if paragraph.name:
+        before, name, behind = paragraph.text.partition(paragraph.name)
+    named = f"<w:rPr><w:b/><w:bCs/>{italic}</w:rPr>"
+    parts = [part for part in ((before, look), (name, named), (behind, look)) if part[0]]
+    runs = "".join(
+        f'<w:r>{own}<w:t xml:space="preserve">{escape(in_xml(text))}</w:t></w:r>'
+        for text, own in parts or [("", look)]
     )
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}{rule}</w:p>"
 
 
 def empty(style: Style = GAP, *, keep: bool = False, new_page: bool = False) -> str:

@@ -97,10 +97,11 @@ class Former:
         done: dict[str, Rule] = {}
         left: dict[tuple[str, str], tuple[Rule, str]] = {}
         for rule, settings, words in asked:
+            self._numbers.why = ""
             written = [self._write(setting) for setting in settings]
             if any(written):
                 done[rule.id] = rule
-            for told in (*words, *(() if all(written) else ("",))):
+            for told in (*words, *(() if all(written) else (self._numbers.why,))):
                 left[rule.id, told] = rule, told
         return Formed(tuple(done.values()), tuple(left.values()))
 

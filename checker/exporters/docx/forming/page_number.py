@@ -1,6 +1,7 @@
 """The number of the page: put in the middle of the header, as a tracked change of headers and footers."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import NamedTuple
 
 from lxml import etree
@@ -47,6 +48,8 @@ class PageNumbers:
 
     def __init__(self, file: WordFile, main: str, stamp: Stamp) -> None:
         self._file, self._main, self._stamp = file, main, stamp
+        self.why = ""
+        """Why the last number was left as it is, for people; empty where it was not."""
 
     def set(self, sheet: Sheet, look: str, value: Value, *, is_first: bool) -> bool:
         """Give the number on the pages of *sheet* this look; return whether that was possible."""
@@ -73,25 +76,34 @@ class PageNumbers:
         below = self._edge(sheet, "footer", "default")
         old = _field(below)
         if old is not None and not _is_bare(below):
-            return False  # "Trang 2/5" without its numbers would make no sense
+            # "Trang 2/5" without its numbers would make no sense
+            return self._refuse("số trang ở lề dưới đi liền với chữ khác")
         if is_first and not self._not_on_first(sheet):
             return False
         if old is not None:
             self._delete(old)
+        self._into_header(sheet, size)
+        return True
+
+    def _refuse(self, why: str) -> bool:
+        self.why = why
+        return False
+
+    def _into_header(self, sheet: Sheet, size: Value) -> None:
         header = self._edge(sheet, "header", "default")
         if header is None:
             header = etree.Element(WORD + "hdr", nsmap={"w": WORD[1:-1]})
             header.append(_centred(etree.Element(P)))
-            key = self._file.add_part(self._main, "header", header)
-            reference = etree.Element(
-                WORD + "headerReference", {TYPE: "default", OFFICE + "id": key}
-            )
-            sheet.element.insert(0, reference)
+            self._add_edge(sheet, "header", "default", header)
             place = header[0]
         else:
             place = self._place_in(header)
         place.append(self._inserted(size))
-        return True
+
+    def _add_edge(self, sheet: Sheet, place: str, pages: str, edge: etree._Element) -> None:
+        key = self._file.add_part(self._main, place, edge)
+        reference = etree.Element(f"{WORD}{place}Reference", {TYPE: pages, OFFICE + "id": key})
+        sheet.element.insert(0, reference)
 
     def _place_in(self, header: etree._Element) -> etree._Element:
         """Return an empty paragraph of *header* in the middle of the line, a new one where it has none."""
@@ -122,13 +134,20 @@ class PageNumbers:
         own = [self._edge(sheet, place, "first") for place in ("header", "footer")]
         numbers = [(edge, field) for edge in own if (field := _field(edge)) is not None]
         if any(not _is_bare(edge) for edge, _ in numbers):
-            return False
+            return self._refuse("số trang ở trang đầu đi liền với chữ khác")
         if not sheet.first_differs:
             usual = [(place, self._edge(sheet, place, "default")) for place in ("header", "footer")]
-            if any(
-                _says_more(edge) and (place, "first") not in sheet.edges for place, edge in usual
-            ):
-                return False
+            kept = [
+                (place, edge)
+                for place, edge in usual
+                if edge is not None and _says_more(edge) and (place, "first") not in sheet.edges
+            ]
+            if any(_is_linked(edge) or _field(edge) for _, edge in kept):
+                return self._refuse(
+                    "lề trên hoặc lề dưới có hình, liên kết hoặc số trang đi liền với chữ"
+                )
+            for place, edge in kept:  # what they say is said on the first page, too
+                self._add_edge(sheet, place, "first", deepcopy(edge))
             change(sheet.element, lambda e: put(e, etree.Element(TITLE_PAGE)), self._stamp)
         for _, field in numbers:
             self._delete(field)
@@ -191,6 +210,11 @@ def _is_bare(edge: etree._Element | None) -> bool:
 def _says_more(edge: etree._Element | None) -> bool:
     """Whether a header or footer shows anything besides the number."""
     return edge is not None and _shows(edge) and not _is_bare(edge)
+
+
+def _is_linked(edge: etree._Element) -> bool:
+    """Whether a header or footer holds what stands in another part: a picture, a link."""
+    return any(str(name).startswith(OFFICE) for e in edge.iter() for name in e.attrib)
 
 
 def _shows(element: etree._Element) -> bool:

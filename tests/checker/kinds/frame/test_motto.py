@@ -39,6 +39,8 @@ def test_both_lines_in_a_usual_spelling_pass(name: str, words: str) -> None:
         (NAME, "Độc lập - Tự do - Hạnh phức", "Độc lập - Tự do - Hạnh phức", WORDS),
         (NAME, "Độc lập - Tự do - Hạn phúc", "Độc lập - Tự do - Hạn phúc", WORDS),
         (NAME, "Đôc lập - Tự do - Hạnh phúc", "Đôc lập - Tự do - Hạnh phúc", WORDS),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", WORDS, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", NAME),
+        (NAME, "Độc lập - Tự do", "Độc lập - Tự do", WORDS),
     ],
 )
 def test_a_wrong_or_lost_letter_is_mended_in_its_own_line(

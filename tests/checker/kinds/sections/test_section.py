@@ -462,3 +462,15 @@ def test_tasks_by_their_subjects_are_tasks_without_a_name(
 def test_organising_and_directing_is_organisation(heading: str, status: Status) -> None:
     lines = (*PURPOSE, *TASKS, *FUNDING, heading, "1. Ban Tổ chức", "Phụ trách chung.", CLOSING)
     assert verdict_of("section", Params("organisation"), *lines)[0].status is status
+
+
+def test_a_heading_below_its_part_goes_before_an_item_that_opens_alike() -> None:
+    lines = (
+        "Phần I", "MỤC ĐÍCH, YÊU CẦU", "1. Nâng cao nhận thức.", "2. Hoạt động phải thiết thực.",
+        "Phần II", "NHIỆM VỤ, GIẢI PHÁP", "1. Tuyên truyền trên loa truyền thanh.",
+        "2. Tập huấn cho cán bộ.",
+    )  # fmt: skip
+    verdict, _ = verdict_of("section", Params(section="tasks"), *lines)
+    assert verdict.status is Status.PASS
+    assert "\n" not in verdict.message
+    assert "NHIỆM VỤ, GIẢI PHÁP" in verdict.message

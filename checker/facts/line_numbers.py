@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from checker.facts import Facts
+from checker.facts.store import Facts
 from checker.form.marks import Mark, letter_values, read_mark, roman_value
 from checker.kernel.document import Span
 

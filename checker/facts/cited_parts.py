@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from checker.facts import Facts
+from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -105,6 +105,11 @@ def names_another(facts: Facts, span: Span) -> bool:
     if block is not None:
         start = max(min(block.span.start, within.start), span.start - _REACH)
         within = Span(start, min(max(block.span.end, within.end), span.end + _REACH))
+    return names_document(facts, within)
+
+
+def names_document(facts: Facts, within: Span) -> bool:
+    """Whether a document is named there: with a capital or a number, and not as this one."""
     return any(
         facts.text[match.start()].isupper() or match["number"]
         for match in facts.lexicon.pattern(_NAMED).finditer(facts.folded, *within)
