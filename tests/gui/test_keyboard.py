@@ -109,7 +109,7 @@ def test_from_the_start_page_to_the_sheet_without_a_mouse(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sheet), ""))
     keys.press(Qt.Key.Key_T, ALT)
     with qtbot.waitSignal(window.flows.exporting.ended, timeout=20_000):
-        keys.press(Qt.Key.Key_L)
+        keys.press(Qt.Key.Key_R)
     assert sheet.read_bytes().startswith(b"%PDF")
     keys.press(Qt.Key.Key_F, ALT)
     qtbot.waitUntil(lambda: opened == [sheet])

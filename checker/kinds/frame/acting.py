@@ -18,6 +18,7 @@ from checker.particulars import Plan
 _POST = Grammar(r"(?:{authority}\. ?)?(?:{post.acting} )?(?P<post>{post})(?!\w)")
 _DEPUTY = Grammar(r"{post.deputy} (?=\w)")
 _ACTING = Grammar(r"{post.acting} (?=\w)")
+_MEMBER = Grammar(r"{post.member}(?!\w)")
 _COLLECTIVE = Grammar(r"{head.collective}(?!\w)")
 _ADVISORY = Grammar(r"{head.advisory}(?!\w)")
 _OFFICE = Grammar(r"{head.office}(?!\w)")
@@ -82,7 +83,11 @@ def _for_the_head(facts: Facts, sign: _Sign, posts: list[Span]) -> Iterator[Misf
         return
     name = _plain(facts, chief)
     below = [post for post in posts if post.start >= chief.end]
-    deputies = (_plain(facts, post, deputy=True) == name for post in below)
+    member = facts.lexicon.pattern(_MEMBER)
+    deputies = (
+        _plain(facts, post, deputy=True) == name or member.match(facts.folded, *post)
+        for post in below
+    )
     strange = name == _own_head(facts) and not any(deputies)
     if below and (strange or _plain(facts, below[0]) == name):
         yield _misfit(facts, sign, chief.start, "for-oneself", below[0])

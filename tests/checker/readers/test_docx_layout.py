@@ -154,7 +154,7 @@ def test_blanks_are_kept_beside_the_text(tmp_path: Path) -> None:
     look = laid(read).blocks[0]
     assert read.text == "Số: /TTr ngày 5"
     assert look.lead == 3
-    assert [(read.text[:at], spaces) for at, spaces in look.blanks] == [
+    assert [(read.text[: blank.at], blank.spaces) for blank in look.blanks] == [
         ("Số:", 6),
         ("Số: /TTr ngày", 4),
     ]
