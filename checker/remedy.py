@@ -6,7 +6,7 @@ from checker.kernel.document import Span
 
 Look = Literal[
     "size", "bold", "italic", "caps", "font", "colour",
-    "align", "first", "left", "after", "line",
+    "align", "first", "left", "after", "close", "line",
     "width", "height", "top-margin", "bottom-margin", "left-margin", "right-margin",
     "number", "number-align", "number-size", "number-first",
 ]  # fmt: skip

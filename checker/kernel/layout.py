@@ -41,6 +41,7 @@ class Measures(NamedTuple):
     """Indents in millimetres, room above and below in points, None where nothing is said.
 
     ``line`` is the line spacing: in lines, or in points where it is ``exact`` or a ``least`` one.
+    Paragraphs that stand ``close`` have no room above or below beside others of their style.
     """
 
     left: float | None = None
@@ -50,6 +51,7 @@ class Measures(NamedTuple):
     after: float | None = None
     line: float | None = None
     kind: str = "lines"
+    close: bool = False
 
 
 class BlockLayout(NamedTuple):
@@ -57,6 +59,7 @@ class BlockLayout(NamedTuple):
 
     ``lead`` counts the spaces before its first word, ``blanks`` are the wide ones inside;
     ``empty`` counts the empty paragraphs above it; ``room`` is the width in mm of its table cell.
+    A ``framed`` one stands where its frame is put, beside others or below them.
     """
 
     align: "Align" = "left"
@@ -66,6 +69,7 @@ class BlockLayout(NamedTuple):
     blanks: tuple[Blank, ...] = ()
     empty: int = 0
     room: float | None = None
+    framed: bool = False
 
 
 class Rule(NamedTuple):

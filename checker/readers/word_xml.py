@@ -184,7 +184,7 @@ def paragraph(content: str, shape: Shape) -> str:
 
 def _measures(measures: Measures) -> Iterator[str]:
     """Yield indents and spacing, in twentieths of a point; of lines, in 240ths of one."""
-    left, right, first, before, after, line, kind = measures
+    left, right, first, before, after, line, kind, _ = measures
     indents = {"left": left, "right": right}
     if first is not None:
         indents["hanging" if first < 0 else "firstLine"] = abs(first)

@@ -93,7 +93,9 @@ class Facts:
             block.span.start: look for block, look in zip(blocks, layout.blocks, strict=False)
         }
         told = (look.measures for look in layout.blocks)
-        self._indented = any(measures.left or measures.first for measures in told)
+        # A file that says its paper says its indents too: none where it says nothing.
+        paper = layout.measured and bool(layout.sections)
+        self._indented = paper or any(measures.left or measures.first for measures in told)
         self._rules: defaultdict[int, list[float | None]] = defaultdict(list)
         for rule in layout.rules:
             self._rules[blocks[rule.block].span.start].append(rule.width)

@@ -1,6 +1,6 @@
-"""Headers and endings of a PDF side by side, as they stand on its pages.
+"""Headers and endings of a PDF, or of frames in a Word file, side by side, as they stand on the pages.
 
-Its reader tells no tables there: it gives the left column, then the right one.
+Their readers tell no tables there: they give the left column, then the right one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,9 +18,12 @@ _Side = tuple[int, bool]
 
 
 def in_columns(document: Document, roles: Sequence["Role"]) -> Sequence[Block]:
-    """Return the blocks of *document*, of which *roles* tell what each is; a PDF's columns as cells."""
+    """Return the blocks of *document*, of which *roles* tell what each is; columns without a table as cells."""
     blocks = list(document.blocks)
-    if document.format != "pdf" or len(roles) != len(blocks):
+    if len(roles) != len(blocks):
+        return blocks
+    placed = _placed(document)
+    if not placed:
         return blocks
     tables = count(-1, -1)  # numbers that no table of the draft has
     for area, run in groupby(range(len(blocks)), key=lambda number: _area(roles[number])):
@@ -28,12 +31,22 @@ def in_columns(document: Document, roles: Sequence["Role"]) -> Sequence[Block]:
         pages = {blocks[number].source.page for number in numbers}
         if not area or len(pages) > 1 or any(blocks[number].cell for number in numbers):
             continue
+        if not placed.issuperset(numbers):
+            continue
         sides = [*_sides(numbers, roles)]
         if len({right for _, right in sides}) > 1:
             table = next(tables)
             for number, row, right in _rows(sides):
                 blocks[number] = blocks[number]._replace(cell=Cell(table, row, int(right)))
     return blocks
+
+
+def _placed(document: Document) -> frozenset[int]:
+    """Return the numbers of the blocks that may stand beside others."""
+    if document.format == "pdf":
+        return frozenset(range(len(document.blocks)))
+    looks = document.layout.blocks if document.layout else ()
+    return frozenset(number for number, look in enumerate(looks) if look.framed)
 
 
 def _area(role: "Role") -> str:

@@ -198,13 +198,15 @@ class _Setter:
         if is_note(block):
             return look._replace(scale=_SMALL, after=0.1)
         if parts.recipients.start <= at < parts.recipients.end or self._is(at, _RECIPIENTS):
-            return look._replace(scale=_SMALL, after=0.1)
+            return look._replace(scale=self._scale(block, _SMALL), after=0.1)
         if self._plain and (self._in_frame(at) or self._is(at, _IN_MIDDLE)):
             look = self._by_meaning(block, look)
         if block.cell is not None:
             if at < parts.header.end or self._is(at, HEADER):
                 in_middle = look.align == "center"
-                return look._replace(after=0.1, scale=_HEADER, unbroken=in_middle)
+                return look._replace(
+                    after=0.1, scale=self._scale(block, _HEADER), unbroken=in_middle
+                )
             return look._replace(after=0.1, scale=min(self._scale(block), 1.0))
         look = look._replace(scale=self._scale(block))
         if self._plain:
@@ -222,10 +224,10 @@ class _Setter:
         told, before = self._facts.indents(block), 0.4 if heading else 0.0
         return look._replace(first_indent=usual, indents=told, before=before, after=0.5)
 
-    def _scale(self, block: Block) -> float:
-        """Return the size of the letters of *block* beside the usual one."""
-        size = self._facts.size(block) or _USUAL_SIZE
-        return min(max(size / _USUAL_SIZE, _SMALLEST), _LARGEST)
+    def _scale(self, block: Block, otherwise: float = 1.0) -> float:
+        """Return the size of the letters of *block* beside the usual one, as far as it is told."""
+        size = self._facts.size(block)
+        return otherwise if size is None else min(max(size / _USUAL_SIZE, _SMALLEST), _LARGEST)
 
     def _is(self, at: int, roles: Collection["Role"]) -> bool:
         """Whether the block that begins at *at* has one of *roles*."""

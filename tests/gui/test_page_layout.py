@@ -11,9 +11,19 @@ from checker.facts.roles import Roles
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Document, Source, Span, Style
-from checker.kernel.layout import Blank, BlockLayout, Layout, Measures, Picture, Rule, Type, Words
+from checker.kernel.layout import (
+    Blank,
+    BlockLayout,
+    Layout,
+    Measures,
+    Picture,
+    Rule,
+    Section,
+    Type,
+    Words,
+)
 from checker.readers.text.plain import read_text
-from gui.page.beside import BARE, Frame, Look, PageBegin, Wide
+from gui.page.beside import BARE, Frame, Indents, Look, PageBegin, Wide
 from gui.page.lines import Page, read_page
 from gui.page.marks import NO_MARKS
 from gui.page.view import DocumentView
@@ -191,6 +201,32 @@ def test_where_no_indent_is_told_the_usual_one_stays(judge: LocalJudge) -> None:
     assert told == paged(draft("một"), judge).lines[0].style
 
 
+@pytest.mark.parametrize(
+    ("size", "motto", "to"), [(None, 0.9, 0.8), (13.0, 13 / 14, 13 / 14), (12.0, 12 / 14, 12 / 14)]
+)
+def test_letters_of_header_and_recipients_are_as_large_as_the_file_says(
+    judge: LocalJudge, size: float | None, motto: float, to: float
+) -> None:
+    plain = draft(*PDF)
+    blocks = tuple(
+        block._replace(cell=Cell(0, number % 3, number // 3) if number < 6 else None)
+        for number, block in enumerate(plain.blocks)
+    )
+    looks = tuple(BlockLayout(words=(Words(b.span, Type(size=size)),)) for b in blocks)
+    told = Document(plain.path, plain.format, plain.text, blocks, layout=Layout(looks))
+    scales = {
+        told.text[line.start : line.end]: line.style.scale for line in paged(told, judge).lines
+    }
+    assert (scales[PDF[3]], scales[PDF[11]]) == pytest.approx((motto, to))
+
+
+def test_a_file_that_tells_its_paper_has_no_indent_where_it_says_none(judge: LocalJudge) -> None:
+    paper = (Section(0, 210, 297, 20, 15, 20, 30),)
+    for measured, indents in ((True, Indents(0.0, 0.0)), (False, None)):  # a PDF says none
+        layout = Layout((BlockLayout(),), sections=paper, measured=measured)
+        assert paged(draft("một", layout=layout), judge).lines[0].style.indents == indents
+
+
 def test_notes_are_small_and_begin_with_a_rule(judge: LocalJudge) -> None:
     document = draft("thân", "chú thích", "chú thích khác")
     blocks = tuple(
@@ -230,6 +266,16 @@ def test_the_header_and_ending_of_a_pdf_stand_side_by_side(judge: LocalJudge) ->
     assert [line.style.bold for line in page.lines[:6]] == [False, True, False, True, True, False]
     assert {line.style.align for line in page.lines[:6]} == {"center"}
     assert page.lines[9].beside.pages == (PageBegin(0, 2),)
+
+
+@pytest.mark.parametrize(("framed", "columns"), [((0, 1, 2, 3, 4, 5), 2), ((0, 1, 2), 0), ((), 0)])
+def test_frames_of_a_header_stand_side_by_side(
+    judge: LocalJudge, framed: tuple[int, ...], columns: int
+) -> None:
+    looks = tuple(BlockLayout(framed=number in framed) for number in range(len(PDF)))
+    page = paged(draft(*PDF, layout=Layout(looks)), judge)
+    assert len(page.rows[0].cells) == columns
+    assert not page.rows[-1].cells
 
 
 @pytest.mark.parametrize(

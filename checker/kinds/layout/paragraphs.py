@@ -94,7 +94,10 @@ def _fills_a_line(block: Seen, params: Params) -> bool:
 def _set(facts: Facts, block: Seen) -> tuple[object, ...]:
     """Return by what paragraphs are set alike: short ones go along with a long one that is mended."""
     slanting = share(facts, block.layout, "italic") >= _NEARLY_ALL
-    return block.layout.align, block.layout.measures, usual_size(facts, block.layout), slanting
+    measures = block.layout.measures
+    if measures.close:  # what is above and below is that of its neighbours
+        measures = measures._replace(before=None, after=None)
+    return block.layout.align, measures, usual_size(facts, block.layout), slanting
 
 
 def _faults(facts: Facts, params: Params, block: Seen, first: float) -> Iterator[Fault]:
@@ -137,7 +140,8 @@ def _measures(params: Params, block: Seen, size: float | None, right: float) -> 
     if between < params.between - _POINTS and not block.layout.empty:
         words = f"cách đoạn {figures(between)} pt (quy định ít nhất {figures(params.between)} pt)"
         after = params.between - (measures.before or 0.0)
-        yield Fault(words, (Setting(span, "after", after),))
+        apart = (Setting(span, "close", value=0),) if measures.close else ()
+        yield Fault(words, (Setting(span, "after", after), *apart))
     lines = _lines(measures, size)
     least, most = params.line
     if lines is not None and not least - _LINES <= lines <= most + _LINES:

@@ -122,6 +122,10 @@ def _after(properties: etree._Element, value: Value) -> None:
     spacing.set(WORD + "after", str(round(POINT * float(value))))
 
 
+def _close(properties: etree._Element, value: Value) -> None:
+    _toggled("contextualSpacing")(properties, value)
+
+
 def _line(properties: etree._Element, value: Value) -> None:
     spacing = part(properties, "spacing")
     spacing.set(WORD + "line", str(round(_LINE * float(value))))
@@ -173,6 +177,7 @@ _PARAGRAPHS: Mapping[Look, Callable[[etree._Element, Value], None]] = {
     "first": _first,
     "left": _left,
     "after": _after,
+    "close": _close,
     "line": _line,
 }
 _SECTIONS: Mapping[Look, Callable[[etree._Element, Value], None]] = {

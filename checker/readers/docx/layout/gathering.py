@@ -21,6 +21,7 @@ from checker.kernel.layout import (
 )
 from checker.kernel.text import clean_with_places
 from checker.readers.docx.layout.drawings import drawn_by
+from checker.readers.docx.layout.neighbour import Neighbour
 from checker.readers.docx.layout.numbers import numbers_of
 from checker.readers.docx.layout.paragraphs import Paragraphs, width_of_cell
 from checker.readers.docx.layout.sections import papers
@@ -37,6 +38,8 @@ _PAGE_BEGINS = b"<w:lastRenderedPageBreak"
 _WIDE = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
 _STOP = 10
 """Spaces to the usual tab stop, 12.7 mm in 14 points."""
+_LOWEST = 8
+"""Points below which no line of letters fits: such a paragraph only ends a section or has a border."""
 _TAB = 3
 """Spaces as wide as a tab is taken to be; where it stops depends on all before it."""
 
@@ -74,14 +77,17 @@ class Gathering:
         """Yield the *paragraphs* of a story on; those that show nothing may draw or begin a page."""
         things, following = Things(), Things()  # of the last one that shows, and of the next
         cell: Cell | None = None
+        near = Neighbour()
         for paragraph in paragraphs:
             facts = self._paragraphs.of(_first(paragraph.element, PPR), paragraph.look)
+            facts = near.meet(paragraph, facts)
             if _shows(paragraph):
                 if cell != paragraph.cell:  # empty ones at the end of another cell
                     following.empty = 0
                 things, following, cell = following, Things(), paragraph.cell
                 paragraph.things = things
                 things.facts = facts
+                near.things = things
                 things.begins_page |= facts.on_new_page
                 following.begins_page = _ends_page(paragraph)
                 above = things
@@ -91,7 +97,8 @@ class Gathering:
                 if begins and not above.begins_page:
                     above.above[:] = [(*shown[:3], True) for shown in above.above]
                 above.begins_page |= begins
-                above.empty += cell == paragraph.cell and not paragraph.drawings
+                lower = facts.measures.kind == "exact" and (facts.measures.line or 0.0) < _LOWEST
+                above.empty += not (lower or paragraph.drawings) and cell == paragraph.cell
             ruled = things.rules if cell == paragraph.cell else []
             ends_page = not _shows(paragraph) and _ends_with_break(paragraph)
             for drawn in filter(None, map(drawn_by, paragraph.drawings)):
@@ -252,7 +259,8 @@ def _look(raw: Raw, places: _Places) -> BlockLayout:
     empty, measures = raw.things.empty, raw.things.facts.measures
     if not raw.is_first:  # the paragraph goes on
         empty, measures = 0, measures._replace(first=None)
-    return BlockLayout(raw.align, measures, tuple(words), lead, blanks, empty, raw.room)
+    framed = raw.things.facts.framed
+    return BlockLayout(raw.align, measures, tuple(words), lead, blanks, empty, raw.room, framed)
 
 
 def _first(element: etree._Element, tag: str) -> etree._Element | None:

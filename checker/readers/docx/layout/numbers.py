@@ -12,11 +12,13 @@ from checker.kernel.document import Align
 from checker.kernel.layout import PageNumber
 from checker.readers.docx.layout.sections import Paper
 from checker.readers.docx.layout.types import Types
-from checker.readers.docx.names import PPR, RPR, VAL, WORD, P, R
+from checker.readers.docx.names import PPR, RPR, VAL, WORD, P, R, T
 from checker.readers.docx.package import Parts, parse_part
 from checker.readers.docx.styles import ALIGN, RunLook, Styles, paragraph_look
 
 _PAGE = re.compile(r"\s*PAGE(?![A-Z])", re.IGNORECASE)
+_KEPT = re.compile(r"\\\*\s*MERGEFORMAT", re.IGNORECASE)
+"""The switch by which a field keeps the look of what it shows."""
 _INSTRUCTION, _SIMPLE, _TAB, _FRAME = (
     WORD + name for name in ("instrText", "fldSimple", "tab", "framePr")
 )
@@ -99,13 +101,16 @@ def is_page_field(instruction: str) -> bool:
 
 def _run_properties(field: etree._Element) -> etree._Element | None:
     run = field.find(R) if field.tag == _SIMPLE else field.getparent()
+    if run is not None and _KEPT.search(field.text or ""):
+        run = next((shown for shown in run.itersiblings(R) if shown.find(T) is not None), run)
     return None if run is None else run.find(RPR)
 
 
 def _align(paragraph: etree._Element, field: etree._Element, align: Align) -> Align:
     frame = paragraph.find(f"{PPR}/{_FRAME}")
     if frame is not None:
-        return ALIGN.get(frame.get(WORD + "xAlign", ""), align)
+        put = frame.get(WORD + "x") is not None  # at a measure of its own, like a box
+        return ALIGN.get(frame.get(WORD + "xAlign", ""), "center" if put else align)
     tabs = 0
     for element in paragraph.iter(_TAB, field.tag):
         if element is field:

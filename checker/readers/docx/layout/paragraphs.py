@@ -12,9 +12,9 @@ from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.styles import ParagraphLook, Styles
 from checker.readers.docx.tree import nearest
 
-_INDENT, _SPACING, _BORDERS, _BREAK, _SECTION, _LISTED = (
-    WORD + name for name in ("ind", "spacing", "pBdr", "pageBreakBefore", "sectPr", "numPr")
-)
+_INDENT, _SPACING, _BORDERS = (WORD + name for name in ("ind", "spacing", "pBdr"))
+_SWITCHES = {WORD + "pageBreakBefore": "page", WORD + "contextualSpacing": "close"}
+_PRESENT = {WORD + "sectPr": "section", WORD + "numPr": "listed", WORD + "framePr": "frame"}
 _CELL, _WIDTH = WORD + "tcPr", WORD + "tcW"
 _PREFIX = len(WORD)
 _SAME = {"start": "left", "end": "right"}
@@ -22,15 +22,23 @@ _MM = 25.4 / 1440
 """Millimetres in a twentieth of a point."""
 _LINE = 240
 """What stands for one line."""
+_AUTOMATIC = 14.0
+"""Points that programs leave above and below a paragraph of a web page."""
+_ONE_OR_OTHER = {"firstLine": "hanging", "hanging": "firstLine"}
+"""The one that is said, even as 0, ends the other."""
 
 
 class ParagraphFacts(NamedTuple):
-    """How a paragraph is set, on which side it is ruled (top, bottom), and whether it begins a page."""
+    """How a paragraph is set, on which side it is ruled (top, bottom), and whether it begins a page.
+
+    A ``framed`` one stands where its frame is put.
+    """
 
     measures: Measures = Measures()
     ruled: str = ""
     on_new_page: bool = False
     ends_section: bool = False
+    framed: bool = False
 
 
 PLAIN = ParagraphFacts()
@@ -73,19 +81,25 @@ def _said(properties: etree._Element) -> dict[str, str]:
     for child in properties:
         tag = child.tag
         if tag in (_INDENT, _SPACING):
-            for name, value in child.items():
-                key = str(name)[_PREFIX:]
-                said[_SAME.get(key, key)] = str(value)
-            if "firstLine" in said:  # the one that is said ends the other
-                said.setdefault("hanging", "0")
+            said |= _lengths(child)
         elif tag == _BORDERS:
             said["border"] = border(child)
-        elif tag == _BREAK:
-            said["page"] = "1" if is_on(child.get(VAL)) else "0"
-        elif tag == _SECTION:
-            said["section"] = "1"
-        elif tag == _LISTED:
-            said["listed"] = "1"
+        elif tag in _SWITCHES:
+            said[_SWITCHES[tag]] = "1" if is_on(child.get(VAL)) else "0"
+        elif tag in _PRESENT:
+            said[_PRESENT[tag]] = "1"
+    return said
+
+
+def _lengths(element: etree._Element) -> dict[str, str]:
+    """Return what a ``w:ind`` or ``w:spacing`` says, with what goes without saying."""
+    keys = ((str(name)[_PREFIX:], str(value)) for name, value in element.items())
+    said = {_SAME.get(key, key): value for key, value in keys}
+    for one, other in _ONE_OR_OTHER.items():
+        if one in said:
+            said.setdefault(other, "0")
+    if "line" in said:
+        said.setdefault("lineRule", "auto")
     return said
 
 
@@ -97,13 +111,14 @@ def _facts(said: Mapping[str, str]) -> ParagraphFacts:
         _length(_number(said, "left")),
         _length(_number(said, "right")),
         _length(first),
-        _points(_number(said, "before")),
-        _points(_number(said, "after")),
+        _room(said, "before"),
+        _room(said, "after"),
         None if line is None else line / (_LINE if rule == "auto" else 20),
         {"exact": "exact", "atLeast": "least"}.get(rule, "lines"),
+        said.get("close") == "1",
     )
-    begins, ends = (said.get(name) == "1" for name in ("page", "section"))
-    return ParagraphFacts(measures, said.get("border", ""), begins, ends)
+    told = (said.get(name) == "1" for name in ("page", "section", "frame"))
+    return ParagraphFacts(measures, said.get("border", ""), *told)
 
 
 def width_of_cell(paragraph: etree._Element) -> float | None:
@@ -128,5 +143,9 @@ def _length(value: float | None) -> float | None:
     return None if value is None else round(value * _MM, 2)
 
 
-def _points(value: float | None) -> float | None:
+def _room(said: Mapping[str, str], side: str) -> float | None:
+    """Return the points that are left on a *side* of a paragraph."""
+    if is_on(said.get(side + "Autospacing", "0")):
+        return _AUTOMATIC
+    value = _number(said, side)
     return None if value is None else value / 20

@@ -13,7 +13,8 @@ _REFERENCE = re.compile(rb"<w:(header|footer)Reference\b([^>]*)>")
 _ANY = re.compile(rb'\w+:(type|id)="([^"]*)"')
 _ON = ("1", "true", "on")
 _MM = 25.4 / 1440
-_A4, _MARGIN = (11906.0, 16838.0), 1440.0
+_LETTER, _MARGIN = (12240.0, 15840.0), 1440.0
+"""What programs take where nothing is said."""
 
 
 class Paper(NamedTuple):
@@ -60,8 +61,8 @@ def _paper(section: bytes) -> Paper:
 
     columns = said.get(("cols", "num"), "1")
     return Paper(
-        length("pgSz", "w", _A4[0]),
-        length("pgSz", "h", _A4[1]),
+        length("pgSz", "w", _LETTER[0]),
+        length("pgSz", "h", _LETTER[1]),
         (side("top"), side("right"), side("bottom"), side("left")),
         int(columns) if columns.isdecimal() and len(columns) < 3 else 1,
         said.get(("type", "val"), "nextPage") not in ("continuous", "nextColumn"),

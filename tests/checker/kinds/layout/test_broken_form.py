@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from docx.document import Document as WordFile
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
 from checker.report import Status
@@ -117,6 +119,9 @@ PARTS: list[tuple[str, str, str, str, str]] = [
      '<w:rFonts[^>]*w:ascii="Times New Roman"[^>]*/>', ""),
     ("lines by default", "body", "word/styles.xml",
      r'(<w:pPrDefault><w:pPr><w:spacing[^>]*w:line=")\d+', r"\g<1>480"),
+    ("no room between paragraphs of a style", "body", "word/styles.xml",
+     "(?s)(<w:pPrDefault>.*?)(</w:pPr>)", r"\1<w:contextualSpacing/>\2"),
+    ("paper that is not said", "paper", "word/document.xml", "<w:pgSz[^>]*/>", ""),
 ]  # fmt: skip
 CHANGES = [*letters(), *PARAGRAPHS, *PAPER, *FONTS, *COLUMNS]
 
@@ -157,6 +162,18 @@ def test_what_the_file_says_for_all_is_seen_too(
 ) -> None:
     after = verdicts(with_part(part, pattern, new), tmp_path)
     assert differing(before, after) == {f"form.{rule}": Status.GAP}
+
+
+def test_columns_in_frames_stand_where_nobody_can_tell(
+    before: Mapping[str, Status], tmp_path: Path
+) -> None:
+    def change(document: WordFile) -> None:
+        for cell in document.tables[0].row_cells(0):
+            for paragraph in cell.paragraphs:
+                paragraph._p.get_or_add_pPr().insert(0, OxmlElement("w:framePr"))
+        one_below_the_other(0)(document)
+
+    assert differing(before, verdicts(changed(change), tmp_path)) == {}
 
 
 _DRAWN = (
