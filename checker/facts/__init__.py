@@ -61,6 +61,7 @@ from checker.form.parts import Parts, read_parts
 from checker.kernel.document import Document
 from checker.kernel.sentences import Sentences, read_sentences
 from checker.kernel.text import strip_marks
+from checker.kernel.tokens import Tokens
 from checker.library.rule import Library
 from checker.particulars import Overrides, Plan
 
@@ -104,6 +105,7 @@ READERS: Readers = {
     Sentences: lambda facts: read_sentences(facts.text),
     Tables: read_tables,
     TimeCells: read_time_cells,
+    Tokens: lambda facts: Tokens(facts.lined),
     Unmarked: lambda facts: Unmarked(strip_marks(facts.folded)),
     Ways: Ways,
     Whereabouts: Whereabouts,

@@ -101,7 +101,7 @@ class Facts:
         places = self._hits.places(phrase)
         if places is None:  # one that no rule file holds
             return phrases.find(phrase, self.folded, lined=self.lined)
-        return phrases.without_overlaps(self._standing(places))
+        return phrases.without_overlaps(self._standing(places)) if places else ()
 
     def find_words(self, name: str) -> tuple[Span, ...]:
         """Return every place of a word of the list *name*, in order."""

@@ -64,20 +64,17 @@ def _fonts(reply: Reply, params: Params, layout: Layout) -> Iterator[Finding]:
     wrong: Counter[str] = Counter()
     places: list[Span] = []
     signs: list[Span] = []
-    total = 0
     for span, look in words(reply.facts):
-        count = written(reply.facts, span)
-        total += count
         if not look.font or look.font.casefold() in right:
             continue
         if has_letters(reply.facts, span):
-            wrong[look.font] += count
+            wrong[look.font] += written(reply.facts, span)
             places.append(span)
         elif not _is_drawn(reply.facts.quote(span)):
             signs.append(span)
     if not wrong:
         return
-    part = sum(wrong.values()) / total
+    part = sum(wrong.values()) / sum(written(reply.facts, span) for span, _ in words(reply.facts))
     outcome = "all" if round(100 * part) == 100 else "some"
     share = f"{100 * part:.0f}%" if part >= 0.01 else "Một số"
     found = ", ".join(f"“{name}”" for name, _ in wrong.most_common(_PLACES))

@@ -63,11 +63,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     layout = shown(reply)
     if isinstance(layout, Verdict):
         return layout
-    apart = [facts[Parts].signature, *(annex.span for annex in facts[Annexes])]
+    spans = (facts[Parts].signature, *(annex.span for annex in facts[Annexes]))
+    apart = {number for span in spans for number in facts.document.starting_in(span)}
     every = [
         block
         for block in seen(facts, (*params.roles, *params.slanting))
-        if not any(span.contains(block.span) for span in apart)
+        if block.number not in apart
     ]
     long = [block for block in every if _fills_a_line(block, params)]
     if not long:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from heapq import merge
+from itertools import chain
+from operator import attrgetter
 
 from checker.facts import Facts
 from checker.facts.looks import ELSEWHERE, Looks, Seen
@@ -47,7 +48,8 @@ def measured(reply: Reply) -> tuple[Section, ...] | Verdict:
 def seen(facts: Facts, roles: Sequence[Role]) -> Iterator[Seen]:
     """Yield the blocks that play one of *roles* and whose look is shown, in order."""
     by_role = facts[Looks].by_role
-    return merge(*(by_role.get(role, ()) for role in roles), key=lambda block: block.number)
+    found = chain.from_iterable(by_role.get(role, ()) for role in roles)
+    return iter(sorted(found, key=attrgetter("number")))
 
 
 def words(facts: Facts) -> Iterator[Words]:

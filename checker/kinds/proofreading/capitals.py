@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.party import is_of_the_party
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase, PlainPhrase, PlainWords, without_overlaps
+from checker.kernel.phrases import Phrase, PlainPhrase, PlainWords, find, without_overlaps
 from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
@@ -35,7 +35,7 @@ class Params(NamedTuple):
 
     names: tuple[PlainPhrase, ...]
     nouns: tuple[PlainPhrase, ...] = ()
-    small: tuple[tuple[PlainWords, PlainWords], ...] = ()
+    small: tuple[tuple[PlainWords, PlainPhrase], ...] = ()
     bodies: tuple[Phrase, ...] = ()
     article: str = ""
     acts: tuple[PlainWords, ...] = ()
@@ -96,11 +96,22 @@ def _names(params: Params, facts: Facts) -> Iterator[_Fault]:
     for noun in params.nouns:
         yield from _unlike(facts, facts.find(noun), *_last_only(capitals(noun)))
     for before, words in params.small:
-        found = facts.find(f"{before} {words}")
+        found = _behind(before, words, facts)
         wanted = (*[None] * len(capitals(before)), *[False] * len(capitals(words)))
         for fault in _unlike(facts, found, wanted):
             if not _is_of_a_body(params, facts, fault.span):
                 yield fault
+
+
+def _behind(before: str, words: str, facts: Facts) -> list[Span]:
+    """Return where *before* and *words* stand: words are looked for in all drafts, the two of them are not."""
+    text, whole = facts.folded, f"{before} {words}"
+    return [
+        span
+        for start, end in facts.find(words)
+        for span in find(whole, text, max(0, start - _BEFORE), end)
+        if span.end == end
+    ]
 
 
 def _last_only(wanted: tuple[bool, ...]) -> tuple[tuple[bool | None, ...], frozenset[int]]:

@@ -1,6 +1,7 @@
 """Which words of a passage begin with a capital letter."""
 
 import re
+from functools import lru_cache
 
 from checker.kernel.text import fold
 
@@ -8,6 +9,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = re.compile(r" ?([,&-]) ?")
 
 
+@lru_cache(maxsize=1024)
 def capitals(text: str) -> tuple[bool, ...]:
     """Return for each word of *text* whether it begins with a capital."""
     return tuple(word[0][:1].isupper() for word in _WORD.finditer(text))

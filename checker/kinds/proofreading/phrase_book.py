@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.kernel.text import fold
+from checker.kernel.tokens import LINE_END, Tokens, tokens_of
+from checker.kinds.proofreading.known import Known
 from checker.kinds.proofreading.syllables import differ_by_one
-from checker.kinds.proofreading.tokens import LINE_END, tokens_of
 
 _PAIR = 2
 _LETTERS = "a"
@@ -94,12 +95,11 @@ class PhraseBook:
             self._before[phrase.tokens[1]].add(phrase, 0)
         self._rows = everyday
         self._words = frozenset(phrase.tokens for phrase in (*first, *last, *words))
-        pairs = [pair for phrase in whole for pair in pairwise(phrase.tokens)]
-        self.pairs = frozenset([*self._words, *pairs])
+        every = (*whole, *first, *last, *words)
+        self.pairs = frozenset(pair for phrase in every for pair in pairwise(phrase.tokens))
         """All that stands side by side in a phrase."""
         self.syllables = frozenset(token for pair in self.pairs for token in pair)
-        # A draft that is checked again, and the next one, have mostly the same pairs.
-        self._meant = lru_cache(maxsize=1 << 14)(self._meant_by)
+        self._meant = Known(self._meant_by, self.pairs)
 
     def _add(self, phrase: Phrased, at: int, often: Mapping[str, int]) -> None:
         """Note where the word *at* of *phrase* may be off: by the rarer one of the words beside it."""
@@ -123,21 +123,20 @@ class PhraseBook:
         """Return the syllables of phrases that are *word* but for one letter or mark."""
         return sorted(_near(word, self.syllables))
 
-    def slips(self, tokens: Sequence[str]) -> Iterator[Slip]:
+    def slips(self, tokens: Tokens) -> Iterator[Slip]:
         """Yield every place of *tokens* that is a phrase but for one word."""
-        beside = set(pairwise(tokens))
-        hits = {
+        each, beside = tokens.each, tokens.pairs
+        hits: dict[tuple[str, ...], list[tuple[Phrased, int, int]]] = {
             pair: kept
-            for pair in beside - self.pairs
-            if (kept := [slot for slot in self._meant(pair) if _may_stand(*slot, pair, beside)])
+            for pair, meant in self._meant.of(beside).items()
+            if (kept := [slot for slot in meant if _may_stand(*slot, pair, beside)])
             if not self.is_word(*pair)
         }
-        firsts = {one for one, _ in hits}
-        for place in [place for place, token in enumerate(tokens[:-1]) if token in firsts]:
-            for phrase, at, off in hits.get((tokens[place], tokens[place + 1]), ()):
+        for place in tokens.standing({one for one, _ in hits}):
+            for phrase, at, off in hits.get(tuple(each[place : place + _PAIR]), ()):
                 start = place + off - at
                 end = start + len(phrase.tokens)
-                if start >= 0 and _agrees(phrase.tokens, tokens[start:end], at):
+                if start >= 0 and _agrees(phrase.tokens, each[start:end], at):
                     yield Slip(phrase, start, at)
 
     def _meant_by(self, pair: tuple[str, str]) -> tuple[tuple[Phrased, int, int], ...]:
@@ -191,7 +190,6 @@ def _agrees(phrase: Sequence[str], tokens: Sequence[str], off: int) -> bool:
     )
 
 
-@lru_cache(maxsize=8)
 def book_of(
     whole: tuple[str, ...], first: tuple[str, ...], last: tuple[str, ...], words: tuple[str, ...],
     everyday: tuple[str, ...] = (),

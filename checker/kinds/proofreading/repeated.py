@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress, count
+from operator import is_
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+from checker.kernel.tokens import LINE_END, Tokens
 from checker.kinds.base import Kind
 from checker.kinds.proofreading.typed import is_typed
 from checker.kinds.reply import Reply, worst
@@ -14,7 +18,9 @@ from checker.library.rule import Rule
 from checker.readers.syllable import is_syllable
 from checker.report import Finding, Status, Verdict
 
-_TWICE = re.compile(r"\b(?P<said>\w++(?:[ \n]\w++){0,3}?)(?P<gap>[ \n])(?P=said)\b")
+_MOST = 4
+"""Words that are said twice at most."""
+_TWICE = re.compile(rf"\b(?P<said>\w++(?:[ \n]\w++){{0,{_MOST - 1}}}?)(?P<gap>[ \n])(?P=said)\b")
 _BEGINS = re.compile(r"(?:^|\n|[.;:] )(?:[-+*] ?|\w{1,4}[.)/] )?$")
 _MARK_LENGTH = 10
 _SURE_FROM = 3
@@ -48,9 +54,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _found(reply: Reply, params: Params) -> Iterator[tuple[Status, Finding]]:
     facts = reply.facts
-    words, right = frozenset(map(fold, params.words)), frozenset(map(fold, params.right))
-    behind = tuple(map(fold, params.behind))
-    for match in _TWICE.finditer(facts.lined):
+    words, right, behind = map(_folded, (params.words, params.right, params.behind))
+    for match in _twice(facts, frozenset(words)):
         said = match["said"]
         parts = said.split()
         if said in right or not _is_one_line(facts, match) or not _is_told(facts, match):
@@ -65,12 +70,45 @@ def _found(reply: Reply, params: Params) -> Iterator[tuple[Status, Finding]]:
             )
         if not wrong:
             continue
-        sure = len(parts) >= _SURE_FROM or words.issuperset(parts)
+        sure = len(parts) >= _SURE_FROM or {*words}.issuperset(parts)
         span, fields = Span(*match.span()), {"found": " ".join(found.split()), "once": once}
         if sure:
             yield Status.GAP, reply.finding(span, "missing", once, once, **fields)
         else:
             yield Status.REVIEW, reply.finding(span, "perhaps", once, **fields)
+
+
+@lru_cache(maxsize=8)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, words))
+
+
+def _twice(facts: Facts, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield in order where one of *words*, or several words, stand twice."""
+    tokens = facts[Tokens]
+    end = 0
+    for place in sorted({*_repeating(tokens, words)}):
+        start = tokens.places[place].start
+        match = _TWICE.match(facts.lined, start) if start >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
+
+
+def _repeating(tokens: Tokens, words: frozenset[str]) -> Iterator[int]:
+    """Yield the places from which the same words come again, right behind them or on the next line."""
+    each = tokens.each
+    doubled = not tokens.pairs.isdisjoint((word, word) for word in words)
+    for step in range(1 if doubled else 2, _MOST + 2):
+        least = max(1, step - 1)  # words that are the same one step on: one of so many is tried
+        same = compress(count(0, least), map(is_, each[::least], each[step::least]))
+        for one in [one for one in same if each[one].isalpha()]:
+            for start in range(max(0, one - least + 1), one + 1):
+                behind = start + step
+                said = each[start : behind - (each[behind - 1] is LINE_END)]
+                is_meant = said == each[behind : behind + len(said)] and all(map(str.isalpha, said))
+                if is_meant and (len(said) > 1 or words.issuperset(said)):
+                    yield start
 
 
 def _is_told(facts: Facts, match: re.Match[str]) -> bool:

@@ -10,11 +10,11 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, PlainWords
 from checker.kernel.spans import span_set
 from checker.kernel.text import LOWER, VOWELS, fold
+from checker.kernel.tokens import LINE_END, Tokens
 from checker.kinds.base import Kind
 from checker.kinds.proofreading.phrase_book import PhraseBook, Slip, book_of
-from checker.kinds.proofreading.single_words import keyed, unspelt
+from checker.kinds.proofreading.single_words import SingleWords
 from checker.kinds.proofreading.syllables import Syllables
-from checker.kinds.proofreading.tokens import LINE_END, Places, tokens_of
 from checker.kinds.proofreading.typed import is_typed
 from checker.kinds.reply import Reply, combine
 from checker.kinds.wording.wording import RIGHT, in_case
@@ -76,9 +76,8 @@ class _Fault(NamedTuple):
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Always for a person to look at; in converted text many faults together are the converter's."""
     reply = Reply(rule, facts, OUTCOMES)
-    tokens = tokens_of(facts.lined)
-    faults = _apart(_faults(params, facts, tokens))
-    if faults and _is_converted(facts, len(tokens), len(faults)):
+    faults = _apart(_faults(params, facts))
+    if faults and _is_converted(facts, len(facts[Tokens].each), len(faults)):
         return reply.not_applicable("converted")
     findings = [
         reply.finding(
@@ -117,20 +116,20 @@ def _length(fault: _Fault) -> int:
     return fault.span.end - fault.span.start
 
 
-def _faults(params: Params, facts: Facts, tokens: Sequence[str]) -> Iterator[_Fault]:
-    book = book_of(params.phrases, params.by_first, params.by_last, params.words, params.everyday)
-    syllables = _syllables(params.onsets, params.rhymes)
+def _faults(params: Params, facts: Facts) -> Iterator[_Fault]:
+    tokens = facts[Tokens]
+    each = tokens.each
+    book, syllables, single = _known(params)
     cut = _may_be_converted(facts)
-    slips = [s for s in book.slips(tokens) if _is_meant(s, tokens, book, syllables, cut=cut)]
-    particles = frozenset(map(fold, params.particles))
-    slips = [slip for slip in slips if slip.is_inside or tokens[slip.place] not in particles]
-    odd = unspelt(tokens, book, syllables, cut=cut)
-    words = [*odd, *keyed(tokens, book, syllables)]
+    slips = [s for s in book.slips(tokens) if _is_meant(s, each, book, syllables, cut=cut)]
+    particles = frozenset(map(fold, params.particles)) if slips else frozenset[str]()
+    slips = [slip for slip in slips if slip.is_inside or each[slip.place] not in particles]
+    words = [*single.unspelt(tokens, cut=cut), *single.keyed(tokens)]
     wrong = [(span, right) for phrase, right in params.wrong for span in facts.find(phrase)]
     if not (slips or words or wrong):
         return
     accepted = span_set((*facts.find_any(params.accepted), *facts.find_words(RIGHT)))
-    places = Places(tokens, facts.lined)
+    places = tokens.places
     for span, right in wrong:
         if not accepted.overlaps(span):
             yield _Fault(span, in_case(right, facts.quote(span)), len(right.split()) > _SURE_FROM)
@@ -138,7 +137,7 @@ def _faults(params: Params, facts: Facts, tokens: Sequence[str]) -> Iterator[_Fa
         span = Span(places[slip.start].start, places[slip.end - 1].end)
         whole = _is_whole(places[slip.place], facts) and not _is_name(slip, span, facts)
         if whole and not accepted.overlaps(span):
-            sure = slip.is_inside or not syllables.can_be(tokens[slip.place])
+            sure = slip.is_inside or not syllables.can_be(each[slip.place])
             yield _Fault(span, _mended(slip, span, places[slip.place], facts), sure)
     for word in words:
         span = places[word.place]
@@ -152,8 +151,11 @@ _SURE_FROM = 2
 
 
 @lru_cache(maxsize=8)
-def _syllables(onsets: tuple[str, ...], rhymes: tuple[str, ...]) -> Syllables:
-    return Syllables(frozenset(onsets), frozenset(rhymes))
+def _known(params: Params) -> tuple[PhraseBook, Syllables, SingleWords]:
+    """Return what the rule knows of phrases and of words, read once for all drafts."""
+    book = book_of(params.phrases, params.by_first, params.by_last, params.words, params.everyday)
+    syllables = Syllables(frozenset(params.onsets), frozenset(params.rhymes))
+    return book, syllables, SingleWords(book, syllables)
 
 
 def _is_meant(

@@ -41,12 +41,21 @@ def test_right_text_is_quiet(text: str) -> None:
         ("Các thôn «cần được cần được» bổ sung.", "Các thôn cần được bổ sung."),
         ("Các thôn «thực hiện thực hiện» nhiệm vụ.", "Các thôn thực hiện thực hiện nhiệm vụ."),
         ("- «Thực hiện thực hiện» nhiệm vụ.", "- Thực hiện thực hiện nhiệm vụ."),
+        ("Xã «của của»! Xã «của của»… xã [«của của»]?", "Xã của! Xã của… xã [của]?"),
     ],
 )
 def test_one_is_taken_out_where_that_is_certain(text: str, right: str) -> None:
     places, marked = found("proof.repeat", text)
     assert places == marked
     assert mended("proof.repeat", text.replace("«", "").replace("»", "")) == right
+
+
+@pytest.mark.parametrize("words", ["theo", "của các", "kể từ ngày", "kể từ ngày ký"])
+@pytest.mark.parametrize("before", range(5))
+def test_it_is_found_wherever_it_stands(words: str, before: int) -> None:
+    ahead = " ".join(["Trách", "nhiệm", ",", "phụ", "nữ"][:before])
+    places, marked = found("proof.repeat", f"{ahead} «{words} {words}» đã nêu.")
+    assert places == marked
 
 
 def test_two_words_in_a_row_are_asked_about() -> None:
