@@ -212,5 +212,5 @@ def test_a_task_to_be_added_stands_in_the_column_of_the_tasks() -> None:
     (result,) = [r for r in report.results if r.rule.id == "programme.1790"]
     (finding,) = result.findings
     assert finding.put is not None
-    assert finding.put.columns == ("number", "words", "", "")
+    assert finding.put.columns == ("number", "words", "time", "")
     assert (finding.suggestion or "").startswith("4 | Triển khai Chương trình")
