@@ -15,9 +15,6 @@ BUILT_IN = "built-in"
 """The layer that comes with the program."""
 
 
-"""Among those who make plans: the Party and the unions; schools, hospitals."""
-
-
 class Severity(StrEnum):
     """How much a rule weighs: Bắt buộc, Nên có, Lưu ý."""
 

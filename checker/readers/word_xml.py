@@ -69,8 +69,8 @@ def marked(look: Look, **marks: bool) -> Look:
 class Shape(NamedTuple):
     """What a paragraph is: its alignment, outline level (0: body), list and depth in it, its mark.
 
-    ``ruled`` has a line below it, ``frame`` is where the frame stands that it is in, ``section``
-    tells how the pages look that end with it.
+    ``ruled`` has a line below it, ``frame`` is the attribute that tells where the frame stands that
+    it is in, ``section`` tells how the pages look that end with it.
     """
 
     align: str = ""
@@ -166,7 +166,7 @@ def paragraph(content: str, shape: Shape) -> str:
     """Return a paragraph of these runs."""
     properties = shape.section
     if shape.frame:
-        properties += f'<w:framePr w:xAlign="{shape.frame}"/>'
+        properties += f"<w:framePr {shape.frame}/>"
     if shape.list:
         properties += f'<w:numPr><w:ilvl w:val="{shape.depth}"/><w:numId w:val={quoteattr(shape.list)}/></w:numPr>'
     if shape.align:

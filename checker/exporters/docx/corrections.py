@@ -74,7 +74,7 @@ def differing(span: Span, old: str, new: str) -> Iterator[tuple[Span, str]]:
     at = span.start
     values = any(one != two and int(one) != int(two) for one, two in _figures(olds, news))
     for one, two in zip(olds, news, strict=True):
-        same = values and one.isdigit() and int(one) == int(two)  # 03 stays beside what is wrong
+        same = values and one.isdecimal() and int(one) == int(two)  # 03 stays beside what is wrong
         if one != two and not same:
             yield Span(at, at + len(one)), two
         at += len(one)

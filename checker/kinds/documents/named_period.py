@@ -1,6 +1,5 @@
 """The years behind a programme's name: those that are looked for, or other ones than its own."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
@@ -14,7 +13,7 @@ from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.documents.official_name import named_until
 from checker.kinds.documents.other_period import is_local_behind, is_prepared
-from checker.kinds.documents.whole_name import title_years
+from checker.kinds.documents.whole_name import YEAR, closing_year
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
@@ -29,7 +28,6 @@ _OWN = Grammar(r"(?<!\w){local-programme}(?!\w)")
 _PART = Grammar(r"(?<!\w){programme-part}(?!\w)")
 _REACH = 40
 """Characters behind a name within which its years begin: “, giai đoạn từ năm 2026 đến …”."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 # "giai đoạn 2026 - 2030" gives way as a whole where the title has "đến năm 2030"
 _LEAD = Grammar(r"(?:(?<!\w)(?:{programme-stage}|{programme-years}|{since}|{year}) )+$")
@@ -58,9 +56,11 @@ def with_misstated(
     facts = reply.facts
     if period is None or facts[Plan].is_for_years:
         return verdict
+    ending = ""
     if known is not None:
         names = [Span(name.start, named_until(facts, name, known)) for name in names]
-    faults = list(_faults(facts, reply, names, mine, period, _ending(facts, known)))
+        ending = closing_year(facts, known.title)
+    faults = list(_faults(facts, reply, names, mine, period, ending))
     if not faults:
         return verdict
     others = [
@@ -101,7 +101,7 @@ def _faults(
         beside = any(_stand_together(facts, name, citation) for citation in mine)
         may_be_right = beside or local or (within and part)
         status = Status.REVIEW if may_be_right else Status.GAP
-        lead, between, behind = _YEAR.split(facts.quote(found.span))
+        lead, between, behind = YEAR.split(facts.quote(found.span))
         years = f"{lead}{right[0]}{between}{right[1]}{behind}"
         # A stage of the programme may be meant; other years can only be a slip.
         certain = not (within or beside)
@@ -113,12 +113,6 @@ def _faults(
         fields = {"found": facts.quote(span), "called": facts.quote(name), "expected": expected}
         fault = reply.finding(span, outcome, years, years if certain else None, **fields)
         yield Span(name.start, found.span.end), status, fault
-
-
-def _ending(facts: Facts, known: KnownDocument | None) -> str:
-    """Return how the title of *known* ends where it has one year only: đến năm 2030."""
-    ending = title_years(facts, known.title) if known else ""
-    return ending if len(_YEAR.findall(ending)) == 1 else ""
 
 
 def _stand_together(facts: Facts, name: Span, citation: Citation) -> bool:

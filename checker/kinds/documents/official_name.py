@@ -11,7 +11,7 @@ from checker.facts.periods import Periods
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.documents.other_period import is_local_period, is_own_period
-from checker.kinds.documents.whole_name import name_end, title_years
+from checker.kinds.documents.whole_name import closing_years, name_end
 from checker.library.registers import KnownDocument
 
 _QUOTED_REACH = 200
@@ -54,7 +54,7 @@ def _is_of(known: KnownDocument, written: str) -> bool:
 def _tail(facts: Facts, name: Span, known: KnownDocument) -> tuple[str, str]:
     """Return the words of the official name behind those at *name*, and its years."""
     title = known.title.rstrip('”"')
-    years = title_years(facts, title)
+    years = closing_years(facts, title)
     body = title.removesuffix(years).rstrip(" ,") if years else title
     last = " ".join(facts.quote(name).split()[-2:])
     at = fold(body).rfind(fold(last))

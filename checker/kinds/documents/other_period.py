@@ -1,7 +1,5 @@
 """A period beside the number of a programme that is not the programme's."""
 
-import re
-
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.periods import Period, Periods
@@ -9,7 +7,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
-from checker.kinds.documents.whole_name import title_years
+from checker.kinds.documents.whole_name import YEAR, closing_year, closing_years
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
@@ -26,7 +24,6 @@ _BESIDE = Grammar(r"[\"”)]?,? ?\(?(?:{programme-tie} )?")
 _PREPARED = Grammar(r"(?<!\w){next-period}(?: {next-period.what})? $")
 _PREPARED_WITHIN = 50
 """Characters before a period in which the words that prepare for it stand."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 OUTCOMES = {
     "other-period": "{document} áp dụng cho giai đoạn {expected}, văn bản ghi {found}; cần xem lại.",
@@ -53,7 +50,7 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
 def _is_stage(facts: Facts, known: KnownDocument, found: Period) -> bool:
     """Whether the years of the title stand before those *found* within them: đến năm 2030, giai đoạn 2026 - 2030."""
     first, last = known.period or (0, 0)
-    years = fold(title_years(facts, known.title))
+    years = fold(closing_years(facts, known.title))
     before = facts.folded[max(0, found.span.start - _PREPARED_WITHIN) : found.span.start]
     return first <= found.first and found.last <= last and bool(years) and years in before
 
@@ -77,8 +74,7 @@ def period_finding(
     """Return that *known*, called *name*, has another period than that written at *period*."""
     first, last = known.period or ("", "")
     years, outcome = f"{first} - {last}", "other-period"
-    ending = title_years(facts, known.title)
-    if len(_YEAR.findall(ending)) == 1:  # đến năm 2030
+    if ending := closing_year(facts, known.title):
         years, outcome = ending, "other-years"
     return reply.finding(period, outcome, document=name, expected=years, found=facts.quote(period))
 
@@ -139,5 +135,5 @@ def is_own_period(known: KnownDocument, period: Period) -> bool:
     """Whether the years are those of the programme, or of a stage that its title names."""
     years = set(known.period or ())
     for words in (known.title, *known.names):
-        years.update(map(int, _YEAR.findall(words)))
+        years.update(map(int, YEAR.findall(words)))
     return {period.first, period.last} <= years

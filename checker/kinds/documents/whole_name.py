@@ -4,6 +4,8 @@ Who writes the right name in its place replaces all of it: the word before (Đ�
 behind (giai đoạn 2016 - 2020, đến năm 2030), and a quotation to its end.
 """
 
+import re
+
 from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
@@ -15,9 +17,10 @@ _CARRIER_REACH = 30
 _TIED = Grammar(r"(?: {programme-tie})+$")
 """What ties a name to its number: Chương trình … ban hành | theo Quyết định số …"""
 _LAST_WORDS = Grammar(r"(?:[ ,]*(?<!\w){programme-years})+$")
-YEARS = Grammar(
+_YEARS = Grammar(
     r"[ ,]*(?:{programme-years} )*20\d\d(?: ?(?:-|{until}) ?(?:{year} )?20\d\d)?(?![\d/])"
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTES = {"”": "“", '"': '"'}
 """Closing marks with their opening ones."""
 
@@ -29,10 +32,16 @@ def whole_name(facts: Facts, span: Span) -> Span:
     return Span(carrier.start() if carrier else span.start, name_end(facts, span))
 
 
-def title_years(facts: Facts, title: str) -> str:
+def closing_years(facts: Facts, title: str) -> str:
     """Return the years with which an official *title* ends, in its words: giai đoạn 2021 - 2030, đến năm 2030."""
-    found = facts.lexicon.pattern(YEARS).search(fold(title))
+    found = facts.lexicon.pattern(_YEARS).search(fold(title))
     return title[found.start() :].strip(' ,”"') if found else ""
+
+
+def closing_year(facts: Facts, title: str) -> str:
+    """Return how an official *title* ends that closes with one year, no period: đến năm 2030; else ``""``."""
+    years = closing_years(facts, title)
+    return years if len(YEAR.findall(years)) == 1 else ""
 
 
 def name_end(facts: Facts, span: Span) -> int:
@@ -41,7 +50,7 @@ def name_end(facts: Facts, span: Span) -> int:
     if tied is not None:
         return tied.start()
     last = facts.lexicon.pattern(_LAST_WORDS).search(facts.folded, span.start, span.end)
-    years = facts.lexicon.pattern(YEARS).match(facts.lined, last.start() if last else span.end)
+    years = facts.lexicon.pattern(_YEARS).match(facts.lined, last.start() if last else span.end)
     end = max(span.end, years.end()) if years else span.end
     line = facts.text[facts.text.rfind("\n", 0, span.start) + 1 : end]
     closing = facts.text[end : end + 1]

@@ -7,7 +7,7 @@ from checker.facts import Facts
 from checker.kernel.layout import Section
 from checker.kinds.base import Kind
 from checker.kinds.layout.faults import Fault, figures, nearest, of_pages, with_remedy
-from checker.kinds.layout.seen import UNSEEN, measured
+from checker.kinds.layout.seen import UNSEEN, measured_papers
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -39,7 +39,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Every upright page; of one that lies for its table the decree says nothing."""
     reply = Reply(rule, facts, OUTCOMES)
-    sections = measured(reply)
+    sections = measured_papers(reply)
     if isinstance(sections, Verdict):
         return sections
     upright = [section for section in sections if section.width <= section.height]

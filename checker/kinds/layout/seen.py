@@ -37,7 +37,7 @@ def papers(reply: Reply) -> tuple[Section, ...] | Verdict:
     return layout.sections or reply.not_applicable("paperless")
 
 
-def measured(reply: Reply) -> tuple[Section, ...] | Verdict:
+def measured_papers(reply: Reply) -> tuple[Section, ...] | Verdict:
     """Return the sections of the draft with their margins, or why nothing of them is judged."""
     layout = shown(reply)
     if isinstance(layout, Verdict):

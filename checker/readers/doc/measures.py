@@ -10,7 +10,8 @@ _LEFT, _RIGHT, _FIRST = (0x845E, 0x840F), (0x845D, 0x840E), (0x8460, 0x8411)
 _BEFORE, _AFTER, _LINE = 0xA413, 0xA414, 0x6412
 _RULED = 0x6426
 _FRAMED, _FRAME_AT = 0x261B, 0x8418
-_FRAMES = {-4: "center", -8: "right"}
+_FRAMES = {0: "left", -4: "center", -8: "right"}
+"""What stands for a side; any other number is a distance in twentieths of a point."""
 _POINT = 20
 _LINE_UNIT = 240
 
@@ -36,10 +37,11 @@ def is_ruled(values: Mapping[int, int]) -> bool:
 
 
 def frame(values: Mapping[int, int]) -> str:
-    """Return where the frame stands that the paragraph is in, ``""`` where it is in none."""
-    if _FRAMED not in values and _FRAME_AT not in values:
+    """Return the attribute that tells where the frame stands that the paragraph is in, ``""`` without one."""
+    if not (values.get(_FRAMED) or values.get(_FRAME_AT)):  # both are 0 where a style's frame ends
         return ""
-    return _FRAMES.get(_signed(values.get(_FRAME_AT, 0)), "")
+    at = _signed(values.get(_FRAME_AT, 0))
+    return f'w:xAlign="{_FRAMES[at]}"' if at in _FRAMES else f'w:x="{at}"'
 
 
 def _length(values: Mapping[int, int], numbers: tuple[int, int]) -> float | None:

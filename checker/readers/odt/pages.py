@@ -18,6 +18,8 @@ _EDGES = tuple(
     for pages, name in (("default", ""), ("first", "-first"))
     for where in (STYLE, LIBREOFFICE)
 )
+_A4 = {"width": 210.0, "height": 297.0}
+"""Millimetres where a file does not say them: what programs take in Vietnam."""
 _BESIDE = {"top": "header", "bottom": "footer"}
 
 
@@ -60,15 +62,16 @@ class Masters:
         if paper is None or sizes is None:
             return None
         edges = {(place, pages): shown for place, pages, shown in self._edges(master)}
+        beside = {place for place, _ in edges}
         if first is not master:
             own = {place: shown for place, pages, shown in self._edges(first) if pages == "default"}
-            edges |= {(place, "first"): own.get(place, "") for place, _ in edges}
+            edges |= {(place, "first"): own.get(place, "") for place in sorted(beside | own.keys())}
         width, height = (
-            millimetres(sizes.get(f"{FO}page-{side}")) or 0.0 for side in ("width", "height")
+            millimetres(sizes.get(f"{FO}page-{side}")) or usual for side, usual in _A4.items()
         )
 
         def margin(side: str) -> float:
-            return _margin(paper, sizes, side, {place for place, _ in edges})
+            return _margin(paper, sizes, side, beside)
 
         columns = sizes.find(STYLE + "columns")
         return Page(

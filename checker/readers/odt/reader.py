@@ -41,6 +41,8 @@ _SKIPPED = frozenset(
         TEXT + "bibliography-source", DRAW + "glue-point", TABLE + "title", TABLE + "desc",
     }
 )  # fmt: skip
+_HOLDERS = frozenset(TEXT + name for name in ("section", "list", "list-item", "list-header"))
+"""What begins with the pages of what stands in it first."""
 _SHAPES = tuple(
     DRAW + name
     for name in (
@@ -114,12 +116,13 @@ class _Writer:
         written: list[str] = []
         for child in element:
             name = self._pages_begun_by(child)
-            if name and written and any(written):
+            if name and written:
                 written.append(paragraph("", Shape(section=self.section())))
-            if name:
-                self._kind = name
-                self.page = self.page or name
-            written.append(self._block(child))
+            self._kind = name or self._kind
+            if not written:
+                self.page = self._kind
+            if block := self._block(child):
+                written.append(block)
         return "".join(written)
 
     def section(self) -> str:
@@ -128,6 +131,9 @@ class _Writer:
         return "" if page is None else self.pages.section(page)
 
     def _pages_begun_by(self, element: etree._Element) -> str:
+        """Return the pages that *element*, or what it holds first, begins; ``""``: it goes on with those before."""
+        while element.tag in _HOLDERS and len(element):
+            element = element[0]
         if element.tag == TABLE + "table":
             return self._styles.page(element.get(TABLE + "style-name", ""))
         if element.tag in (TEXT + "p", TEXT + "h"):

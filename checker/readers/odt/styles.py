@@ -19,6 +19,8 @@ _ALIGNS = {
 _INDENTS = {"left": "margin-left", "right": "margin-right", "first": "text-indent"}
 _ROOMS = {"before": "margin-top", "after": "margin-bottom"}
 _LINES = {FO + "line-height": "exact", STYLE + "line-height-at-least": "least"}
+_LARGEST = 1638.0
+"""Points of letters that a word processor can set; shares of shares may tell more than any number holds."""
 _FAMILY = SVG + "font-family"
 _PLACES = ("styles", "automatic-styles")
 
@@ -96,8 +98,8 @@ class Styles:
 
 def _with(face: Face, style: etree._Element) -> Face:
     level = whole(style.get(STYLE + "default-outline-level"))
-    page = style.get(STYLE + "master-page-name", "")
-    face = face._replace(level=face.level if level is None else level, page=page or face.page)
+    page = style.get(STYLE + "master-page-name", face.page)
+    face = face._replace(level=face.level if level is None else level, page=page)
     paragraph = style.find(STYLE + "paragraph-properties")
     if paragraph is not None:
         face = face._replace(
@@ -165,4 +167,5 @@ def _look(look: Look, told: etree._Element) -> Look:
 def _size(told: str | None, outer: float) -> float:
     """Return the size in points that *told* gives, which may be a share of the *outer* one."""
     share = percent(told)
-    return (points(told) or outer) if share is None else share * outer
+    size = (points(told) or outer) if share is None else share * outer
+    return min(max(size, 0.0), _LARGEST)

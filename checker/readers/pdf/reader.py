@@ -85,7 +85,7 @@ def read_pdf(
     if partly:
         warnings.append(messages.PARTLY_NO_UNICODE)
     return composed(pages, warnings, lexicon)._replace(
-        lacks_end=any(pictured),
+        lacks_end=any(page > 0 for page in pictured),
         recoded=code is not None,
         unread="part" if unclear or partly else "",
         recognised=frozenset(k + 1 for k in recognised),

@@ -105,7 +105,9 @@ def test_sections_have_their_paper_and_number(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("at", "align"), [(-4, "center"), (-8, "right"), (0, "left")])
+@pytest.mark.parametrize(
+    ("at", "align"), [(-4, "center"), (-8, "right"), (0, "left"), (4500, "center")]
+)
 def test_a_number_in_a_frame_stands_where_it_does(tmp_path: Path, at: int, align: str) -> None:
     headers: list[list[Para]] = [[] for _ in range(12)]
     framed = byte(0x261B, 0x20) + word(0x8418, at)
@@ -116,3 +118,12 @@ def test_a_number_in_a_frame_stands_where_it_does(tmp_path: Path, at: int, align
     (section,) = laid(path).sections
     assert section.number is not None
     assert section.number.align == align
+
+
+@pytest.mark.parametrize(
+    ("placed", "at", "framed"), [(0x20, 0, True), (0, 567, True), (0, -8, True), (0, 0, False)]
+)
+def test_a_line_in_a_frame_is_known(tmp_path: Path, placed: int, at: int, framed: bool) -> None:
+    line = Para([("một", b"")], byte(0x261B, placed) + word(0x8418, at))
+    layout = laid(save_doc(tmp_path / "a.doc", [line, Para([("hai", b"")])]))
+    assert [block.framed for block in layout.blocks] == [framed, False]

@@ -294,6 +294,24 @@ def test_a_picture_stays_on_its_side_of_a_page_break(
     assert layout.pictures == ((1, 20.0, 10.0, "left", ends),)
 
 
+@pytest.mark.parametrize(
+    ("joined", "ends"),
+    [
+        ((drawn(IMAGE, 20, 10) + BREAK, ""), True),
+        ((BREAK + drawn(IMAGE, 20, 10), ""), False),
+        ((drawn(IMAGE, 20, 10), BREAK), True),
+        ((BREAK, drawn(IMAGE, 20, 10)), False),
+    ],
+)
+def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next(
+    tmp_path: Path, joined: tuple[str, str], ends: bool
+) -> None:
+    first, second = joined
+    deleted = paragraph(first, '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>')
+    body = paragraph("đầu") + deleted + paragraph(second) + paragraph("sau")
+    assert laid(document(tmp_path, body)).pictures == ((1, 20.0, 10.0, "left", ends),)
+
+
 def test_sections_have_their_paper(tmp_path: Path) -> None:
     wide = (
         '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'

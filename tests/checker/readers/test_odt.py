@@ -196,6 +196,7 @@ def test_the_first_pages_header_is_a_letterhead(tmp_path: Path, first: bool) -> 
     found = lines(tmp_path, p("thân", "P1") + p("sau"), page, sheet)
     assert found == ["UBND XÃ BÌNH LƯ" if first else MOTTO, "thân", "sau"]
     assert lines(tmp_path, p("thân"), page, sheet) == ["thân"]
+    assert lines(tmp_path, p("thân") + p("phụ lục", "P1"), page, sheet) == ["thân", "phụ lục"]
 
 
 def test_a_file_that_is_one_xml(tmp_path: Path) -> None:

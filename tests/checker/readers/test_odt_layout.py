@@ -53,6 +53,13 @@ def test_letters(tmp_path: Path, said: str, shown: Type) -> None:
     assert [own.type for own in block.words] == [shown]
 
 
+def test_letters_are_never_larger_than_any_number(tmp_path: Path) -> None:
+    style = styled("text", '<style:text-properties fo:font-size="9999%"/>')
+    spans = 200 * '<text:span text:style-name="S">' + "Số" + 200 * "</text:span>"
+    path = save_odt(tmp_path / "a.odt", f"<text:p>{spans}</text:p>", styles=style, sheet=_DEFAULT)
+    assert laid(path).blocks[0].words[0].type.size == 1638
+
+
 @pytest.mark.parametrize(
     ("said", "measures"),
     [
@@ -151,10 +158,51 @@ def test_the_first_page_may_be_of_another_kind(tmp_path: Path, begun_by: str) ->
     assert laid(path).sections == (_FIRST_OTHER,)
 
 
-def test_pages_of_another_kind_are_a_section(tmp_path: Path) -> None:
-    body = '<text:p>một</text:p><text:p text:style-name="S">hai</text:p>'
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "{}",
+        "<text:section>{}</text:section>",
+        "<text:list><text:list-item>{}</text:list-item></text:list>",
+    ],
+)
+def test_pages_of_another_kind_are_a_section(tmp_path: Path, holder: str) -> None:
+    body = "<text:p>một</text:p>" + holder.format('<text:p text:style-name="S">hai</text:p>')
     path = save_odt(tmp_path / "a.odt", body, styles=styled("paragraph", "", "Wide"), sheet=_SHEET)
     assert [(s.start, s.width, s.columns) for s in laid(path).sections] == [
         (0, 210, 1),
         (4, 297, 2),
     ]
+
+
+def test_a_style_begins_no_page_where_it_says_so(tmp_path: Path) -> None:
+    styles = styled("paragraph", "", "Wide") + (
+        '<style:style style:name="T" style:family="paragraph" style:parent-style-name="S"'
+        ' style:master-page-name=""/>'
+    )
+    body = '<text:p>một</text:p><text:p text:style-name="T">hai</text:p>'
+    path = save_odt(tmp_path / "a.odt", body, styles=styles, sheet=_SHEET)
+    assert [section.start for section in laid(path).sections] == [0]
+
+
+@pytest.mark.parametrize("size", ["", 'fo:page-width="210mm"', 'fo:page-width="rộng"'])
+def test_paper_of_which_nothing_is_told_is_a4(tmp_path: Path, size: str) -> None:
+    told = f'{size} fo:margin="20mm"'
+    sheet = (
+        f"<office:automatic-styles>{paper('A', told)}</office:automatic-styles>"
+        f"<office:master-styles>{master('Standard', 'A')}</office:master-styles>"
+    )
+    (section,) = laid(save_odt(tmp_path / "a.odt", "<text:p>Số</text:p>", sheet=sheet)).sections
+    assert (section.width, section.height, section.left) == (210, 297, 20)
+
+
+def test_what_only_the_first_page_shows_at_its_edge_is_known(tmp_path: Path) -> None:
+    inside = "<style:header><text:p>DỰ THẢO</text:p></style:header>"
+    masters = master("Standard", "B") + master("First", "B", inside, following="Standard")
+    sheet = (
+        f"<office:automatic-styles>{_PAPERS}</office:automatic-styles>"
+        f"<office:master-styles>{masters}</office:master-styles>"
+    )
+    body = '<text:p text:style-name="S">Số</text:p>'
+    path = save_odt(tmp_path / "a.odt", body, styles=styled("paragraph", "", "First"), sheet=sheet)
+    assert laid(path).edges == ("DỰ THẢO",)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from lxml import etree
@@ -27,7 +28,7 @@ from checker.readers.docx.layout.paragraphs import Paragraphs, width_of_cell
 from checker.readers.docx.layout.sections import papers
 from checker.readers.docx.layout.things import Things
 from checker.readers.docx.layout.types import Types
-from checker.readers.docx.names import PPR, RPR, TYPE, T
+from checker.readers.docx.names import PPR, RPR, TYPE, P, T
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts
 from checker.readers.docx.paragraph import PAGE, Paragraph, RawBlock
@@ -293,8 +294,12 @@ def _ends_with_break(paragraph: Paragraph) -> bool:
     breaks = [element for text, element, _ in paragraph.runs if _is_page(text, element)]
     if not breaks or not paragraph.drawings:
         return False
+    # One whose end is deleted goes on in the next: its runs stand in several elements.
+    own = paragraph.element
+    parts = (next(element.iterancestors(P), own) for _, element, _ in paragraph.runs)
+    within = chain.from_iterable(part.iter() for part in dict.fromkeys((*parts, own)))
     drawn = {*paragraph.drawings}
-    *_, last = (e for e in paragraph.element.iter() if e in drawn or e is breaks[-1])
+    *_, last = (e for e in within if e in drawn or e is breaks[-1])
     return last is breaks[-1]
 
 

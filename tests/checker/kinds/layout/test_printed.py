@@ -9,7 +9,9 @@ from checker.facts import read_facts
 from checker.judge import judge
 from checker.kernel.document import Document
 from checker.kernel.layout import BlockLayout, PageNumber, Words
+from checker.kinds.layout.font import Params
 from checker.readers import read
+from checker.readers.pdf.font import letters_named
 from checker.report import Status
 from tests.checker.kinds.layout.drafts import library, right
 
@@ -101,3 +103,9 @@ def test_the_number_of_the_page_is_judged_where_it_is_seen(
 def test_what_was_read_from_a_picture_tells_nothing(printed: Document) -> None:
     scanned = replace(printed, recognised=frozenset({1}))
     assert set(form(scanned).values()) == {Status.NOT_APPLICABLE}
+
+
+def test_what_stands_in_for_a_font_is_called_as_pdf_files_call_it() -> None:
+    (params,) = (rule.params for rule in library().rules if isinstance(rule.params, Params))
+    for name in params.stand_ins:
+        assert letters_named(name.replace(" ", "").encode()).font == name
