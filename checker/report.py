@@ -61,7 +61,7 @@ class Finding:
     ``when`` tells what is rightly open until the plan is signed, ``put`` where
     the words of ``suggestion`` are written: not always at the span. ``doubtful``
     is what a person must look at, though the rule is sure of another place.
-    ``waiver`` is the decision to let it stand; ``of_pages`` is about the pages from the span on.
+    ``waiver`` is the decision to let it stand; ``of_pages`` is about the pages from the span on, or all of the file.
     ``remedy`` puts the layout right: findings that are one remark have it in common.
     """
 

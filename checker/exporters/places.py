@@ -15,8 +15,8 @@ _OPENING = 7
 """Words of a paragraph by which people find it."""
 _LONGEST = 200
 """Characters that the field of a search takes."""
-PAGES = "Trang giấy"
-"""The place of what is wrong with the pages themselves: paper, margins, numbers."""
+PAGES = "Cả văn bản"
+"""The place of what is wrong with all pages, paper, margins, numbers, or with the file: changes left in it."""
 _BEFORE = 5
 """Words by which people find a spot within a sentence: those right before it."""
 

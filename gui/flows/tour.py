@@ -63,12 +63,12 @@ class Tour(QObject):
             return
         if self._at == 0 and self._shows(1):
             # A draft is open already: no need to tell how to open one, unless asked for.
-            self.bubble.next.setText("Bước s&au")
+            self.bubble.next.setText("Bước sa&u")
         elif self._at == 0:
             self.bubble.next.setText("&Xem thử bản có lỗi")
         elif self._at is not None:
             last = self._at == len(self._stops) - 1
-            self.bubble.next.setText("Xo&ng" if last else "Bước s&au")
+            self.bubble.next.setText("Xo&ng" if last else "Bước sa&u")
         if self._at is None or not self._shows(self._at):
             self.bubble.hide_away()
             return

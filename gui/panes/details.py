@@ -121,7 +121,7 @@ class DetailsPane(Handing):
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
             if any(tally(report)[how] for how in TO_DO) or unread_rows(report):
                 row = QHBoxLayout()
-                row.addWidget(button("X&em nhắc nhở đầu tiên", self.first_asked.emit))
+                row.addWidget(button("Xem nhắ&c nhở đầu tiên", self.first_asked.emit))
                 row.addWidget(label("F8", "small"), 1)
                 column.addSpacing(GRID)
                 column.addLayout(row)
@@ -307,7 +307,7 @@ class DetailsPane(Handing):
 
     def _unread(self) -> QHBoxLayout:
         """Return the line over what a reviewer said, with which it is marked as read."""
-        read = button("Đánh &dấu đã đọc", self.read.emit, "link")
+        read = button("Đánh dấu đã đọc", self.read.emit, "link")
         # It goes when it is pressed, and must not take the keyboard with it; the menu has it, too.
         read.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout()

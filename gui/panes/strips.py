@@ -62,7 +62,7 @@ class ChangeStrip(Strip):
         """The counts of the change and what it is about; None where none is told."""
         self._lost = 0
         self.first_lost = button("Tới câ&u đó", self.lost_asked.emit, "link")
-        self.both = button("Xem h&ai bản", lambda: self.both_asked.emit(self._change), "link")
+        self.both = button("Xem hai bả&n", lambda: self.both_asked.emit(self._change), "link")
         self.buttons.addWidget(self.first_lost)
         self.buttons.addWidget(self.both)
         self.buttons.addWidget(button("Đón&g", self.leave, "link"))

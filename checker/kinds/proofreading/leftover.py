@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checker.facts import Facts
 from checker.form.parts import Parts
@@ -64,12 +65,14 @@ def _of_drafting(reply: Reply) -> Iterator[tuple[Status, Finding]]:
         yield Status.GAP, reply.finding(span, "label", found=" ".join(facts.quote(span).split()))
     top = Span(0, 0)
     if facts.document.tracked:
-        yield Status.GAP, reply.finding(top, "tracked", count=facts.document.tracked)
+        told = reply.finding(top, "tracked", count=facts.document.tracked)
+        yield Status.GAP, replace(told, of_pages=True)
     if layout is None:
         return
     for edge in layout.edges:
         if facts.lexicon.pattern(_LABEL).fullmatch(fold(edge)):
-            yield Status.GAP, reply.finding(top, "edge", found=" ".join(edge.split()))
+            told = reply.finding(top, "edge", found=" ".join(edge.split()))
+            yield Status.GAP, replace(told, of_pages=True)
             break
     for at in layout.comments[:_PLACES]:
         count = len(layout.comments)

@@ -19,8 +19,10 @@ from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.readers.docx.reader import read_docx
 from checker.report import Status, Verdict
+from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
 from tests.checker.kinds.judging import places, rule_of, verdict_of, verdict_on
+from tests.checker.kinds.proofreading.proof import judged
 
 PLAN = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG")
 
@@ -138,3 +140,10 @@ def _judged(document: WordFile, tracked: int = 0) -> tuple[Verdict, Document]:
     draft = replace(read, tracked=tracked or content.tracked)
     facts = read_facts(draft, library())
     return KINDS["leftover"].judge(rule_of("leftover", params=NoParams()), facts), draft
+
+
+def test_changes_are_of_the_whole_file_not_of_its_first_line() -> None:
+    draft = replace(draft_of(["KẾ HOẠCH", "Năm 2026"]), tracked=2)
+    (finding,) = judged("proof.leftover", draft).findings
+    assert finding.of_pages
+    assert not finding.lacks
