@@ -1,7 +1,7 @@
 """A component of the draft looks as the decree demands (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, V)."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.looks import Looks, Seen
@@ -29,6 +29,8 @@ _CAPITALS = 0.75
 _FEWEST_CAPITALS = 2
 """Words from which on a line in capitals is meant to be one: "UBND" alone is an abbreviation."""
 
+_GOES_ON = (";", ",")
+
 
 class Line(NamedTuple):
     """What the decree demands of the lines that play ``roles``; None, or an empty list: nothing.
@@ -36,7 +38,8 @@ class Line(NamedTuple):
     ``called`` is their name in a sentence, ``size`` in points, ``marks`` are
     the numbers by which headings of one level are told, ``starts`` how the lines begin.
     ``rounding`` are the points by which a size may miss its range: a converter writes 12.7 for 13.
-    With ``before_act`` only what stands before the words with which the body makes the plan is one.
+    ``part`` is the part of a paragraph that is one: what stands ``before-act``, the words with which
+    the body makes the plan, or, where both are in one paragraph, ``from-act`` on.
     """
 
     roles: tuple[Role, ...]
@@ -49,7 +52,7 @@ class Line(NamedTuple):
     marks: tuple[MarkStyle, ...] = ()
     starts: tuple[str, ...] = ()
     rounding: float = _ROUNDING
-    before_act: bool = False
+    part: Literal["whole", "before-act", "from-act"] = "whole"
 
 
 class Params(NamedTuple):
@@ -107,23 +110,38 @@ def _lines(facts: Facts, line: Line) -> Iterator[Seen]:
     for block in seen(facts, line.roles):
         if line.marks and block.mark not in line.marks:
             continue
-        if not starts or facts.folded.startswith(starts, block.span.start):
-            yield _before_act(facts, block) if line.before_act else block
+        if starts and not facts.folded.startswith(starts, block.span.start):
+            continue
+        act = _act_within(facts, block) if line.part != "whole" else None
+        if act is not None:
+            start, end = block.span
+            yield _cut(block, Span(act, end) if line.part == "from-act" else Span(start, act))
+        elif line.part != "from-act":
+            yield block
 
 
-def _before_act(facts: Facts, block: Seen) -> Seen:
-    """Return *block* up to "Ủy ban nhân dân xã … ban hành Kế hoạch", where that goes on in one paragraph."""
+def _act_within(facts: Facts, block: Seen) -> int | None:
+    """Return where in *block*, behind other words, "Ủy ban nhân dân xã … ban hành Kế hoạch" begins.
+
+    A basis that goes on in the next paragraph tells of another act: "Quyết định của … ban hành Kế hoạch …;".
+    """
     act = facts[OwnAct].body
     start, end = block.span
     if act is None or not start < act.start < end:
-        return block
+        return None
+    return None if facts.quote(block.span).rstrip().endswith(_GOES_ON) else act.start
+
+
+def _cut(block: Seen, part: Span) -> Seen:
+    """Return *part* of *block*, with the looks of its own words."""
+    start, end = part
     words = tuple(
-        own._replace(span=Span(own.span.start, min(own.span.end, act.start)))
+        own._replace(span=Span(max(own.span.start, start), min(own.span.end, end)))
         for own in block.layout.words
-        if own.span.start < act.start
+        if own.span.start < end and start < own.span.end
     )
     layout = block.layout._replace(words=words)
-    return block._replace(block=block.block._replace(span=Span(start, act.start)), layout=layout)
+    return block._replace(block=block.block._replace(span=part), layout=layout)
 
 
 def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[Fault]:

@@ -33,6 +33,8 @@ from tests.checker.exporters.formed import (
 from tests.checker.exporters.hand import WHEN
 from tests.checker.exporters.integrity import faults
 from tests.checker.kinds.layout.drafts import (
+    ACT,
+    basis_and_act,
     changed,
     direct,
     library,
@@ -169,22 +171,14 @@ def test_changes_of_others_stay_to_be_decided(tmp_path: Path) -> None:
         assert ("Soát" in authors) is tracked
 
 
-def test_only_the_basis_of_a_paragraph_becomes_italic(tmp_path: Path) -> None:
-    act = "Ủy ban nhân dân xã Suối Ngàn xây dựng Kế hoạch như sau:"
-
-    def joined(document: WordFile) -> None:
-        texts = [p.text for p in document.paragraphs]
-        at = next(k for k, text in enumerate(texts) if text.startswith("Căn cứ"))
-        end = next(k for k, text in enumerate(texts) if text.startswith("I."))
-        paragraph, *others = document.paragraphs[at:end]
-        for other in others:
-            other._p.getparent().remove(other._p)
-        for run in paragraph.runs[1:]:
-            run.text = ""
-        paragraph.runs[0].text = f"{paragraph.runs[0].text.rstrip()} {act}"
-        paragraph.runs[0].italic = False
-        paragraph.alignment = LEFT
-
-    _, done = mended(changed(joined), tmp_path)
-    (paragraph,) = (p for p in docx.Document(io.BytesIO(done)).paragraphs if act in p.text)
-    assert {run.text == act: run.italic for run in paragraph.runs} == {True: False, False: True}
+@pytest.mark.parametrize("look", [(False, 14), (True, 14), (False, 12), (True, 12)])
+def test_of_a_paragraph_only_the_basis_becomes_italic_and_all_of_one_size(
+    tmp_path: Path, look: tuple[bool, float]
+) -> None:
+    _, done = mended(changed(basis_and_act(look, look)), tmp_path)
+    (paragraph,) = (p for p in docx.Document(io.BytesIO(done)).paragraphs if ACT in p.text)
+    size = max(look[1], 13)
+    assert {(run.text == ACT, run.italic, run.font.size) for run in paragraph.runs} == {
+        (True, False, Pt(size)),
+        (False, True, Pt(size)),
+    }

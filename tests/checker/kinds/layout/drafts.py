@@ -40,6 +40,9 @@ SAID = {
 }
 """By what the first paragraph of each component is known."""
 
+ACT = "Ủy ban nhân dân xã Suối Ngàn xây dựng Kế hoạch như sau:"
+"""What may follow the basis in its paragraph."""
+
 
 @cache
 def library() -> Library:
@@ -137,6 +140,27 @@ def placed(component: str, **form: object) -> Change:
         for paragraph in lines(document, component):
             for name, value in form.items():
                 setattr(paragraph.paragraph_format, name, value)
+
+    return change
+
+
+def basis_and_act(basis: tuple[bool, float], act: tuple[bool, float], ends: str = ACT) -> Change:
+    """Return a change that sets one basis and *ends* in one paragraph, each italic or not, of a size."""
+
+    def change(document: WordFile) -> None:
+        texts = [p.text for p in document.paragraphs]
+        at = next(k for k, text in enumerate(texts) if text.startswith("Căn cứ"))
+        end = next(k for k, text in enumerate(texts) if text.startswith("I."))
+        paragraph, *others = document.paragraphs[at:end]
+        for other in others:
+            other._p.getparent().remove(other._p)
+        for run in paragraph.runs[1:]:
+            run._r.getparent().remove(run._r)
+        paragraph.runs[0].text = f"{paragraph.runs[0].text.rstrip()} "
+        for run, (italic, size) in zip(
+            (paragraph.runs[0], paragraph.add_run(ends)), (basis, act), strict=True
+        ):
+            run.font.italic, run.font.size = italic, Pt(size)
 
     return change
 

@@ -11,7 +11,9 @@ from docx.shared import Mm, Pt
 
 from checker.report import Status
 from tests.checker.kinds.layout.drafts import (
+    ACT,
     Change,
+    basis_and_act,
     by_style,
     changed,
     coloured,
@@ -203,3 +205,29 @@ def test_the_number_of_the_page_stands_where_its_text_box_does(
     name, paragraph = "word/header1.xml", r"<w:p[ >].*</w:p>"
     after = verdicts(with_part(name, f"(?s){paragraph}", box.format(place)), tmp_path)
     assert after["form.page-number"] is status
+
+
+_CITED = "Quyết định của Chủ tịch Ủy ban nhân dân xã ban hành Kế hoạch bình đẳng giới;"
+
+
+@pytest.mark.parametrize(
+    ("basis", "act", "ends", "status"),
+    [
+        ((True, 14), (False, 14), ACT, Status.PASS),
+        ((True, 13), (False, 13), ACT, Status.PASS),
+        ((True, 13), (False, 12), ACT, Status.GAP),
+        ((True, 12), (False, 13), ACT, Status.GAP),
+        ((True, 14), (True, 14), ACT, Status.GAP),
+        ((False, 14), (False, 14), ACT, Status.GAP),
+        ((True, 14), (True, 14), _CITED, Status.PASS),
+    ],
+)
+def test_the_basis_and_what_follows_it_in_one_paragraph_are_judged_apart(
+    tmp_path: Path,
+    basis: tuple[bool, float],
+    act: tuple[bool, float],
+    ends: str,
+    status: Status,
+) -> None:
+    after = verdicts(changed(basis_and_act(basis, act, ends)), tmp_path)
+    assert (after["form.basis"], after["form.body"]) == (status, Status.PASS)
