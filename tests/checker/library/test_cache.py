@@ -87,7 +87,8 @@ def test_a_damaged_one_is_made_again(load: Load, tree: Path) -> None:
     load(make)
     (path,) = (path for path in (tree / "kho tạm").rglob("library-*") if path.is_file())
     whole = path.read_bytes()
-    for damaged in (b"", whole[:40], whole[:-3], whole[:32] + b"\x80\x05N.", b"x" + whole[1:]):
+    of_other_files = bytes([whole[0] ^ 1]) + whole[1:]
+    for damaged in (b"", whole[:40], whole[:-3], whole[:32] + b"\x80\x05N.", of_other_files):
         path.write_bytes(damaged)
         before = make.count
         assert load(make) == FRESH
