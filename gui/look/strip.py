@@ -22,6 +22,10 @@ _BESIDE = 620
 """Pixels from which words and buttons stand side by side."""
 _SHARE = 6
 """A narrow strip takes no more of the window's height than one part of so many."""
+_LINES = 3
+"""Lines that words beside others take at most."""
+_COLUMN = 160
+"""Pixels that such words need; with less they stand above the buttons."""
 
 
 class Strip(QWidget):
@@ -36,6 +40,8 @@ class Strip(QWidget):
     """Whether its parts stand below each other where it is narrow."""
     few = False
     """Whether its buttons leave room in their line for the one that shows all the words."""
+    brief = False
+    """Whether its words, beside others, may be cut: they add to what those say."""
     home: Callable[[], QWidget | None] | None = None
     """What the keyboard goes back to when the strip goes that has it."""
 
@@ -110,21 +116,27 @@ class Strip(QWidget):
     def _arrange(self) -> None:
         parent = self.parentWidget()
         wide = (parent or self).width()
-        below = self.folds and wide < _BESIDE
+        for part in self._said:
+            part.ensurePolished()  # it is measured before it is seen
+        room = self._room_beside(wide - 3 * GRID)
+        wrapping = any(text and _wraps(part) for part, text in self._said.items())
+        squeezed = self.brief and room < (_COLUMN if wrapping else 0)
+        below = self.folds and (wide < _BESIDE or squeezed)
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         self.row.setDirection(way)
         self.row.setSpacing(0 if below else GRID)
         edge = GRID // 4 if below else GRID // 2
         self.row.setContentsMargins(2 * GRID, edge, GRID, edge)
         for part, text in self._said.items():
-            part.ensurePolished()  # its height is measured before it is seen
             # Beside others a label that takes only its own width does not guess where to wrap.
-            own = part.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Ignored
-            part.setWordWrap(below or not own)
+            part.setWordWrap(below or _wraps(part))
             part.setText(text)
         # Once for each: what is shown and hidden again lays the window out anew in between.
-        short = below and not self._whole
-        seen = self._shorten(wide - 3 * GRID) if short else dict.fromkeys(self._said, True)
+        seen = dict.fromkeys(self._said, True)
+        if below and not self._whole:
+            seen = self._shorten(wide - 3 * GRID)
+        elif self.brief and not self._whole:
+            self._shorten_beside(room)
         for part, text in self._said.items():
             part.setVisible(seen[part] and bool(text))
         cut = any(part.text() != text or not seen[part] for part, text in self._said.items())
@@ -143,3 +155,26 @@ class Strip(QWidget):
             cut_to(max(room, line), part, text, width)
             room -= part.heightForWidth(width) + GRID // 2
         return seen
+
+    def _shorten_beside(self, width: int) -> None:
+        """Let the words that wrap, *width* pixels wide beside the others, take few lines."""
+        for part, text in self._said.items():
+            if text and _wraps(part):
+                most = (_LINES + 1) * part.fontMetrics().lineSpacing() - 1
+                cut_to(most, part, text, max(width, 1))
+
+    def _room_beside(self, width: int) -> int:
+        """Return how much of *width* is left to words that wrap, beside the others and all buttons."""
+        own = [
+            part.fontMetrics().horizontalAdvance(text)
+            for part, text in self._said.items()
+            if text and not _wraps(part)
+        ]
+        # The room of the way to read all is kept, needed or not.
+        buttons = (self.more.sizeHint().width(), self.buttons.sizeHint().width())
+        return width - sum(one + GRID for one in (*own, *buttons))
+
+
+def _wraps(part: QLabel) -> bool:
+    """Return whether *part* takes what room there is, and not only its own width."""
+    return part.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored

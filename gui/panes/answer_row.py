@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.look.flow import FlowRow
 from gui.look.tokens import GRID
 from gui.look.widgets import button
 
@@ -18,16 +19,14 @@ class AnswerRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._done: list[Callable[[], object]] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID)
-        row.setSpacing(GRID)
         self.buttons = [button("", self._answer(place)) for place in range(_MOST)]
         for made in self.buttons:
             made.hide()
             # Clicked it would keep the keyboard, and Space would answer the remark that comes next.
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(made)
-        row.addStretch()
+        row = FlowRow(*self.buttons)
+        row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID)
+        self.setLayout(row)
 
     def offer(self, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Offer *answers*, each with its words and what it does; the others go."""

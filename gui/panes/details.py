@@ -218,7 +218,7 @@ class DetailsPane(Handing):
 
     def _height_now(self, width: int) -> int:
         inside = self.area.widget()
-        return height_of(inside, width) + self._foot.sizeHint().height() if inside else 0
+        return height_of(inside, width) + height_of(self._foot, width) if inside else 0
 
     def _fit(self) -> None:
         """Let what is written at length give way where the pane is too low for it: nothing has to be scrolled.

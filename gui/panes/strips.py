@@ -46,6 +46,7 @@ class ChangeStrip(Strip):
     """Both drafts are to be seen: carries the Comparison."""
     lost_asked = Signal()
     """What has to be chosen again is to be seen."""
+    brief = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
@@ -105,9 +106,9 @@ class ChangeStrip(Strip):
             return
         counts, what = self._told or ("", "")
         again = f"{self._lost} {_CHOOSE_AGAIN}" if self._lost else ""
-        self.say((self._again, again), (self._counts, counts), (self._what, what))
         self.first_lost.setVisible(self._lost > 0)
         self.both.setVisible(self._told is not None)
+        self.say((self._again, again), (self._counts, counts), (self._what, what))
         self.setAccessibleName(" ".join(filter(None, (again, counts))))
         if anew:
             self.appear()

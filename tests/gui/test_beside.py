@@ -10,10 +10,13 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from checker.review.compare import compare
 from gui.look.strip import Strip
 from gui.window import MainWindow
+from gui.work.checking import Checked
 from gui.work.judging import LocalJudge
-from tests.gui.conftest import GAPS, SECOND, Open
+from gui.work.since import Since
+from tests.gui.conftest import GAPS, SECOND, Open, judged
 from tests.gui.making import make_window
 
 # The platform without a screen says so of every change of the least size.
@@ -148,6 +151,36 @@ def test_strips_stay_low_in_the_narrow_form(
         assert not strip.more.isVisible()
         for one in strip.findChildren(QPushButton):
             assert not one.isVisible() or strip.rect().contains(one.geometry())
+
+
+def test_of_what_changed_a_low_window_tells_the_beginning(
+    qtbot: QtBot, open_: Open, judge: LocalJudge, gaps: Checked
+) -> None:
+    window = open_(GAPS)
+    window.resize(911, 512)
+    strip = window.workspace.changes
+    strip.show_change(compare(gaps.report, judged(judge, SECOND).report), Since.COPY)
+    what = strip._what
+    line = what.fontMetrics().lineSpacing()
+
+    def settled() -> bool:
+        return strip.height() == strip.heightForWidth(strip.width())
+
+    qtbot.waitUntil(settled)
+    assert what.text().startswith("Nay đạt: ")
+    assert strip.height() < 4 * line
+    assert what.heightForWidth(what.width()) <= what.height()
+    strip.more.click()
+    qtbot.waitUntil(settled)
+    assert what.text() == strip._said[what]
+    assert not strip.more.isVisible()
+    # Too much stands beside it: it stands below, and nothing is cut.
+    strip.show_lost(3)
+    qtbot.waitUntil(settled)
+    told = [part for part in strip._said if part.isVisible()]
+    assert told
+    assert all(part.heightForWidth(part.width()) <= part.height() for part in told)
+    assert strip.height() <= window.height() / 6
 
 
 def test_at_half_a_small_screen_list_and_details_stand_side_by_side(

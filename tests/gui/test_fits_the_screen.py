@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QStyleOptionViewItem,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -27,6 +34,7 @@ from gui.look.folded import Folded
 from gui.look.shortened import Shortened
 from gui.page.geometry import Geometry
 from gui.page.geometry import fitting as fitting_zoom
+from gui.panes.answer_row import AnswerRow
 from gui.settings import Settings
 from gui.window import MainWindow
 from gui.work.checking import Checked
@@ -339,6 +347,42 @@ def test_the_list_keeps_rows_where_its_filters_are_open(open_: Open) -> None:
     work.checklist.way.filter.click()
     assert work.checklist.way.copy.isVisible()
     assert not save.isVisible()
+
+
+def test_in_half_a_screen_no_button_squeezes_the_heading(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(683, 728)
+    work = window.workspace
+    work.step(1)
+    mend_certain(window)
+    way = work.checklist.way
+    way.filter.setChecked(True)
+    QApplication.processEvents()
+    assert way.copy.isVisible()
+    assert not way._small.isVisible()
+    assert way._said.height() < 3 * way._said.fontMetrics().lineSpacing()
+    window.resize(1366, 728)
+    QApplication.processEvents()
+    assert (way.copy.isVisible(), way._small.isVisible()) == (False, True)
+
+
+def test_answers_go_on_in_the_next_line_and_none_is_cut(qtbot: QtBot) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    column, row = QVBoxLayout(pane), AnswerRow()
+    column.addWidget(QWidget(), 1)
+    column.addWidget(row)
+    row.offer([(words, int) for words in ("Chỉnh lỗi này trong bản &Word", "&Miễn trừ…")])
+    pane.show()
+    heights = []
+    for width in (700, 310):
+        pane.resize(width, 400)
+        QApplication.processEvents()
+        shown = [one for one in row.buttons if one.isVisible()]
+        assert all(one.width() >= one.sizeHint().width() for one in shown)
+        assert all(row.rect().contains(one.geometry()) for one in shown)
+        heights.append(row.height())
+    assert heights[1] > 1.5 * heights[0]
 
 
 def test_the_issuer_is_read_whole_before_its_caption(open_: Open) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from checker.report import Report
@@ -18,6 +19,8 @@ from gui.work.head import head_of
 _SAVED = "✓ Đã lưu bản sửa"
 _ANSWERED = "Đã trả lời hết các việc."
 _TO_SAVE = f"{_ANSWERED} Lưu bản sửa (Ctrl+S), mở bằng Word rồi chấp nhận từng chỗ."
+_ROOMY = 400
+"""Pixels from which the heading has room beside the way to save the copy."""
 _LISTED_ANSWERED = "Đã trả lời hết các việc đang lọc. Bỏ lọc để xem những việc khác."
 
 
@@ -119,6 +122,11 @@ class WayPane(QWidget):
         self._count.setToolTip(f"Chỗ {at} trong {of} chỗ F8 đi qua; một việc có thể có nhiều chỗ.")
         self._count.setVisible(at > 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.size().width() < _ROOMY) != (event.oldSize().width() < _ROOMY):
+            self._show_copy()
+
     def _show_copy(self) -> None:
         count = sum(self._mended.values())
         self.copy.setText(_SAVED if self._saved else f"&Lưu bản sửa ({count} việc)…")
@@ -126,10 +134,12 @@ class WayPane(QWidget):
         repolish(self.copy)
         # Where the filters are open, the list needs the room, and their counts tell what comes later.
         filters = self.filter.isChecked()
-        self.copy.setVisible(count > 0 and not filters)
-        self._small.setVisible(count > 0 and filters and not self._saved)
+        asked = count > 0 and not self._saved
+        small = filters and self.width() >= _ROOMY
+        self.copy.setVisible((count > 0 and not filters) or (asked and not small))
+        self._small.setVisible(asked and small)
         self._later.setVisible(bool(self._later.text()) and not filters)
-        self.copy_offered.emit(f"Lưu bản sửa ({count})" if count and not self._saved else "")
+        self.copy_offered.emit(f"Lưu bản sửa ({count})" if asked else "")
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
