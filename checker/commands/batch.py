@@ -15,14 +15,14 @@ from checker.commands.parser import (
     add_rules_option,
     jobs,
 )
-from checker.commands.pool import Task, run_tasks
+from checker.commands.pool import Task, below, run_tasks
 from checker.counted import counts
 from checker.errors import ReadError
 from checker.exporters import FOR_PEOPLE, own_endings
-from checker.exporters.batch_row import BatchRow
 from checker.exporters.own import is_own_report
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
+from checker.rounds.file_row import FileRow
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
@@ -83,17 +83,23 @@ def run(words: Sequence[str], console: Console) -> int:
         for line in passed_over:
             console.complain(line)
         return FAILED
-    task = Task(library, overrides_of(asked, library), today(), with_data=asked.json is not None)
-    rows: list[BatchRow] = []
+    task = Task(
+        asked.folder,
+        library,
+        overrides_of(asked, library),
+        today(),
+        with_data=asked.json is not None,
+    )
+    rows: list[FileRow] = []
     for row in run_tasks(paths, task, asked.jobs or os.cpu_count() or 1):
         rows.append(row)
-        console.say(_line(row, asked.folder))
+        console.say(_line(row))
     statuses = [_status(row) for row in rows]
     console.say(f"\n{_total(rows)}")
     for line in passed_over:
         console.say(line)
-    rows_of = {"json": rows, "xlsx": [*rows, *map(_unread_row, unread)]}
-    written = [_write(name, path, rows_of[name], asked.folder, console)
+    rows_of = {"json": rows, "xlsx": [*rows, *(_unread_row(path, asked.folder) for path in unread)]}
+    written = [_write(name, path, rows_of[name], task, console)
                for name, path in (("json", asked.json), ("xlsx", asked.xlsx)) if path is not None]  # fmt: skip
     return max(statuses) if all(written) and not closed else FAILED
 
@@ -193,14 +199,14 @@ def _other_lines(files: Sequence[Path], folder: Path) -> Iterator[str]:
         yield f"Bỏ qua {len(others)} tệp không phải văn bản: {names}{more}."
 
 
-def _unread_row(path: Path) -> BatchRow:
+def _unread_row(path: Path, folder: Path) -> FileRow:
     """Return the row of a document that was passed over, for the workbook."""
     suffix = path.suffix.lower()
     message = f"định dạng {suffix}, {_UNREAD[suffix]}."
-    return BatchRow(str(path), error=ReadError("unsupported-format", message))
+    return FileRow(below(path, folder), error=ReadError("unsupported-format", message))
 
 
-def _total(rows: Sequence[BatchRow]) -> str:
+def _total(rows: Sequence[FileRow]) -> str:
     """Return how the files fared; every file is counted once, in the first group it fits."""
     read = [row for row in rows if row.error is None]
     plans = [row for row in read if row.has_own_rules]
@@ -217,7 +223,7 @@ def _total(rows: Sequence[BatchRow]) -> str:
     return f"Đã xem {len(rows)} tệp: {parts}."
 
 
-def _status(row: BatchRow) -> int:
+def _status(row: FileRow) -> int:
     """Return the exit status that one file's outcome asks for."""
     return FAILED if row.error is not None else exit_status(row.summary)
 
@@ -235,17 +241,17 @@ def _parser() -> Parser:
     return parser
 
 
-def _line(row: BatchRow, folder: Path) -> str:
-    name = Path(row.path).relative_to(folder)
+def _line(row: FileRow) -> str:
+    name = row.path
     if isinstance(row.error, ReadError):
         return f"{name}: không đọc được. {row.error.message}"
     other = "" if row.has_own_rules else "ngoài các loại kế hoạch có bộ tiêu chí · "
     return f"{name}: {other}{counts(row.tally)}"
 
 
-def _write(name: str, path: Path, rows: Sequence[BatchRow], folder: Path, console: Console) -> bool:
+def _write(name: str, path: Path, rows: Sequence[FileRow], task: Task, console: Console) -> bool:
     try:
-        write_atomic(path, _rendered(name, rows, folder))
+        write_atomic(path, _rendered(name, rows, task))
     except WriteError as error:
         console.complain(error.message)
         return False
@@ -253,15 +259,18 @@ def _write(name: str, path: Path, rows: Sequence[BatchRow], folder: Path, consol
     return True
 
 
-def _rendered(name: str, rows: Sequence[BatchRow], folder: Path) -> bytes:
+def _rendered(name: str, rows: Sequence[FileRow], task: Task) -> bytes:
     if name == "json":
         from checker.exporters.json import dump, error_data  # noqa: PLC0415
 
-        data = [row.data if row.error is None else error_data(row.path, row.error) for row in rows]
+        data = [
+            row.data if row.error is None else error_data(str(task.folder / row.path), row.error)
+            for row in rows
+        ]
         return dump(data).encode("utf-8", "backslashreplace")
     from checker.exporters.xlsx.batch import batch_xlsx  # noqa: PLC0415
 
-    return batch_xlsx(rows, folder)
+    return batch_xlsx(rows, task.folder, task.library.rules)
 
 
 def _resolved(path: Path) -> Path:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from checker.commands.progress import told
 from checker.errors import ReadError
-from checker.exporters.batch_row import BatchRow, row_of
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.rule import Library
+from checker.rounds.file_row import FileRow, row_of
 from checker.system.garbage import look_seldom
 
 _FEW = 4
@@ -31,6 +31,7 @@ class Task:
     rules that someone has edited meanwhile.
     """
 
+    folder: Path
     library: Library
     overrides: Overrides
     today: dt.date
@@ -41,7 +42,7 @@ _TASK: ContextVar[Task] = ContextVar("task")
 """In a worker process: what it was started for."""
 
 
-def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRow]:
+def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[FileRow]:
     """Yield the outcome of each of *paths*, in their order.
 
     A file on which a worker breaks down is told as unreadable; the others are
@@ -62,24 +63,24 @@ def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[Batch
             yield row
             at += 1
         if at < until:
-            yield _broken(paths[at])
+            yield _broken(paths[at], task)
             at += 1
 
 
-def check_one(path: Path, task: Task) -> BatchRow:
+def check_one(path: Path, task: Task) -> FileRow:
     """Check one file."""
     outcome = examine(path, task.library, task.overrides, task.today, told(path))
-    return row_of(path, outcome, data=task.with_data)
+    return row_of(below(path, task.folder), outcome, data=task.with_data)
 
 
-def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRow]:
+def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[FileRow]:
     """Yield outcomes in order until a worker breaks down."""
     if not paths:
         return
     # The same way of starting everywhere; a forked copy of a threaded program may hang.
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(task,)) as pool:
-        waiting: list[Future[BatchRow]] = []
+        waiting: list[Future[FileRow]] = []
         rest = iter(paths)
         try:
             while True:
@@ -99,10 +100,15 @@ def _begin(task: Task) -> None:
     _TASK.set(task)
 
 
-def _in_worker(work: Callable[[Path, Task], BatchRow], path: Path) -> BatchRow:
+def _in_worker(work: Callable[[Path, Task], FileRow], path: Path) -> FileRow:
     return work(path, _TASK.get())
 
 
-def _broken(path: Path) -> BatchRow:
+def below(path: Path, folder: Path) -> str:
+    """Return what *path* is called in a round of *folder*."""
+    return path.relative_to(folder).as_posix()
+
+
+def _broken(path: Path, task: Task) -> FileRow:
     message = "Chương trình dừng đột ngột khi đọc tệp này; tệp có thể bị hỏng."
-    return row_of(path, ReadError("unreadable", message), data=False)
+    return row_of(below(path, task.folder), ReadError("unreadable", message), data=False)

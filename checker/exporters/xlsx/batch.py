@@ -2,17 +2,17 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openpyxl.workbook import Workbook
 
 from checker.counted import heading_of
-from checker.exporters.batch_row import BatchRow
 from checker.exporters.xlsx.checklist import new_workbook, saved
 from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, look_of
-from checker.library.rule import SEVERITY_WORDS, Severity
+from checker.library.rule import SEVERITY_WORDS, Rule
 from checker.review.checklist import Column
+from checker.rounds.file_row import FileRow
 from checker.shown import OF_MATTERS, OF_RULES, SHOWN_WORDS, TO_DO, Shown
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
@@ -35,20 +35,20 @@ _OPEN = (
 )  # fmt: skip
 
 
-def batch_xlsx(rows: Sequence[BatchRow], folder: Path) -> bytes:
-    """Return the summary of *rows*, files below *folder*, as a workbook."""
+def batch_xlsx(rows: Sequence[FileRow], folder: Path, rules: Sequence[Rule]) -> bytes:
+    """Return the summary of *rows*, files below *folder* judged by *rules*, as a workbook."""
     when = dt.datetime.now().astimezone()
     book = new_workbook(f"Tổng hợp kiểm tra: {folder.name or folder}", when)
-    _files(book, rows, folder)
-    _rules(book, rows)
-    _open(book, rows, folder)
+    _files(book, rows)
+    _rules(book, rows, rules)
+    _open(book, rows, {rule.id: rule for rule in rules})
     return saved(book)
 
 
-def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
+def _files(book: Workbook, rows: Sequence[FileRow]) -> None:
     table: list[tuple[list[Value], dict[int, Look]]] = []
     for number, row in enumerate(rows, 1):
-        name = _name(row, folder)
+        name = row.path
         if row.error is not None:
             note = f"Không đọc được: {row.error.message}"
             table.append(([number, name, *[None] * (4 + len(_COUNTED)), note], {}))
@@ -64,31 +64,34 @@ def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
     _fill(Sheet(book, "Các dự thảo"), _FILES, table, 2, "Tổng hợp kiểm tra theo dự thảo")
 
 
-def _rules(book: Workbook, rows: Sequence[BatchRow]) -> None:
-    titles = {rule: title for row in rows for rule, title in row.titles.items()}
+def _rules(book: Workbook, rows: Sequence[FileRow], rules: Sequence[Rule]) -> None:
+    judged = {rule for row in rows for rule in row.shown}
     counts: Counter[tuple[str, Shown]] = Counter()
     for row in rows:
         counts.update(row.shown.items())
     table: list[tuple[list[Value], dict[int, Look]]] = []
-    for rule, (group, title) in titles.items():
-        numbers: list[Value] = [counts[rule, how] for how in Shown]
+    for rule in (rule for rule in rules if rule.id in judged):
+        numbers: list[Value] = [counts[rule.id, how] for how in Shown]
         looks = {
-            3 + k: look_of(how) for k, how in enumerate(Shown) if counts[rule, how] and how in TO_DO
+            3 + k: look_of(how)
+            for k, how in enumerate(Shown)
+            if counts[rule.id, how] and how in TO_DO
         }
-        table.append(([group, title, *numbers], looks))
+        table.append(([rule.group.title, rule.title, *numbers], looks))
     _fill(Sheet(book, "Theo tiêu chí"), _RULES, table, 2, "Tổng hợp kiểm tra theo tiêu chí")
 
 
-def _open(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
+def _open(book: Workbook, rows: Sequence[FileRow], rules: Mapping[str, Rule]) -> None:
     table: list[tuple[list[Value], dict[int, Look]]] = []
     for row in rows:
         for found in row.open:
+            rule = rules[found.rule]
             values: list[Value] = [
                 len(table) + 1,
-                _name(row, folder),
-                found.group,
-                found.title,
-                SEVERITY_WORDS[Severity(found.severity)],
+                row.path,
+                rule.group.title,
+                rule.title,
+                SEVERITY_WORDS[rule.severity],
                 SHOWN_WORDS[found.how],
                 found.message,
                 found.quote,
@@ -117,7 +120,3 @@ def _fill(
         sheet.heighten(last, [v if isinstance(v, str) else "" for v in values], widths)
     sheet.filtered(len(columns), last)
     sheet.print_on_a4(title)
-
-
-def _name(row: BatchRow, folder: Path) -> str:
-    return Path(row.path).relative_to(folder).as_posix()

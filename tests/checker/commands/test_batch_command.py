@@ -15,9 +15,9 @@ from openpyxl import load_workbook
 from checker.commands import pool
 from checker.commands.parser import CallError
 from checker.errors import ReadError
-from checker.exporters.batch_row import BatchRow
 from checker.facts import Overrides
 from checker.library.load import load_library
+from checker.rounds.file_row import FileRow
 from resources import SAMPLES
 from tests.builders.doc import build_doc
 from tests.builders.html import build_html
@@ -266,11 +266,11 @@ def test_several_processes_say_what_one_says(shell: Shell, folder: Path) -> None
     assert shell.out == alone
 
 
-def dying(path: Path, task: pool.Task) -> BatchRow:
+def dying(path: Path, task: pool.Task) -> FileRow:
     """Stand for a library that takes its process down on one file."""
     if path.name == "hỏng.docx":
         os._exit(1)
-    return BatchRow(str(path))
+    return FileRow(path.name)
 
 
 def test_a_file_that_takes_its_process_down_costs_no_other(
@@ -278,10 +278,10 @@ def test_a_file_that_takes_its_process_down_costs_no_other(
 ) -> None:
     monkeypatch.setattr(pool, "check_one", dying)
     paths = [folder / name for name in ("a.txt", "1", "2", "hỏng.docx", "3", "4", "5", "6")]
-    task = pool.Task(load_library(), Overrides(), DAY, with_data=False)
+    task = pool.Task(folder, load_library(), Overrides(), DAY, with_data=False)
     rows = list(pool.run_tasks(paths, task, 2))
     assert [Path(row.path).name for row in rows] == [path.name for path in paths]
-    assert [row.path for row in rows if row.error] == [str(folder / "hỏng.docx")]
+    assert [row.path for row in rows if row.error] == ["hỏng.docx"]
 
 
 def test_errors_travel_between_processes() -> None:

@@ -11,7 +11,6 @@ from openpyxl import load_workbook
 
 import resources
 from checker.counted import heading_of
-from checker.exporters.batch_row import row_of
 from checker.exporters.docx.copy import to_docx
 from checker.exporters.html.report import to_html
 from checker.exporters.json import to_data
@@ -23,6 +22,7 @@ from checker.judge import check
 from checker.readers import read
 from checker.report import Report
 from checker.review import checklist as words
+from checker.rounds.file_row import row_of
 from checker.shown import OF_MATTERS, SHOWN_WORDS, Shown, shown
 from tests.checker.exporters.hand import WHEN
 from tests.checker.facts.reading import library
@@ -140,8 +140,8 @@ def test_every_sheet_says_the_same_figures(plan: Report) -> None:
 
 
 def test_a_folder_s_workbook_and_the_word_copy_say_the_same_figures(plan: Report) -> None:
-    row = row_of(plan.document.path, plan, data=False)
-    data = batch_xlsx([row], plan.document.path.parent)
+    row = row_of(plan.document.path.name, plan, data=False)
+    data = batch_xlsx([row], plan.document.path.parent, library().rules)
     (draft,) = rows(data, "Các dự thảo")
     counted = {SHOWN_WORDS[how]: draft[heading_of(how)] for how in OF_MATTERS}
     assert {name: count for name, count in counted.items() if count} == truth(plan)

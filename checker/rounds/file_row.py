@@ -1,8 +1,8 @@
-"""What is kept of one file's check when a whole folder is checked: small, and able to travel."""
+"""What a round keeps of one file's check: small, able to travel, and all that an overview shows."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker.errors import ReadError
@@ -10,47 +10,61 @@ from checker.exporters.json import to_data
 from checker.exporters.places import quote, where
 from checker.points import Point, entries
 from checker.report import Report, Status
+from checker.review.checklist import row_key
+from checker.review.waivable import waivables
 from checker.shown import TO_DO, Shown, shown, tally
 from checker.verdict import is_whole
 
 
-class OpenRow(NamedTuple):
-    """One thing that is asked of the person: a matter, or a rule that failed."""
+class OpenMatter(NamedTuple):
+    """One thing that is asked of the person: a matter, or a rule that failed.
+
+    ``key`` is what stands in the key column of a checklist (``rule#key``): a decision on it is
+    found again by it. ``start`` is where in the draft's text it is told (characters), None where
+    it has no place.
+    """
 
     rule: str
-    group: str
-    title: str
-    severity: str
+    key: str
     how: Shown
     message: str
     quote: str
     where: str
     suggestion: str
+    start: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class BatchRow:
+class FileRow:
     """One file's outcome: ``error`` where it could not be read, else the rest.
 
-    ``shown`` are the verdicts by rule id, ``titles`` the rules' titles;
-    ``tally`` counts the matters; ``has_own_rules`` is whether the document is
-    a plan of a kind that has rules of its own;
+    ``path`` is the file's path below the round's folder, with ``/`` on every system; of a file
+    in an archive the archive's own path goes before: ``nop/xa-a.zip/Ke hoach.docx``.
+    ``shown`` are the verdicts by rule id; ``tally`` counts the matters; ``has_own_rules`` is
+    whether the document is a plan of a kind that has rules of its own.
     ``data`` is the whole report as plain values, where it was asked for.
     """
 
     path: str
+    sha256: str = ""
     error: ReadError | None = None
     place: str = ""
+    province: str = ""
+    """The province that the plan names as its own, empty where it names none."""
     year: int | None = None
     level: str = ""
     kind: str = ""
+    subject: str = ""
+    profile: str | None = None
     has_own_rules: bool = True
     title: str = ""
+    issuer: str = ""
+    number: str | None = None
+    date: dt.date | None = None
     summary: Mapping[Status, int] = field(default_factory=dict)
     tally: Mapping[Shown, int] = field(default_factory=dict)
     shown: Mapping[str, Shown] = field(default_factory=dict)
-    titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    open: tuple[OpenRow, ...] = ()
+    open: tuple[OpenMatter, ...] = ()
     warnings: tuple[str, ...] = ()
     data: dict[str, Any] | None = None
 
@@ -59,31 +73,42 @@ class BatchRow:
         """How many mistakes there are: what must and what should be mended."""
         return sum(self.tally.get(how, 0) for how in (Shown.MUST, Shown.SHOULD))
 
+    @property
+    def to_do(self) -> int:
+        """How many things a person has to deal with before the plan is signed."""
+        return sum(self.tally.get(how, 0) for how in TO_DO)
 
-def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
+
+def row_of(path: str, outcome: Report | ReadError, *, sha256: str = "", data: bool) -> FileRow:
     """Return what is kept of *outcome*; with the whole report as *data* if asked."""
     if isinstance(outcome, ReadError):
-        return BatchRow(str(path), error=outcome)
+        return FileRow(path, sha256, error=outcome)
     plan = outcome.plan
-    return BatchRow(
-        path=str(path),
+    return FileRow(
+        path=path,
+        sha256=outcome.document.sha256,
         place=plan.place,
+        province=plan.province,
         year=plan.year,
         level=plan.level,
         kind=plan.kind,
+        subject=plan.subject,
+        profile=plan.profile,
         has_own_rules=is_whole(outcome),
         title=" ".join(plan.title.split()),
+        issuer=plan.issuer,
+        number=plan.number,
+        date=plan.date,
         summary=outcome.summary(),
         tally=tally(outcome),
         shown={r.rule.id: how for r, how in zip(outcome.results, shown(outcome), strict=True)},
-        titles={r.rule.id: (r.rule.group.title, r.rule.title) for r in outcome.results},
-        open=tuple(_open_rows(outcome)),
+        open=tuple(_open_matters(outcome)),
         warnings=outcome.warnings,
         data=to_data(outcome) if data else None,
     )
 
 
-def _open_rows(report: Report) -> Iterator[OpenRow]:
+def _open_matters(report: Report) -> Iterator[OpenMatter]:
     for entry in entries(report):
         if entry.how not in TO_DO:
             continue
@@ -91,14 +116,22 @@ def _open_rows(report: Report) -> Iterator[OpenRow]:
         for point in entry.points or (Point(entry.how, entry.sentence, "", ()),):
             quotes = filter(None, (quote(report, finding) for finding in point.findings))
             suggestions = (finding.suggestion for finding in point.findings if finding.suggestion)
-            yield OpenRow(
+            yield OpenMatter(
                 rule=rule.id,
-                group=rule.group.title,
-                title=rule.title,
-                severity=rule.severity.value,
+                key=row_key(rule.id, _key(report, entry.number, point)),
                 how=point.how,
                 message=entry.sentence if len(entry.points) == 1 else point.message,
                 quote="; ".join(dict.fromkeys(quotes)),
                 where=where(report, *point.findings),
                 suggestion="\n".join(dict.fromkeys(suggestions)),
+                start=point.findings[0].span.start if point.findings else None,
             )
+
+
+def _key(report: Report, number: int, point: Point) -> str:
+    """Return the key by which a decision on *point* is known, the same as in the plan's own checklist."""
+    own = waivables(report, number)
+    if len(own) == 1:
+        return own[0].key
+    same = (one.key for one in own if one.findings == point.findings)
+    return next(same, report.results[number].key)

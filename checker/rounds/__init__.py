@@ -1,0 +1,1 @@
+"""A review round (đợt rà soát): many offices' plans judged, overseen, answered."""

@@ -1,0 +1,149 @@
+"""The overview of a round as values: a line for each office, what it handed in, what is open.
+
+The window, the workbook and the answers all read this one; none of them counts by itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.library.rule import Severity
+from checker.rounds.file_row import FileRow
+from checker.shown import Shown
+
+
+class Standing(StrEnum):
+    """How a line of the overview stands: what was handed in for it."""
+
+    IN = "đã nộp"
+    MISSING = "chưa nộp"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that is to hand in a plan: a commune, ward or special zone, a department, a province.
+
+    ``name`` is the bare name (``Bình Lư``), ``unit`` what kind of place it is (``xã``, ``phường``,
+    ``đặc khu``), empty where that is not known; ``level`` as in a plan (xa, so, tinh, khac).
+    """
+
+    name: str
+    unit: str = ""
+    level: str = "xa"
+    province: str = ""
+    contact: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name as people say it: ``xã Bình Lư``."""
+        return f"{self.unit} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDecision:
+    """What the reviewer decided on a whole plan: ``decision`` in words, empty where nothing yet."""
+
+    decision: str = ""
+    by: str = ""
+    date: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """One line of the overview.
+
+    ``row`` is the plan that counts, None where nothing was handed in; ``others`` are further
+    versions and copies of it, the newest first; ``version`` counts the plan that counts among
+    them, 1 where there is one. ``listed`` tells that the office stands in the roster, or that
+    there is none.
+    """
+
+    office: Office
+    row: FileRow | None
+    others: tuple[FileRow, ...] = ()
+    listed: bool = True
+    decision: PlanDecision = PlanDecision()
+
+    @property
+    def standing(self) -> Standing:
+        """Whether anything was handed in."""
+        return Standing.MISSING if self.row is None else Standing.IN
+
+    @property
+    def version(self) -> int:
+        """The number of the plan that counts among those handed in, 0 where there is none."""
+        return 0 if self.row is None else 1 + len(self.others)
+
+    def of_group(self, rules: tuple["RuleHead", ...]) -> Mapping[Shown, int]:
+        """Return how many of *rules* are shown each way in the plan that counts."""
+        counts: dict[Shown, int] = {}
+        for rule in rules:
+            how = self.row.shown.get(rule.id) if self.row is not None else None
+            if how is not None:
+                counts[how] = counts.get(how, 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class RuleHead:
+    """What an overview says of a rule."""
+
+    id: str
+    title: str
+    group: str
+    group_title: str
+    severity: Severity
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How often a rule is open among the plans that count; ``plans`` of them tell it."""
+
+    rule: RuleHead
+    plans: int
+    must: int
+    should: int
+    look: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A whole round.
+
+    ``lines`` are the offices with a plan of a kind that has rules of its own, and those of the
+    roster that handed in none; ``apart`` are documents of other kinds, never counted as failing;
+    ``unread`` are files that could not be read, each with its error. ``rules`` stand in the
+    library's order. ``packs`` name the rule layers in force, ``when`` the day of the check (ISO).
+    """
+
+    folder: str
+    when: str
+    packs: tuple[str, ...]
+    rules: tuple[RuleHead, ...]
+    lines: tuple[OfficeLine, ...]
+    apart: tuple[FileRow, ...] = ()
+    unread: tuple[FileRow, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    """Sentences on what was skipped: lock files, our own reports, recycle bins …"""
+    frequent: tuple[Gap, ...] = ()
+    """The most frequent gaps first."""
+
+    @property
+    def groups(self) -> Mapping[str, tuple[RuleHead, ...]]:
+        """The rules by the id of their group, in the library's order."""
+        groups: dict[str, tuple[RuleHead, ...]] = {}
+        for rule in self.rules:
+            groups[rule.group] = (*groups.get(rule.group, ()), rule)
+        return groups
+
+    @property
+    def totals(self) -> Mapping[Shown, int]:
+        """The matters of all plans that count, by how they are shown."""
+        totals: dict[Shown, int] = dict.fromkeys(Shown, 0)
+        for line in self.lines:
+            if line.row is not None:
+                for how, count in line.row.tally.items():
+                    totals[how] += count
+        return totals
