@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from checker.kernel.text import fold, strip_marks
 from checker.library.rule import Library
 from checker.rounds.communes import Communes
+from checker.rounds.decisions import DecisionKey, decision_key
 from checker.rounds.file_row import FileRow
 from checker.rounds.frequent import frequent_gaps
 from checker.rounds.known import Known, OfficeKey
@@ -13,14 +14,6 @@ from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, 
 from checker.rounds.placing import Placed, Placing
 from checker.rounds.versions import newest
 from checker.shown import Shown
-
-DecisionKey = tuple[str, str]
-"""The office's name, folded, and the content (sha256) of the plan that was decided on."""
-
-
-def decision_key(office: Office, row: FileRow) -> DecisionKey:
-    """Return by what a decision on the plan *row* of *office* is known."""
-    return fold(office.name), row.sha256
 
 
 def overview_of(
