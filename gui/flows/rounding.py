@@ -136,7 +136,8 @@ class Rounding(QObject):
     # Looking
 
     def _look(self) -> None:
-        assert self._request is not None
+        if self._request is None:
+            return
         self._background.give_up(self._job)
         self._stop = Event()
         self._request = self._request._replace(rules=tuple(map(Path, self._memory.settings.rules)))
@@ -210,7 +211,7 @@ class Rounding(QObject):
         copying = entry.opened()
 
         def copied() -> Iterator[Path]:
-            yield copying.__enter__()  # noqa: PLC2801 - it is held until the round is closed
+            yield copying.__enter__()
 
         def show(path: Path) -> None:
             self._copies.append(copying)

@@ -16,8 +16,9 @@ class Background(QObject):
     """Runs work on three lanes, in each one job after another in the order asked.
 
     Drafts are judged in the second process, through *judge*; files are written
-    and read on a thread of this one; a round, which takes long, has a lane to itself. Whoever asks is told on the window's
-    thread; nothing arrives any more from a job that was given up.
+    and read on a thread of this one; a round, which takes long, has a lane to
+    itself. Whoever asks is told on the window's thread; nothing arrives any
+    more from a job that was given up.
     """
 
     _poked = Signal()

@@ -187,8 +187,8 @@ class RoundPage(Handing):
 def _about(table: RoundTable) -> str:
     """Return when a round was looked at, by which rules, and what all of its plans have in common."""
     overview, common = table.overview, common_of(table)
-    year, month, day = overview.when[:10].split("-") if overview.when else ("", "", "")
-    date = f"Rà soát ngày {day}/{month}/{year}" if overview.when else ""
+    begun, month, day = overview.when[:10].split("-") if overview.when else ("", "", "")
+    date = f"Rà soát ngày {day}/{month}/{begun}" if overview.when else ""
     level = f"cấp {common[What.LEVEL].lower()}" if common.get(What.LEVEL) else ""
     same = " ".join(filter(None, (level, common.get(What.PROVINCE))))
     subject, year = common.get(What.SUBJECT), common.get(What.YEAR)
