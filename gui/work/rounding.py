@@ -1,5 +1,6 @@
 """Looking at a round for the window: found, judged by worker processes, told while it goes on."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.errors import ReadError
+from checker.exporters.memory import no_collection
 from gui.work.checking import Progress
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from checker.rounds.store import Store
     from gui.panes.round.lines import RoundTable
 
-_FIRST, _PAUSE, _SHARE = 0.4, 1.0, 8
+_FIRST, _PAUSE, _SHARE = 0.15, 1.0, 8
 """Seconds until the first table is told, and between two at least; each takes at most one part in so many."""
 _TOLD = 0.1
 """Seconds between two words on how far it is."""
@@ -119,7 +121,18 @@ class Rounds:
 
 
 def looked(before: Looked, rows: Mapping[str, "FileRow"]) -> Looked:
-    """Return the round with the outcomes *rows*."""
+    """Return the round with the outcomes *rows*, set aside from Python's search for garbage.
+
+    To search through all of them keeps the interpreter, and with it the window, for longer than a
+    person should notice; there are no circles in them.
+    """
+    with no_collection():
+        made = _looked(before, rows)
+        gc.freeze()
+    return made
+
+
+def _looked(before: Looked, rows: Mapping[str, "FileRow"]) -> Looked:
     from checker.rounds.offices import overview_of  # noqa: PLC0415 - only when asked for
     from checker.system.clock import today  # noqa: PLC0415
     from gui.panes.round.lines import table_of  # noqa: PLC0415

@@ -112,7 +112,8 @@ def common_of(table: RoundTable) -> Mapping[What, str]:
         What.LEVEL: {LEVELS.get(office.level, "") for office in offices},
         What.YEAR: {str(row.year or _NO_YEAR) for row in plans},
     }
-    return {what: next(iter(own), "") for what, own in values.items() if len(own) < 2}
+    known = {what: own - {""} for what, own in values.items()}
+    return {what: next(iter(own), "") for what, own in known.items() if len(own) < 2}
 
 
 class Cell(NamedTuple):

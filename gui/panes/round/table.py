@@ -39,6 +39,7 @@ class _Lines(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.cells)
         self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -74,7 +75,6 @@ class RoundView(_Lines):
         self._frozen = _Lines(model, self)
         self._frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._frozen.setSelectionModel(self.selectionModel())
-        self._frozen.setFrameShape(QTableView.Shape.NoFrame)
         for policy in (
             self._frozen.setVerticalScrollBarPolicy,
             self._frozen.setHorizontalScrollBarPolicy,
@@ -138,10 +138,9 @@ class RoundView(_Lines):
         self._place()
 
     def _place(self) -> None:
-        frame = self.frameWidth()
         width = self.columnWidth(0) if self._rounds.columns else 0
         height = self.viewport().height() + self.header.height()
-        self._frozen.setGeometry(frame, frame, width, height)
+        self._frozen.setGeometry(0, 0, width, height)
         self._frozen.setVisible(width > 0)
         self._frozen.verticalScrollBar().setValue(self.verticalScrollBar().value())
 
@@ -156,6 +155,9 @@ class RoundView(_Lines):
     def _unfold(self, column: Column) -> None:
         """Show the rules of a group, as many as there is room for, or no more."""
         self._rounds.toggle(column.key)
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = self.selectionModel().selection()  # whole rows, those that came as well
+        self.selectionModel().select(chosen, flags.Select | flags.Rows)
         at = self._rounds.column_of(What.GROUP, column.key)
         if self._rounds.columns[at].expanded:
             end = self.columnViewportPosition(at + len(column.rules)) + _WIDTHS[What.RULE]
