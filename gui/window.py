@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         return {
             "open": flows.opening.ask,
             "round": flows.rounding.ask,
-            "overview": flows.rounding.go_back,
+            "overview": flows.rounding.plans.go_back,
             "new": flows.drafting.ask,
             "recheck": partial(_look_again, flows, self.pages),
             "word": flows.opening.open_in_word,
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         flows.repairing.copied.connect(self.export_strip.know_copy)
         flows.repairing.kept.connect(self.export_strip.show_outcome)
         flows.repairing.saved.connect(work.checklist.way.show_saved)
-        flows.rounding.refused.connect(self.troubles.show_message)
+        flows.rounding.plans.told.connect(self.troubles.show_message)
         flows.rounding.broken.connect(self._on_broken)
         refusing = (flows.waiving, flows.reading, flows.answering, flows.printing, flows.repairing)
         for flow in (*refusing, flows.comparing, flows.exporting, flows.library):
@@ -394,8 +394,8 @@ class MainWindow(QMainWindow):
         elif self.tour.shown:
             self.tour.leave()
         elif not self.strips.close_shown():
-            if self.flows.rounding.shows_plan:
-                self.flows.rounding.go_back()
+            if self.flows.rounding.plans.shows_plan:
+                self.flows.rounding.plans.go_back()
             else:
                 super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -68,7 +68,7 @@ class OfficesPane(QWidget):
 
     def show_table(self, table: RoundTable, *, keep_order: bool = False) -> None:
         """Show *table*; who was chosen stays chosen, and with *keep_order* nothing moves."""
-        before = self._now()
+        before = self.view.current
         across, along = (
             self.view.horizontalScrollBar().value(),
             self.view.verticalScrollBar().value(),
@@ -91,7 +91,7 @@ class OfficesPane(QWidget):
 
     def ask(self, asked: Asked) -> None:
         """Keep only the offices that are *asked* for."""
-        before = self._now()
+        before = self.view.current
         self.model.ask(asked)
         self._choose(before)
         if self.search.text() != asked.words:
@@ -99,6 +99,17 @@ class OfficesPane(QWidget):
         self.chips.show_asked(asked, self._title(asked.rules))
         self.side.bars.set_chosen(asked.rules)
         self.view.header.viewport().update()
+
+    def begin(self) -> None:
+        """Another round comes: nothing is asked for, nobody is chosen."""
+        self.ask(Asked())
+        self.view.setCurrentIndex(QModelIndex())
+        self.side.show_no_cell()
+
+    @property
+    def _asked(self) -> Asked:
+        """What is asked for, with the words as they stand now: the last ones are not searched for yet."""
+        return replace(self.model.asked, words=self.search.text())
 
     def _build(self) -> None:
         self.chips.row.addWidget(self.search)
@@ -123,13 +134,9 @@ class OfficesPane(QWidget):
 
     def _connect(self) -> None:
         self.chips.turned.connect(self._turn)
-        self.chips.rules_left.connect(
-            lambda: self.ask(replace(self.model.asked, rules=frozenset()))
-        )
+        self.chips.rules_left.connect(lambda: self.ask(replace(self._asked, rules=frozenset())))
         self.search.textChanged.connect(self._search_soon)
-        self._later.timeout.connect(
-            lambda: self.ask(replace(self.model.asked, words=self.search.text()))
-        )
+        self._later.timeout.connect(lambda: self.ask(self._asked))
         self.model.kept.connect(self._show_count)
         self.view.went.connect(self._show_cell)
         self.view.opened.connect(self._open)
@@ -144,9 +151,6 @@ class OfficesPane(QWidget):
         self.side.details.matter_asked.connect(self._open_at)
         self.beside.clicked.connect(self._wish)
 
-    def _now(self) -> tuple[Line, Column] | None:
-        return self.view.current
-
     def _choose(self, before: tuple[Line, Column] | None) -> None:
         """Choose again what was chosen *before* the table changed."""
         if before is None:
@@ -160,8 +164,9 @@ class OfficesPane(QWidget):
         self._show_cell()
 
     def _show_cell(self) -> None:
-        now = self._now()
-        if now is None:
+        now = self.view.current
+        # Who comes by the keyboard stands at the first cell without having chosen it.
+        if now is None or not self.view.selectionModel().hasSelection():
             self.side.show_no_cell()
         else:
             self.side.show_cell(*now)
@@ -178,7 +183,7 @@ class OfficesPane(QWidget):
         self._later.start()
 
     def _turn(self, chip: Keep) -> None:
-        self.ask(self.model.asked.turned(chip))
+        self.ask(self._asked.turned(chip))
 
     def _keep_rule(self, rule: RuleHead) -> None:
         self._keep_rules((rule,))
@@ -187,7 +192,7 @@ class OfficesPane(QWidget):
         """Keep the offices with a gap in one of *rules* alone; asked again, all of them."""
         wanted = frozenset(rule.id for rule in rules)
         again = wanted == self.model.asked.rules
-        self.ask(replace(self.model.asked, rules=frozenset() if again else wanted))
+        self.ask(replace(self._asked, rules=frozenset() if again else wanted))
 
     def _title(self, rules: frozenset[str]) -> str:
         """Return what is said of the *rules* by which the table is filtered."""
@@ -202,17 +207,17 @@ class OfficesPane(QWidget):
             self.plan_asked.emit(line.row, first_matter(line, column))
 
     def _open_current(self) -> None:
-        if now := self._now():
+        if now := self.view.current:
             self._open(*now)
 
     def _open_at(self, matter: OpenMatter) -> None:
-        now = self._now()
+        now = self.view.current
         row: FileRow | None = now[0].row if now else None
         if row is not None:
             self.plan_asked.emit(row, matter)
 
     def _show_menu(self, place: QPoint) -> None:
-        if now := self._now():
+        if now := self.view.current:
             self.menu.show_for(*now, len(self.view.selected), place)
 
     def _wish(self, shown: bool) -> None:
@@ -235,7 +240,9 @@ class OfficesPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc in the search forgets the words."""
-        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus() and self.search.text():
-            self.search.clear()
-            return
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            focus = self.window().focusWidget()
+            if focus is self.search:
+                self.search.clear()
+                return
         super().keyPressEvent(event)

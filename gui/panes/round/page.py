@@ -67,6 +67,7 @@ class RoundPage(Handing):
         self.more_menu = QMenu(self.more)
         self.more.setMenu(self.more_menu)
         self.more.hide()
+        self._place = ""
         self._build()
         self.main = self.offices.view
 
@@ -87,10 +88,11 @@ class RoundPage(Handing):
             self.sections.choose(_OTHERS if overview.apart else _NOT_READ)
         self._show_section()
 
-    def begin(self, name: str) -> None:
-        """Another round, of the folder *name*, is being looked at: nothing of it is known yet."""
+    def begin(self, name: str, place: str) -> None:
+        """Another round, of the folder *name* at *place*, is being looked at: nothing of it is known yet."""
         self.name.setText(name)
-        self.name.setToolTip(name)
+        self._place = place
+        self.offices.begin()
         self.about.setText("")
         self.told.leave()
         self.sections.choose(_OFFICES)
@@ -99,7 +101,7 @@ class RoundPage(Handing):
     def say(self, title: str, message: str, *, again: bool = True) -> None:
         """Say in place of a table what is the matter."""
         self.message.title.setText(title)
-        self.message.subject.setText(self.name.toolTip())
+        self.message.subject.setText(self._place)
         self.message.message.setText(message)
         self._try.setVisible(again)
         self._other.setVisible(again)
@@ -107,6 +109,12 @@ class RoundPage(Handing):
         self.sections.hide()
         if again:
             self._try.setFocus()
+
+    def settle(self) -> None:
+        """All is there: the keyboard goes into the table, unless a person has put it somewhere else."""
+        focus = self.window().focusWidget()
+        if self.isVisible() and (focus is None or not focus.isVisible() or focus is self):
+            self.setFocus()
 
     def set_running(self, *, running: bool) -> None:
         """Show that files are being judged, or no more."""

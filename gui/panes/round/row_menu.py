@@ -28,6 +28,11 @@ class RowMenu(QMenu):
 
     def show_for(self, line: Line, column: Column, selected: int, place: QPoint) -> None:
         """Open at *place* for *line*, which is one of so many *selected*."""
+        self.fill(line, column, selected)
+        self.popup(place)
+
+    def fill(self, line: Line, column: Column, selected: int) -> None:
+        """Offer what fits."""
         self.clear()
         if line.row is not None:
             self._add("&Mở kế hoạch", self.open_asked.emit)
@@ -43,7 +48,6 @@ class RowMenu(QMenu):
             what = "nhóm" if len(column.rules) > 1 else "tiêu chí"
             self._add(f"&Chỉ xem đơn vị chưa đạt {what} này", partial(self._ask, column))
         self._add("&Xếp theo cột này", partial(self.sort_asked.emit, column))
-        self.popup(place)
 
     def _ask(self, column: Column) -> None:
         self.rule_asked.emit(column.rules)
