@@ -16,12 +16,7 @@ from checker.facts.citations import (
     read_known_documents,
 )
 from checker.facts.dates import Dates, read_dates
-from checker.facts.deadlines import (
-    Deadlines,
-    LooseDeadlines,
-    read_deadlines,
-    read_loose_deadlines,
-)
+from checker.facts.deadlines import Deadlines, read_deadlines
 from checker.facts.events import Events
 from checker.facts.laws import (
     LawNames,
@@ -32,6 +27,7 @@ from checker.facts.laws import (
     read_numbered_laws,
 )
 from checker.facts.looks import Looks, read_looks
+from checker.facts.loose_deadlines import LooseDeadlines, read_loose_deadlines
 from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
