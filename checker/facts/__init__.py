@@ -6,15 +6,9 @@ line in :data:`READERS`.
 
 from checker.facts.annexes import Annexes, read_annexes
 from checker.facts.assignments import Assignments, read_assignments
+from checker.facts.blank_numbers import BlankNumbers, read_blank_numbers
 from checker.facts.blanks import Blanks, read_blanks
-from checker.facts.citations import (
-    BlankNumbers,
-    Citations,
-    KnownDocuments,
-    read_blank_numbers,
-    read_citations,
-    read_known_documents,
-)
+from checker.facts.citations import Citations, KnownDocuments, read_citations, read_known_documents
 from checker.facts.dates import Dates, read_dates
 from checker.facts.deadlines import Deadlines, read_deadlines
 from checker.facts.events import Events
