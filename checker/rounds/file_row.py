@@ -67,6 +67,8 @@ class FileRow:
     open: tuple[OpenMatter, ...] = ()
     warnings: tuple[str, ...] = ()
     data: dict[str, Any] | None = None
+    modified: float | None = None
+    """When the file was last changed, in seconds since 1970; None where nobody knows."""
 
     @property
     def gaps(self) -> int:
