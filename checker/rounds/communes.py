@@ -21,6 +21,7 @@ class Communes:
     def __init__(self, registers: Registers, lexicon: Lexicon) -> None:
         self._registers = registers
         self._lexicon = lexicon
+        self._today: dict[str, str] = {}
 
     @cached_property
     def units(self) -> Mapping[str, Mapping[str, str]]:
@@ -34,17 +35,20 @@ class Communes:
 
     def province(self, name: str) -> str:
         """Return the province *name* as it is compared, by its name of today: Lào Cai for Yên Bái."""
-        key = name_key(name, self._lexicon)
-        for _ in range(_STEPS):
-            later = self._successors.get(key, key)
-            if later == key:
-                break
-            key = later
-        return key
+        if name not in self._today:
+            key = name_key(name, self._lexicon)
+            for _ in range(_STEPS):
+                key = self._successors.get(key, key)
+            self._today[name] = key
+        return self._today[name]
 
     def province_name(self, key: str) -> str:
         """Return the province that is compared as *key* as it is written, *key* itself where it is unknown."""
         return self._written.get(key, key)
+
+    def is_province(self, key: str) -> bool:
+        """Whether there is, or was, a province that is compared as *key*."""
+        return key in self._written
 
     def of(self, provinces: Collection[str]) -> tuple[Office, ...]:
         """Return the communes of *provinces* (as they are compared; none: of all), in the register's order."""

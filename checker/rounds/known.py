@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.kernel.text import fold, normalise, strip_marks
 from checker.lexicon.lexicon import Lexicon
 from checker.rounds.communes import Communes
-from checker.rounds.names import letters_key, name_key, stems, without_zeros
+from checker.rounds.names import letters_key, name_key, read_name, stems, without_zeros
 from checker.rounds.overview import Office
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -64,6 +64,20 @@ class Known:
         if key is None:
             key = self._names[name] = name_key(name, self.lexicon)
         return key
+
+    def is_in(self, office: Office, province: str) -> bool:
+        """Whether *office* is, or may be, in *province* (as it is compared)."""
+        own = self.key(office).province
+        return not own or not province or own == province
+
+    def provinces_in(self, path: str) -> frozenset[str]:
+        """Return what the folders that *path* goes through are named after, as provinces are compared."""
+        found = (read_name(stem, self.lexicon) for stem in (*stems(path),)[1:])
+        names = (
+            name.province if self.lexicon.has("unit.commune", name.unit) else name.name
+            for name in found
+        )
+        return frozenset(map(self.communes.province, names))
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.place_names import place_key
+from checker.form.capitals import is_caps
 from checker.kernel.text import fold, normalise
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
@@ -15,6 +16,7 @@ _OF_PROVINCE = Grammar(r"[ ,;(-]+(?:{unit.province}|{unit.city}) *(?P<name>[^,;(
 _BEHIND = re.compile(r" *[,;(] *(?P<name>[^,;()]+?)[ )]*$")
 _ZEROS = re.compile(r"(?<!\w)0+(?=[0-9])")
 _SIGNS = re.compile(r"[\W_]+")
+_FIRST_LETTER = re.compile(r"(?<![^\W_])(?<!')[^\W\d_]")
 _ENDING = 5
 """Letters of the longest ending of a file's name."""
 
@@ -67,3 +69,13 @@ def read_name(text: str, lexicon: Lexicon) -> OfficeName:
     if of is None:
         return OfficeName(unit, name.strip(), "")
     return OfficeName(unit, name[: of.start()].strip(), name[slice(*of.span("name"))].strip())
+
+
+def cased(name: str) -> str:
+    """Return *name* with capitals as names have them where it is written all in capitals."""
+    return with_capitals(name) if is_caps(name) else name
+
+
+def with_capitals(name: str) -> str:
+    """Return *name* with a capital for each word: Ea H'leo."""
+    return _FIRST_LETTER.sub(lambda letter: letter[0].upper(), name.lower())

@@ -1,20 +1,16 @@
 """Which office a plan is of: by what the plan says, else by where its file lies; never a guess."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from checker.facts.place_names import place_key
-from checker.form.capitals import is_caps
 from checker.kernel.text import fold
-from checker.lexicon.grammar import Grammar
 from checker.rounds.file_row import FileRow
 from checker.rounds.known import Known, OfficeKey
-from checker.rounds.names import name_key, read_name, stems
 from checker.rounds.overview import Office
+from checker.rounds.said import Said, said_by
 
-_OF_OTHERS = Grammar(r"(?:{issuer.inward}|{issuer.institution}|{issuer.further})(?!\w)")
-_COMMITTEE = Grammar(r"{body.committee}(?!\w)")
+_UNLISTED = "Không có trong danh sách."
 
 
 class Placed(NamedTuple):
@@ -32,155 +28,133 @@ class Placing:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self._lexicon = known.lexicon
 
     def place(self, row: FileRow) -> Placed:
         """Return whose plan *row* is."""
-        if row.level == "xa" and row.place and not self._is_of_others(row):
-            return self._of_commune(row)
-        name = self._called(row)
-        if not name:
+        said = said_by(row, self._known.communes, self._known.lexicon)
+        if not said.office.name:
             return self._by_path(row)
-        key = name_key(read_name(name, self._lexicon).name, self._lexicon)
-        province = self._province(row)
-        fitting = [
-            office
-            for office in self._known.by_name.get(key, ())
-            if office.level != "xa" and self._is_in(office, province)
-        ]
-        if len(fitting) == 1:
-            return self._listed(fitting[0])
-        unit = read_name(row.issuer, self._lexicon).unit if row.level == "tinh" else ""
-        return self._own(Office(name, unit, row.level, self._written(province, row)))
+        if not said.is_communes:
+            return self._of_body(said)
+        if self._known.has_roster:
+            return self._of_roster(row, said)
+        return self._beside(self._of_register(row, said), row)
 
     def bearers(self, path: str) -> tuple[Office, ...]:
         """Return the offices that the nearest part of *path* naming any is named after."""
         return next(iter(self._known.in_path(path)), ())
 
-    def _of_commune(self, row: FileRow) -> Placed:
-        key = self._known.name(row.place)
-        province, unit = self._province(row), self._unit(row)
-        named = self._known.by_name.get(key, ()) if self._known.has_roster else ()
-        named = tuple(office for office in named if office.level == "xa")
-        fitting = self._fitting(row, named, province, unit)
+    def _of_body(self, said: Said) -> Placed:
+        """Return whose plan it is that no commune made: a department's, a province's, a union's."""
+        fitting = [
+            office
+            for office in self._known.by_name.get(said.name, ())
+            if office.level != "xa" and self._known.is_in(office, said.province)
+        ]
+        if len(fitting) == 1:
+            return self._listed(fitting[0])
+        told = (_UNLISTED,) if self._known.has_roster else ()
+        key = self._known.key(said.office)
+        return Placed(key, said.office, listed=not self._known.has_roster, told=told)
+
+    def _of_roster(self, row: FileRow, said: Said) -> Placed:
+        named = self._known.by_name.get(said.name, ())
+        fitting = self._fitting(row, said, [office for office in named if office.level == "xa"])
         if len(fitting) == 1:
             office = fitting[0]
-            differences = self._differences(office, province, unit, row)
-            return self._beside(self._listed(office, *differences), row)
+            return self._beside(self._listed(office, *self._differences(office, said)), row)
         if len(fitting) > 1:
             told = (
-                f"Trong danh sách có {len(fitting)} đơn vị tên {row.place}; kế hoạch không cho biết"
-                " là của đơn vị nào."
+                f"Trong danh sách có {len(fitting)} đơn vị tên {said.office.name}; kế hoạch không"
+                " cho biết là của đơn vị nào."
             )
-            return self._apart(row, Office(row.place, unit, "xa", ""), told)
-        if self._known.has_roster:
-            return self._unlisted(row, key, province, unit)
-        return self._beside(self._of_register(row, key, province, unit), row)
+            return self._apart(row, said.office, told)
+        return self._unlisted(row, said)
 
-    def _fitting(
-        self, row: FileRow, named: Sequence[Office], province: str, unit: str
-    ) -> Sequence[Office]:
+    def _fitting(self, row: FileRow, said: Said, named: Sequence[Office]) -> Sequence[Office]:
         """Return those of *named* that the plan may be of: by its province, its kind of unit, its file's place."""
-        if not named:
-            return ()
-        in_province = [office for office in named if self._is_in(office, province)]
-        if not in_province and self._is_commune_of(named, province):
-            return ()
-        left: Sequence[Office] = in_province or named
-        if len(left) > 1 and unit:
-            left = [office for office in left if fold(office.unit) in {unit, ""}] or left
+        left = [office for office in named if self._known.is_in(office, said.province)]
+        if not left and said.province in self._homes(said):
+            return ()  # that is another commune of the name
+        left = left or list(named)
+        if len(left) > 1 and said.unit:
+            left = [office for office in left if fold(office.unit) in {said.unit, ""}] or left
         if len(left) > 1:
-            borne = set(self.bearers(row.path))
-            told = self._provinces_in(row.path)
+            told, borne = self._known.provinces_in(row.path), set(self.bearers(row.path))
             by_folder = [office for office in left if self._known.key(office).province in told]
             left = by_folder or [office for office in left if office in borne] or left
         return left
 
-    def _is_commune_of(self, named: Sequence[Office], province: str) -> bool:
-        """Whether *province* has a commune of the name of *named*, of which none is there."""
-        key = self._known.name(named[0].name)
-        return province in self._known.communes.units.get(key, {})
-
-    def _of_register(self, row: FileRow, key: str, province: str, unit: str) -> Placed:
+    def _of_register(self, row: FileRow, said: Said) -> Placed:
         """Return whose plan *row* is where there is no roster: the register's of today, else as it says."""
-        homes = self._known.communes.units.get(key, {})
+        homes = self._homes(said)
         told: tuple[str, ...] = ()
-        if not province and homes:
-            province, told = self._home(row, homes)
-            if not province:
-                return self._apart(row, Office(row.place, unit, "xa"), *told)
-        kind = homes.get(province, "")
-        office = Office(_cased(row.place), kind or unit, "xa", self._written(province, row))
-        if kind and unit and kind != unit:
-            told = (*told, f"Kế hoạch ghi {unit} {row.place}; theo sổ đơn vị là {kind}.")
-        return Placed(OfficeKey("xa", key, province), office, listed=True, told=told)
+        province = said.province or (self._home(row, homes) if homes else "")
+        if homes and not province:
+            unclear = (
+                f"Có {len(homes)} tỉnh, thành phố có đơn vị tên {said.office.name}; kế hoạch không"
+                " ghi tỉnh nên chưa biết là của nơi nào."
+            )
+            return self._apart(row, said.office, unclear)
+        unit = homes.get(province, "")
+        if unit and said.unit and unit != said.unit:
+            told = (f"Kế hoạch ghi {said.office.called}; theo sổ đơn vị là {unit}.",)
+        written = said.office.province or self._known.communes.province_name(province)
+        office = Office(said.office.name, unit or said.unit, "xa", written)
+        return Placed(OfficeKey("xa", said.name, province), office, listed=True, told=told)
 
-    def _home(self, row: FileRow, homes: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    def _home(self, row: FileRow, homes: Iterable[str]) -> str:
         """Return in which of *homes* a plan is that names no province, empty where nothing tells."""
-        homes = tuple(homes)
-        if len(homes) == 1:
-            return homes[0], ()
-        told = self._provinces_in(row.path)
+        told = self._known.provinces_in(row.path)
         for fitting in (
+            list(homes),
             [home for home in homes if home in told],
             [home for home in homes if self._known.provinces == {home}],
         ):
             if len(fitting) == 1:
-                return fitting[0], ()
-        said = (
-            f"Có {len(homes)} tỉnh, thành phố có đơn vị tên {row.place}; kế hoạch không ghi tỉnh"
-            " nên chưa biết là của nơi nào."
-        )
-        return "", (said,)
+                return fitting[0]
+        return ""
 
-    def _unlisted(self, row: FileRow, key: str, province: str, unit: str) -> Placed:
+    def _unlisted(self, row: FileRow, said: Said) -> Placed:
         """Return whose plan *row* is that names a commune which the roster has not."""
-        homes = self._known.communes.units.get(key, {})
-        is_of_today = province in homes if province else bool(homes)
+        homes = self._homes(said)
+        is_of_today = said.province in homes if said.province else bool(homes)
         borne = self.bearers(row.path)
         if not is_of_today and len(borne) == 1:
-            told = (
-                f"Kế hoạch ghi {f'{unit} {row.place}'.strip()}, không có trong danh sách; xếp vào"
+            by_name = (
+                f"Kế hoạch ghi {said.office.called}, không có trong danh sách; xếp vào"
                 f" {borne[0].called} theo tên thư mục, tên tệp “{row.path}”."
             )
-            return self._listed(borne[0], told)
-        told = "Không có trong danh sách."
-        if not is_of_today and self._known.communes.is_former(key):
-            told = (
-                "Không có trong danh sách; đây là tên cũ, trước khi sắp xếp đơn vị hành chính năm"
-                " 2025."
-            )
-        office = Office(_cased(row.place), unit, "xa", self._written(province, row))
-        placed = Placed(OfficeKey("xa", key, province), office, listed=False, told=(told,))
-        return self._beside(placed, row)
+            return self._listed(borne[0], by_name)
+        told = _UNLISTED
+        if not is_of_today and self._known.communes.is_former(said.name):
+            told = f"{told[:-1]}; đây là tên cũ, trước khi sắp xếp đơn vị hành chính năm 2025."
+        key = OfficeKey("xa", said.name, said.province)
+        return self._beside(Placed(key, said.office, listed=False, told=(told,)), row)
 
     def _by_path(self, row: FileRow) -> Placed:
         borne = self.bearers(row.path)
+        told = "Kế hoạch không ghi là của đơn vị nào"
         if len(borne) == 1:
-            told = (
-                f"Kế hoạch không ghi là của đơn vị nào; xếp vào {borne[0].called} theo tên thư mục,"
-                f" tên tệp “{row.path}”."
-            )
-            return self._listed(borne[0], told)
+            by_name = f"{told}; xếp vào {borne[0].called} theo tên thư mục, tên tệp “{row.path}”."
+            return self._listed(borne[0], by_name)
         names = ", ".join(office.called for office in borne)
-        told = "Kế hoạch không ghi là của đơn vị nào" + (
-            f"; tên thư mục, tên tệp có {names}." if names else "."
-        )
-        return self._apart(row, Office(PurePosixPath(row.path).stem, "", row.level or "khac"), told)
+        more = f"; tên thư mục, tên tệp có {names}." if names else "."
+        office = Office(PurePosixPath(row.path).stem, "", row.level or "khac")
+        return self._apart(row, office, f"{told}{more}")
+
+    def _homes(self, said: Said) -> Mapping[str, str]:
+        return self._known.communes.units.get(said.name, {})
 
     def _listed(self, office: Office, *told: str) -> Placed:
         return Placed(self._known.key(office), office, listed=True, told=told)
 
-    def _own(self, office: Office) -> Placed:
-        told = ("Không có trong danh sách.",) if self._known.has_roster else ()
-        return Placed(self._known.key(office), office, listed=not self._known.has_roster, told=told)
-
-    def _apart(self, row: FileRow, office: Office, *told: str) -> Placed:
+    def _apart(self, row: FileRow, office: Office, told: str) -> Placed:
         key = self._known.key(office)._replace(apart=row.path)
-        return Placed(key, office, listed=not self._known.has_roster, told=told)
+        return Placed(key, office, listed=not self._known.has_roster, told=(told,))
 
     def _beside(self, placed: Placed, row: FileRow) -> Placed:
-        """Return *placed* with the offices that the file is named after, where it is of none of them."""
+        """Return *placed* with the office that the file is named after, where it is another one."""
         parts = self._known.in_path(row.path)
         if not parts or any(self._known.key(o) == placed.key for part in parts for o in part):
             return placed
@@ -192,67 +166,12 @@ class Placing:
         )
         return placed._replace(told=(*placed.told, told), others=parts[0])
 
-    def _differences(
-        self, office: Office, province: str, unit: str, row: FileRow
-    ) -> tuple[str, ...]:
+    def _differences(self, office: Office, said: Said) -> tuple[str, ...]:
         """Return what the plan says otherwise of *office* than the roster does."""
         told = []
-        if unit and office.unit and fold(office.unit) != unit:
-            told.append(f"Kế hoạch ghi {unit} {row.place}; danh sách ghi {office.called}.")
-        if not self._is_in(office, province):
-            told.append(f"Kế hoạch ghi tỉnh {row.province}; danh sách ghi {office.province}.")
+        if said.unit and office.unit and fold(office.unit) != said.unit:
+            told.append(f"Kế hoạch ghi {said.office.called}; danh sách ghi {office.called}.")
+        if not self._known.is_in(office, said.province):
+            own, listed = said.office.province, office.province
+            told.append(f"Kế hoạch ghi tỉnh, thành phố {own}; danh sách ghi {listed}.")
         return tuple(told)
-
-    def _is_of_others(self, row: FileRow) -> bool:
-        """Whether a body that is none of the commune's own government made the plan: a union, a school."""
-        return self._lexicon.pattern(_OF_OTHERS).match(fold(row.issuer)) is not None
-
-    def _called(self, row: FileRow) -> str:
-        """Return the name of the body that made a plan which is no commune's; of a province its own."""
-        if row.level == "tinh" and (
-            not row.issuer or self._lexicon.pattern(_COMMITTEE).match(fold(row.issuer))
-        ):
-            return _cased(row.place)
-        name = row.issuer
-        if is_caps(name):
-            name = name.capitalize()
-            for place in (row.place, row.province):
-                at = fold(name).find(fold(place)) if place else -1
-                if at >= 0:
-                    name = f"{name[:at]}{_cased(place)}{name[at + len(place) :]}"
-        return name
-
-    def _province(self, row: FileRow) -> str:
-        return self._known.communes.province(row.province) if row.province else ""
-
-    def _provinces_in(self, path: str) -> frozenset[str]:
-        """Return the provinces whose folder *path* goes through, as they are compared."""
-        found = (read_name(stem, self._lexicon) for stem in (*stems(path),)[1:])
-        names = (
-            name.province if self._lexicon.has("unit.commune", name.unit) else name.name
-            for name in found
-        )
-        return frozenset(map(self._known.communes.province, names))
-
-    def _written(self, province: str, row: FileRow) -> str:
-        """Return the name of *province* as people write it."""
-        if not province:
-            return ""
-        name = self._known.communes.province_name(province)
-        return _cased(row.province) if name == province else name
-
-    def _is_in(self, office: Office, province: str) -> bool:
-        """Whether *office* is, or may be, in *province*."""
-        own = self._known.key(office).province
-        return not own or not province or own == province
-
-    def _unit(self, row: FileRow) -> str:
-        """Return the kind of unit that the issuer's name has before the place's, empty where it has none."""
-        issuer, place = (place_key(name, self._lexicon) for name in (row.issuer, row.place))
-        units = self._lexicon.words("unit.commune")
-        return next((unit for unit in units if f"{unit} {place}" in issuer), "")
-
-
-def _cased(name: str) -> str:
-    """Return *name* with capitals as names have them where it is written all in capitals."""
-    return name.title() if is_caps(name) else name
