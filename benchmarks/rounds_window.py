@@ -26,7 +26,6 @@ from checker.particulars import Overrides
 from checker.rounds.communes import Communes
 from checker.rounds.key import Keys
 from checker.rounds.listing import find
-from checker.rounds.overview import RuleHead
 from checker.rounds.sorts import STORE
 from checker.rounds.store import Store
 from checker.system.clock import today
@@ -35,7 +34,7 @@ from gui.look.theme import Theme
 from gui.panes.round.asked import Asked, Keep
 from gui.panes.round.page import RoundPage
 from gui.work.rounding import Looked, RoundRequest, Rounds
-from tests.gui.round_making import row
+from tests.gui.round_making import heads_of, row
 
 _OFFICES = 3321
 _SIZE = (1366, 700)
@@ -45,10 +44,7 @@ Times = list[tuple[float, float]]
 
 def finished_round(folder: Path, count: int, library: Library) -> None:
     """Make a round of *count* communes in *folder* whose plans were all judged before."""
-    heads = [
-        RuleHead(rule.id, rule.title, rule.group.id, rule.group.title, rule.severity, rule.basis)
-        for rule in library.rules_for("gender-equality")
-    ]
+    heads = heads_of(library)
     offices = Communes(library.registers, library.lexicon).of(())[:count]
     for number, office in enumerate(offices):
         place = folder / office.province / f"KH {office.called}.txt"

@@ -18,7 +18,7 @@ from gui.dialogs.repair import RepairDialog
 from gui.dialogs.waive import WaiveDialog
 from gui.window import MainWindow
 from tests.gui.making import mend_certain
-from tests.screenshots import COMPLETE, GAPS, SECOND, Studio
+from tests.screenshots import COMPLETE, GAPS, SECOND, Studio, show_round
 
 _COLOURS = 128
 

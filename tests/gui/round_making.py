@@ -5,15 +5,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.errors import ReadError
-from checker.library.rule import Severity
+from checker.library.rule import Library, Severity
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import Gap, Office, OfficeLine, Overview, PlanDecision, RuleHead
 from checker.shown import TO_DO, Shown
 
-_SYLLABLES = ("Bình", "Lư", "Sơn", "Thanh", "Mây", "Suối", "Đông", "Hòa", "Tân", "Yên", "Lâm", "Ấp")
+_SYLLABLES = (
+    "Bình",
+    "Lư",
+    "Sơn",
+    "Thanh",
+    "Mây",
+    "Suối",
+    "Đông",
+    "Hòa",
+    "Tân",
+    "Yên",
+    "Lâm",
+    "Phú",
+)
+_PROVINCES = ("Lam Khê", "Đồi Sim", "Thung Mây")
 _WAYS = (
-    *(Shown.PASS,) * 9, Shown.NOT_APPLICABLE, Shown.NOT_APPLICABLE, Shown.WAIVED, Shown.SEEN,
-    Shown.TOLD, Shown.SIGNING, Shown.MUST, Shown.MUST, Shown.SHOULD, Shown.SHOULD, Shown.LOOK,
+    *(Shown.PASS,) * 24, *(Shown.NOT_APPLICABLE,) * 4, Shown.WAIVED, Shown.SEEN, Shown.TOLD,
+    Shown.SIGNING, Shown.MUST, Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.LOOK,
 )  # fmt: skip
 
 
@@ -56,8 +70,19 @@ def judged(
 
 def name(number: int) -> str:
     """A name of a commune, another for each number."""
-    one, two = _SYLLABLES[number % 12], _SYLLABLES[(number // 12) % 12]
-    return f"{one} {two}" + (f" {number // 144}" if number >= 144 else "")
+    many = len(_SYLLABLES)
+    one, by = number % many, 1 + number // many % (many - 1)
+    again = number // (many * (many - 1))
+    words = f"{_SYLLABLES[one]} {_SYLLABLES[(one + by) % many]}"
+    return f"{words} {again}" if again else words
+
+
+def heads_of(library: Library, subject: str = "gender-equality") -> tuple[RuleHead, ...]:
+    """The rules by which plans of one kind are judged."""
+    return tuple(
+        RuleHead(rule.id, rule.title, rule.group.id, rule.group.title, rule.severity, rule.basis)
+        for rule in library.rules_for(subject)
+    )
 
 
 def overview(
@@ -67,7 +92,10 @@ def overview(
     lines = []
     for number in range(offices):
         office = Office(
-            name(number), ("xã", "phường")[number % 2], "xa", f"Tỉnh {number % provinces}"
+            name(number),
+            "phường" if number % 5 == 3 else "xã",
+            "xa",
+            _PROVINCES[number % provinces],
         )
         plan = None if number % 10 == 7 else row(f"nop/{number}/KH.docx", heads, number)
         twice = plan is not None and number % 9 == 4
