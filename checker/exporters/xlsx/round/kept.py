@@ -1,9 +1,11 @@
 """What was filled in before, laid over the rows of a new workbook: nothing a reviewer wrote is lost."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from checker.review import checklist as words
 from checker.review.checklist import decision_of
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import (
@@ -31,23 +33,22 @@ class KeptRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was filled in: of matters found by the file, else by its path, else by the office where one row fits.
+    """What was filled in, ``rows`` of matters, ``plans`` of whole plans, and the ``files`` by their keys.
 
-    What was said of a whole plan is of just the content it was said of. ``rows`` and ``plans`` are all of it.
+    ``by`` are the rows by what they are found: the key of a matter with its file's, with the file's path, with
+    the office whose plan of that kind and year it is. A whole plan is known by just the content it was.
     """
 
     rows: tuple[KeptRow, ...]
     plans: Mapping[tuple[str, ...], ReviewedPlan]
     files: Mapping[str, FileMark]
-    by_file: Mapping[tuple[str, str], KeptRow]
-    by_path: Mapping[tuple[str, str], KeptRow]
-    by_office: Mapping[tuple[str, str], KeptRow | None]
+    by: Mapping[tuple[str, ...], Sequence[KeptRow]]
 
-    def of_matter(self, file: FileRow, office: Office, key: str) -> KeptRow | None:
-        """Return what was said of the matter *key* of *file*, which is the plan of *office*."""
-        parts, _ = parted(key_in_round(file.sha256, ""))
-        own = self.by_file.get((parts, key)) or self.by_path.get((file.path, key))
-        return own or self.by_office.get((whole_name(office), key))
+    def of_matter(self, file: FileRow, office: Office, key: str) -> list[KeptRow]:
+        """Return what was said of the matter *key* of *file*, the plan of *office*: what fits best last."""
+        mark = file_mark(file, office)
+        ways = [(key, *_line(mark)), (key, "path", mark.path), (key, mark.key)]
+        return [one for way in ways for one in self.by.get(way, ())]
 
 
 def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
@@ -63,29 +64,38 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
     files: dict[str, FileMark] = {}
     for book in books:
         files |= {file.key: file for file in reversed(book.files)}
-        for row in (*book.old, *book.rows):
+        old = [*map(_as_plan, book.old)]
+        for plan in (*filter(None, old), *book.plans):
+            if plan[1:] not in sent:
+                plans[plan.known] = plan
+        of_matters = (row for row, plan in zip(book.old, old, strict=True) if plan is None)
+        for row in (*of_matters, *book.rows):
             if told(row) not in said:
                 rows[row.key] = KeptRow(row, files.get(parted(row.key)[0]))
-        plans |= {plan.known: plan for plan in book.plans if plan[1:] not in sent}
-    by_file: dict[tuple[str, str], KeptRow] = {}
-    by_path: dict[tuple[str, str], KeptRow] = {}
-    by_office: dict[tuple[str, str], KeptRow | None] = {}
+    by: dict[tuple[str, ...], list[KeptRow]] = defaultdict(list)
     for one in rows.values():
         file, key = parted(one.row.key)
-        by_file[file, key] = one
+        by[key, file].append(one)
         if one.file is not None:
-            by_path[one.file.path, key] = one
-            office = (one.file.office, key)
-            by_office[office] = None if office in by_office else one
-    return Kept(tuple(rows.values()), plans, files, by_file, by_path, by_office)
+            by[key, "path", one.file.path].append(one)
+            by[key, *_line(one.file)].append(one)
+    return Kept(tuple(rows.values()), plans, files, by)
+
+
+def file_mark(file: FileRow, office: Office) -> FileMark:
+    """Return what a workbook keeps of *file*, the plan of *office*."""
+    particulars = tuple(str(getattr(file, name) or "") for name in words.PARTICULARS)
+    name = f"{office.called}, {office.province}" if office.province else office.called
+    return FileMark(file.path, file.sha256, name, particulars)
+
+
+def _line(file: FileMark) -> tuple[str, str, str]:
+    """Return of which line of the matrix *file* is: whose plan of which kind and year."""
+    told_ = dict(zip(words.PARTICULARS, file.particulars, strict=False))
+    return file.office, told_.get("subject", ""), told_.get("year", "")
 
 
 NOTHING = kept_of(())
-
-
-def whole_name(office: Office) -> str:
-    """Return the name of *office* that tells it from those of its name in other provinces."""
-    return f"{office.called}, {office.province}" if office.province else office.called
 
 
 class Sent:
@@ -105,9 +115,8 @@ class Sent:
     def matter(self, file: FileRow, office: Office, matter: OpenMatter) -> ReviewedRow | None:
         """Return what is said of *matter* of the plan *file*: what was filled in, else what is known already."""
         found, known = self._kept.of_matter(file, office, matter.key), _said(matter)
-        if found is not None:
-            self._found.add(found.row.key)
-        said = found.row if found is not None else known
+        self._found.update(one.row.key for one in found)
+        said = found[-1].row if found else known
         if not is_filled_in(said):
             return None
         row = replace(said, key=key_in_round(file.sha256, matter.key))
@@ -156,6 +165,16 @@ def _said(matter: OpenMatter) -> ReviewedRow:
     """Return what a reviewer said of *matter* before, as it would be read back."""
     said = (matter.decision, decision_of(matter.decision), text_of(matter.note), text_of(matter.by))
     return ReviewedRow(0, matter.key, "", *said, day_of(matter.day))
+
+
+def _as_plan(row: ReviewedRow) -> ReviewedPlan | None:
+    """Return what an older *row* says of a whole plan, None where it is of a matter."""
+    file, whose = parted(row.key)
+    if "#" in whose or whose.count("|") < 2:
+        return None
+    day = row.date.isoformat() if row.date else ""
+    office, unit, province, *_ = whose.split("|")
+    return ReviewedPlan(0, file, office, unit, province, row.decided, row.note, row.by, day)
 
 
 def _as_row(plan: ReviewedPlan) -> ReviewedRow:

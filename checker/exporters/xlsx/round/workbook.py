@@ -9,16 +9,14 @@ from typing import BinaryIO
 from openpyxl.workbook import Workbook
 
 from checker.exporters.xlsx.checklist import describe
-from checker.exporters.xlsx.round.kept import NOTHING, Kept, Sent, whole_name
+from checker.exporters.xlsx.round.kept import NOTHING, Kept, Sent, file_mark
 from checker.exporters.xlsx.round.matrix import Places, matrix_sheet
 from checker.exporters.xlsx.round.matters import matters_sheets, old_sheet
 from checker.exporters.xlsx.round.summary import summary_sheet
 from checker.exporters.xlsx.round.unread import unread_sheet
 from checker.exporters.xlsx.rows import Cell, Rows
-from checker.review import checklist as words
 from checker.review import round_sheet as names
-from checker.review.round_sheet import FileMark, seal, told
-from checker.rounds.file_row import FileRow
+from checker.review.round_sheet import seal, told
 from checker.rounds.overview import Overview
 from checker.system.version import VERSION
 
@@ -75,9 +73,7 @@ def _mark_sheet(book: Workbook, overview: Overview, when: dt.datetime, sent: Sen
     }
     for name, value in values.items():
         sheet.add([Cell(name), Cell(value)])
-    files = (
-        _mark(line.row, whole_name(line.office)) for line in overview.lines if line.row is not None
-    )
+    files = (file_mark(line.row, line.office) for line in overview.lines if line.row is not None)
     for file in (*files, *dict.fromkeys(sent.files)):
         texts = (names.FILE_MARK, file.path, file.sha256, file.office, *file.particulars)
         sheet.add([Cell(text) for text in texts])
@@ -86,8 +82,3 @@ def _mark_sheet(book: Workbook, overview: Overview, when: dt.datetime, sent: Sen
     for plan in sent.known_plans:
         sheet.add([Cell(text) for text in (names.PLAN_MARK, *plan[1:])])
     sheet.sheet.sheet_state = "hidden"
-
-
-def _mark(file: FileRow, office: str) -> FileMark:
-    particulars = tuple(str(getattr(file, name) or "") for name in words.PARTICULARS)
-    return FileMark(file.path, file.sha256, office, particulars)
