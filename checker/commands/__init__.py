@@ -97,7 +97,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "batch": Command("kiểm tra mọi dự thảo trong một thư mục", _batch),
         "text": Command("in văn bản như chương trình đọc được", _text),
         "rules": Command(
-            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans)",
+            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans);"
+            " cài gói tiêu chí (install)",
             _rules,
         ),
     }
