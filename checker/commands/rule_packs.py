@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from checker.commands.console import Console
 from checker.commands.parser import Parser
-from checker.packs.archive import ENDING
+from checker.packs import ENDING
 from checker.packs.errors import PackError
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.version import VERSION

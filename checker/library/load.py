@@ -72,6 +72,11 @@ def read_rules(folder: Path, *, with_lines: bool = False) -> Library:
     return library
 
 
+def kept_rules(folder: Path) -> Library:
+    """Return :func:`read_rules`, kept between starts."""
+    return cached(folder, _CODE, partial(read_rules, folder))
+
+
 def foundation(folder: Path) -> Library:
     """Return what the files in *folder* are laid upon: no rule, and the register of units unread."""
     return Library((), Registers({}, units=Units(folder / UNITS)))
@@ -82,7 +87,7 @@ def not_in_manifest(folder: Path | None = None) -> tuple[str, ...]:
     from checker.library.manifest import manifest_of, read_manifest, unlisted  # noqa: PLC0415
 
     folder = folder or FOLDER
-    found = manifest_of(layer_in(folder).sources, _read(folder, with_lines=False))
+    found = manifest_of(layer_in(folder).sources, kept_rules(folder))
     return tuple(unlisted(read_manifest(folder), found))
 
 
@@ -112,5 +117,4 @@ def _in_force(*, with_lines: bool) -> Library:
 
 
 def _read(folder: Path, *, with_lines: bool) -> Library:
-    make = partial(read_rules, folder, with_lines=with_lines)
-    return make() if with_lines else cached(folder, _CODE, make)
+    return read_rules(folder, with_lines=True) if with_lines else kept_rules(folder)

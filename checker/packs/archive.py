@@ -10,7 +10,6 @@ from pathlib import Path
 from checker.packs.certificate import NAME, RULES, SIGNATURE, is_good_name
 from checker.packs.errors import PackError, damaged, too_large
 
-ENDING = ".soatpack"
 Contents = Mapping[str, bytes]
 """Every file of a pack by its path in it."""
 

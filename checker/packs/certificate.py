@@ -17,7 +17,7 @@ RULES = "rules/"
 FORMAT = 1
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]+)?")
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_DEVICES = re.compile(r"(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(?:\..*)?", re.IGNORECASE)
 """Names that mean no file on Windows."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 ENDINGS = (".toml", ".txt")

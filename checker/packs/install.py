@@ -5,14 +5,15 @@ import hashlib
 import os
 import shutil
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from checker.library.errors import LibraryError
-from checker.library.load import FOLDER, load_library, read_rules
+from checker.library.load import FOLDER, kept_rules, load_library, read_rules
 from checker.library.rule import Library
 from checker.packs.archive import Contents, read_folder, read_pack
-from checker.packs.certificate import NAME
+from checker.packs.certificate import NAME, Certificate
 from checker.packs.errors import PackError
 from checker.packs.proof import Proven, proven
 from checker.packs.standing import POINTER, packs_folder, rules_in, standing
@@ -58,27 +59,22 @@ def install(path: Path) -> Proven:
         packs = packs_folder()
         packs.mkdir(parents=True, exist_ok=True)
         before = _pointed(packs)
-        staged = packs / f"{_STAGED}{os.getpid()}-{time.monotonic_ns()}"
+        pack, folder = _laid(contents, packs)
         try:
-            laid_out(contents, staged)
-            pack = proven(read_folder(staged))  # what the disk has, not what was to be written
-            name = _put(staged, packs, pack, contents)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
-        write_atomic(packs / POINTER, f"{name}\n".encode("ascii"))
+            tried(folder, pack.certificate, kept_rules)
+        except PackError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        write_atomic(packs / POINTER, f"{folder.name}\n".encode("ascii"))
     except (OSError, RuntimeError, WriteError) as error:
         raise _not_written(error) from error
-    _tidy(packs, {name, before})
+    _tidy(packs, {folder.name, before})
     _check_in_force(pack)
     return pack
 
 
-def laid_out(contents: Contents, folder: Path) -> Library:
-    """Write *contents* into *folder* and return the library there.
-
-    Raises OSError; PackError where this program cannot read the rules: it would only find out at
-    the next start.
-    """
+def lay(contents: Contents, folder: Path) -> None:
+    """Write *contents* into *folder*; raises OSError."""
     for name, data in contents.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,14 +82,22 @@ def laid_out(contents: Contents, folder: Path) -> Library:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+
+
+def tried(
+    folder: Path, certificate: Certificate, read: Callable[[Path], Library] = read_rules
+) -> Library:
+    """Return the library of the pack in *folder*.
+
+    Raises PackError where this program cannot *read* the rules: it would only find out at the next start.
+    """
     try:
-        return read_rules(rules_in(folder))
+        library = read(rules_in(folder))
     except LibraryError as error:
-        raise PackError(
-            "pack-broken",
-            "Chương trình này không đọc được gói tiêu chí nên không cài. Hãy báo nơi phát hành gói.",
-            error.details,
-        ) from error
+        raise _broken(*error.details) from error
+    if library.packs[0].version != certificate.version:
+        raise _broken("pack.toml và pack.json ghi hai phiên bản khác nhau")
+    return library
 
 
 def uninstall() -> bool:
@@ -115,6 +119,17 @@ def _pointed(packs: Path) -> str:
         return ""
 
 
+def _laid(contents: Contents, packs: Path) -> tuple[Proven, Path]:
+    """Write *contents* to the disk; return what the disk has then, and in which folder."""
+    staged = packs / f"{_STAGED}{os.getpid()}-{time.monotonic_ns()}"
+    try:
+        lay(contents, staged)
+        pack = proven(read_folder(staged))
+        return pack, packs / _put(staged, packs, pack, contents)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
 def _put(staged: Path, packs: Path, pack: Proven, contents: Contents) -> str:
     """Give the *staged* folder a name that no other has; return it."""
     digest = hashlib.sha256(contents[NAME]).hexdigest()[:12]
@@ -134,7 +149,7 @@ def _put(staged: Path, packs: Path, pack: Proven, contents: Contents) -> str:
 
 
 def _check_in_force(pack: Proven) -> None:
-    """Make sure that the next check will use *pack*; what was just written keeps its library ready."""
+    """Make sure that the next check will use *pack*."""
     packs = load_library().packs
     if not packs or packs[0].version != pack.certificate.version:
         raise PackError(
@@ -152,6 +167,14 @@ def _tidy(packs: Path, kept: set[str]) -> None:
                 continue
             if not staged or time.time() - path.stat().st_mtime > _STALE:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+def _broken(*details: str) -> PackError:
+    return PackError(
+        "pack-broken",
+        "Chương trình này không đọc được gói tiêu chí nên không cài. Hãy báo nơi phát hành gói.",
+        details,
+    )
 
 
 def _not_written(error: Exception) -> PackError:

@@ -10,7 +10,7 @@ from checker.library.load import load_library
 from checker.library.rule import Library, Pack, Rule
 from checker.packs.archive import read_pack
 from checker.packs.certificate import Certificate
-from checker.packs.install import accepted, laid_out
+from checker.packs.install import accepted, lay, tried
 
 
 class Preview(NamedTuple):
@@ -28,18 +28,22 @@ class Preview(NamedTuple):
     documents: int
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        """Return all of it in Vietnamese, a line each."""
-        pack = self.certificate
-        changes = (
+    def changes(self) -> str:
+        """Return in Vietnamese what is new, changed and gone."""
+        return (
             f"{self.added} tiêu chí mới · {self.changed} tiêu chí đổi · {self.removed} tiêu chí bỏ"
             f" · {self.documents} văn bản mới trong sổ"
         )
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return all of it in Vietnamese, a line each."""
+        pack = self.certificate
         return (
             f"{pack.title}, bản {pack.version}, ngày {pack.date:%d/%m/%Y}",
             f"Người ký: {self.signer}",
             f"Đang dùng: {self.before.called}",
-            f"Thay đổi: {changes}",
+            f"Thay đổi: {self.changes}",
         )
 
 
@@ -48,7 +52,8 @@ def preview(path: Path) -> Preview:
     contents = read_pack(path)
     pack = accepted(contents)
     with TemporaryDirectory(prefix="soat-") as place:
-        new = laid_out(contents, Path(place))
+        lay(contents, Path(place))
+        new = tried(Path(place), pack.certificate)
     return compared(load_library(), new, pack.certificate, pack.key.signer)
 
 

@@ -57,7 +57,7 @@ def _check_program(certificate: Certificate) -> None:
         raise PackError(
             "pack-needs-newer",
             f"Gói tiêu chí bản {certificate.version} cần chương trình bản {certificate.needs} trở lên;"
-            f" máy này đang dùng bản {VERSION}. Hãy cài chương trình mới rồi cài lại gói.",
+            f" máy này đang dùng bản {VERSION}. Hãy cài chương trình mới.",
         )
     if certificate.until and is_newer(VERSION, certificate.until):
         raise PackError(

@@ -24,6 +24,12 @@ _UNUSABLE = (
     "Gói tiêu chí đã cài không dùng được; đang xét theo bộ tiêu chí kèm theo chương trình. {why}"
 )
 
+_SPOILT = ("pack-not-found", "pack-damaged", "pack-changed", "pack-bad-name", "pack-too-large")
+_LOST = (
+    "Tệp của gói bị thiếu, bị sửa hoặc hỏng. Hãy cài lại gói, hoặc gỡ gói (thực đơn Bộ tiêu chí, hay lệnh"
+    " soat rules uninstall)."
+)
+
 
 class Standing(NamedTuple):
     """``folder`` is that of the rules in force, ``signer`` who signed them (empty: the program's own).
@@ -92,7 +98,9 @@ def _looked_at(built_in: Path, folder: Path, key: bytes) -> Standing:
     try:
         certificate, signing = proven(read_folder(folder))
     except PackError as error:
-        return Standing(built_in, notice=unusable(error.message))
+        return Standing(
+            built_in, notice=unusable(_LOST if error.code in _SPOILT else error.message)
+        )
     newer = is_newer(certificate.version, version_in(built_in))
     verdict = _Verdict(signing.signer, "" if newer else certificate.version)
     _remember(key, verdict)
