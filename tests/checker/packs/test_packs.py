@@ -26,7 +26,8 @@ from checker.packs.signing import sign
 from checker.packs.standing import POINTER, packs_folder
 from checker.packs.versions import is_newer, version_in
 from checker.system.version import VERSION
-from tests.checker.packs.conftest import HOLDER, Publisher, zipped
+from tests.builders.pack import HOLDER, Publisher
+from tests.checker.packs.conftest import zipped
 from tests.shell import Shell
 
 FallenBack = Callable[[str], None]
