@@ -30,10 +30,14 @@ class Preview(NamedTuple):
     @property
     def changes(self) -> str:
         """Return in Vietnamese what is new, changed and gone."""
-        return (
-            f"{self.added} tiêu chí mới · {self.changed} tiêu chí đổi · {self.removed} tiêu chí bỏ"
-            f" · {self.documents} văn bản mới trong sổ"
+        counts = (
+            (self.added, "tiêu chí mới"),
+            (self.changed, "tiêu chí đổi"),
+            (self.removed, "tiêu chí bỏ"),
+            (self.documents, "văn bản mới trong sổ"),
         )
+        told = " · ".join(f"{count} {what}" for count, what in counts if count)
+        return told or "chỉ đổi từ ngữ, sổ nhận biết; tiêu chí giữ nguyên"
 
     @property
     def lines(self) -> tuple[str, ...]:

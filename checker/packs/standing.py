@@ -26,8 +26,7 @@ _UNUSABLE = (
 
 _SPOILT = ("pack-not-found", "pack-damaged", "pack-changed", "pack-bad-name", "pack-too-large")
 _LOST = (
-    "Tệp của gói bị thiếu, bị sửa hoặc hỏng. Hãy cài lại gói, hoặc gỡ gói (thực đơn Bộ tiêu chí, hay lệnh"
-    " soat rules uninstall)."
+    "Tệp của gói bị thiếu, bị sửa hoặc hỏng. Hãy cài lại gói, hoặc gỡ gói (thực đơn Bộ tiêu chí)."
 )
 
 

@@ -24,6 +24,7 @@ from gui.dialogs.crash import CrashDialog
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.new_draft import NewDraftDialog
+from gui.dialogs.pack import PackDialog
 from gui.dialogs.repair import RepairDialog
 from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.waive import WaiveDialog
@@ -38,6 +39,7 @@ from gui.panes.answer_row import AnswerRow
 from gui.settings import Settings
 from gui.window import MainWindow
 from gui.work.checking import Checked
+from tests.builders.pack import pack_to_see
 from tests.gui.conftest import GAPS, Open
 from tests.gui.making import list_to_tick, mend_certain
 from tests.test_tree import ROOT
@@ -59,6 +61,7 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     KeysDialog: lambda _: KeysDialog(),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
+    PackDialog: lambda checked: PackDialog(pack_to_see(checked.report.packs[0])),
     RepairDialog: lambda checked: list_to_tick(checked.report),
     SettingsDialog: lambda _: SettingsDialog(Settings()),
     WaiveDialog: waive,
