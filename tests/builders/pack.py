@@ -7,12 +7,9 @@ from pathlib import Path
 import pytest
 
 from checker.library.load import FOLDER
-from checker.library.rule import Pack
 from checker.packs import keys
-from checker.packs.certificate import Certificate
 from checker.packs.keys import write_pair
 from checker.packs.making import About, signed
-from checker.packs.preview import Preview
 from checker.packs.signing import new_pair
 
 HOLDER = "Nơi phát hành"
@@ -61,11 +58,3 @@ def make_home(place: Path, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
     shutil.copy(publisher.place / "khoa.pub", with_program)
     monkeypatch.setattr(keys, "key_folders", lambda: (with_program, beside))
     return place
-
-
-def pack_to_see(before: Pack) -> Preview:
-    """What a dialog may have to show of a pack, at some length."""
-    title = "Bộ tiêu chí kế hoạch công tác của tỉnh, xã, phường, đặc khu"
-    about = Certificate(title, "2099.1", dt.date(2099, 1, 2), "0.1.0", "", {})
-    signer = "Sở Nội vụ tỉnh Lai Châu (khóa do đơn vị đặt cạnh chương trình)"
-    return Preview(about, signer, before, 12, 3, 45, 67)

@@ -39,9 +39,8 @@ from gui.panes.answer_row import AnswerRow
 from gui.settings import Settings
 from gui.window import MainWindow
 from gui.work.checking import Checked
-from tests.builders.pack import pack_to_see
 from tests.gui.conftest import GAPS, Open
-from tests.gui.making import list_to_tick, mend_certain
+from tests.gui.making import list_to_tick, mend_certain, pack_to_see
 from tests.test_tree import ROOT
 
 GAPPED = sorted(resources.SAMPLES.glob("*-con-thieu-*.docx"))
