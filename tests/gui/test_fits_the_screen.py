@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import resources
 from checker.shown import TO_DO, Shown, shown
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.crash import CrashDialog
@@ -43,7 +42,7 @@ from tests.gui.conftest import GAPS, Open
 from tests.gui.making import list_to_tick, mend_certain, pack_to_see
 from tests.test_tree import ROOT
 
-GAPPED = sorted(resources.SAMPLES.glob("*-con-thieu-*.docx"))
+GAPPED = sorted(GAPS.parent.glob("*-con-thieu-*.docx"))
 SIZES = ((1366, 704), (911, 448))
 """What a taskbar and the title bar leave of 1366 × 768, and of that at 150 %."""
 LOW = QSize(911, 512) - QSize(16, 48)
