@@ -104,7 +104,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "return": Command("lập trả lời cho từng đơn vị của một đợt rà soát", _return),
         "text": Command("in văn bản như chương trình đọc được", _text),
         "rules": Command(
-            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans)",
+            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans);"
+            " cài gói tiêu chí (install)",
             _rules,
         ),
     }
