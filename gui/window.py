@@ -108,8 +108,7 @@ class MainWindow(QMainWindow):
         flows, work, look, chosen = self.flows, self.workspace, self.appearance, self.chosen
         return {
             "open": flows.opening.ask,
-            "round": flows.rounding.ask,
-            "overview": flows.rounding.plans.go_back,
+            **flows.rounding.handlers,
             "new": flows.drafting.ask,
             "recheck": partial(_look_again, flows, self.pages),
             "word": flows.opening.open_in_word,
@@ -142,9 +141,7 @@ class MainWindow(QMainWindow):
             "larger": partial(look.zoom, 1),
             "smaller": partial(look.zoom, -1),
             "natural": partial(look.zoom, 0),
-            "system": partial(look.choose_theme, "system"),
-            "light": partial(look.choose_theme, "light"),
-            "dark": partial(look.choose_theme, "dark"),
+            **{name: partial(look.choose_theme, name) for name in ("system", "light", "dark")},
             "next": partial(work.step, 1),
             "previous": partial(work.step, -1),
             "place": self._go_to_place,

@@ -1,5 +1,6 @@
 """A review round in the window: its folder is asked for, looked at, and looked at again."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -68,6 +69,11 @@ class Rounding(QObject):
     def busy(self) -> bool:
         """Whether the round is being looked at."""
         return self._job is not None and self._job.running
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of rounds call."""
+        return {"round": self.ask, "overview": self.plans.go_back}
 
     def ask(self) -> None:
         """Ask for a folder and look at the round in it."""

@@ -18,7 +18,7 @@ from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import RuleHead
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import label
-from gui.panes.round.asked import Asked, Keep
+from gui.panes.round.asked import Asked
 from gui.panes.round.chips import RoundChips
 from gui.panes.round.columns import Column
 from gui.panes.round.details import first_matter
@@ -96,7 +96,7 @@ class OfficesPane(QWidget):
         self._choose(before)
         if self.search.text() != asked.words:
             self.search.setText(asked.words)
-        self.chips.show_asked(asked, self._title(asked.rules))
+        self.chips.show_asked(asked, _title(self.model.table, asked.rules))
         self.side.bars.set_chosen(asked.rules)
         self.view.header.viewport().update()
 
@@ -133,20 +133,20 @@ class OfficesPane(QWidget):
         column.addWidget(self._split, 1)
 
     def _connect(self) -> None:
-        self.chips.turned.connect(self._turn)
+        self.chips.turned.connect(lambda chip: self.ask(self._asked.turned(chip)))
         self.chips.rules_left.connect(lambda: self.ask(replace(self._asked, rules=frozenset())))
-        self.search.textChanged.connect(self._search_soon)
+        self.search.textChanged.connect(lambda _: self._later.start())
         self._later.timeout.connect(lambda: self.ask(self._asked))
         self.model.kept.connect(self._show_count)
         self.view.went.connect(self._show_cell)
         self.view.opened.connect(self._open)
-        self.view.rule_asked.connect(lambda column: self._keep_rule(column.rules[0]))
+        self.view.rule_asked.connect(lambda column: self._keep_rules(column.rules))
         self.view.menu_asked.connect(self._show_menu)
         self.menu.decided.connect(lambda words: self.decided.emit(self.view.selected, words))
         self.menu.open_asked.connect(self._open_current)
         self.menu.rule_asked.connect(self._keep_rules)
         self.menu.sort_asked.connect(self.model.sort_by)
-        self.side.bars.chosen.connect(self._keep_rule)
+        self.side.bars.chosen.connect(lambda rule: self._keep_rules((rule,)))
         self.side.details.plan_asked.connect(lambda row: self.plan_asked.emit(row, None))
         self.side.details.matter_asked.connect(self._open_at)
         self.beside.clicked.connect(self._wish)
@@ -179,28 +179,11 @@ class OfficesPane(QWidget):
             said = "Không có đơn vị nào khớp. Bỏ bớt điều kiện lọc."
         self.count.setText(said)
 
-    def _search_soon(self) -> None:
-        self._later.start()
-
-    def _turn(self, chip: Keep) -> None:
-        self.ask(self._asked.turned(chip))
-
-    def _keep_rule(self, rule: RuleHead) -> None:
-        self._keep_rules((rule,))
-
     def _keep_rules(self, rules: Sequence[RuleHead]) -> None:
         """Keep the offices with a gap in one of *rules* alone; asked again, all of them."""
         wanted = frozenset(rule.id for rule in rules)
         again = wanted == self.model.asked.rules
         self.ask(replace(self._asked, rules=frozenset() if again else wanted))
-
-    def _title(self, rules: frozenset[str]) -> str:
-        """Return what is said of the *rules* by which the table is filtered."""
-        if not rules or self.model.table is None:
-            return ""
-        known = rules_by_id(self.model.table.overview)
-        heads = [known[rule] for rule in rules if rule in known]
-        return heads[0].title if len(heads) == 1 else heads[0].group_title if heads else ""
 
     def _open(self, line: Line, column: Column) -> None:
         if line.row is not None:
@@ -246,3 +229,12 @@ class OfficesPane(QWidget):
                 self.search.clear()
                 return
         super().keyPressEvent(event)
+
+
+def _title(table: RoundTable | None, rules: frozenset[str]) -> str:
+    """Return what is said of the *rules* by which *table* is filtered."""
+    known = rules_by_id(table.overview) if table is not None else {}
+    heads = [known[rule] for rule in rules if rule in known]
+    if not heads:
+        return ""
+    return heads[0].title if len(heads) == 1 else heads[0].group_title
