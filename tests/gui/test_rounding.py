@@ -22,7 +22,7 @@ from gui.panes.round.page import RoundPage
 from gui.window import MainWindow
 from gui.work.checking import Progress
 from gui.work.judging import LocalJudge
-from gui.work.rounding import Looked, RoundRequest
+from gui.work.looked import Looked, RoundRequest
 from tests.gui.conftest import COMPLETE, GAPS, SECOND
 from tests.gui.making import make_window
 from tests.gui.round_making import overview
@@ -251,7 +251,7 @@ class Endless:
 
 
 def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path: Path) -> None:
-    window.flows.rounding._rounds = Endless()  # type: ignore[assignment]
+    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
     window.flows.rounding.open(tmp_path)
     until(lambda: window.pages.round is not None and page_of(window).progress.isVisible())
     page = page_of(window)
@@ -268,7 +268,7 @@ def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path
 def test_a_window_that_closes_ends_the_work_within_a_second(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    window.flows.rounding._rounds = Endless()  # type: ignore[assignment]
+    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
     window.flows.rounding.open(tmp_path)
     until(lambda: window.flows.rounding.round.now is not None)
     begin = time.monotonic()
