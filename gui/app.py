@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from gui.work.worker import Worker
@@ -11,6 +12,7 @@ from gui.work.worker import Worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from gui.fatal import Fatal
     from gui.work.checking import Judge
 
 _SWITCH = 0.001
@@ -21,11 +23,13 @@ def main(
     words: Sequence[str],
     started: Callable[[], object] | None = None,
     worker: Worker | None = None,
+    fatal: Fatal | None = None,
 ) -> int:
     """Open the window, with the file that *words* name; return the exit status.
 
     *started* is called once the window is there and its event loop runs;
-    *worker* is the second process, where it has been started already.
+    *worker* is the second process, where it has been started already; *fatal* hears where Qt
+    ends the program before there is a window.
     """
     # First of all: it gets ready while Qt is still being loaded.
     judge = worker or _start_judge()
@@ -37,6 +41,9 @@ def main(
 
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
+    from checker.samples import is_of_program  # noqa: PLC0415
+    from checker.system import crashes  # noqa: PLC0415
+    from checker.system.folders import portable_refused  # noqa: PLC0415
     from gui import crash  # noqa: PLC0415
     from gui.application import make_application, settings_file  # noqa: PLC0415
     from gui.look.fitting import fit_to_screen  # noqa: PLC0415
@@ -47,18 +54,22 @@ def main(
 
     memory = Memory(Store(settings_file()))
     settings = memory.settings
-    app = make_application(settings.size)
+    with fatal.heard() if fatal is not None else nullcontext():
+        app = make_application(settings.size)
     crash.install()
+    crashes.watch()
     app.installTranslator(Vietnamese(app))
     background = Background(judge, app)
     session = Session(background, tuple(map(Path, settings.rules)), app)
-    if words:
+    path = Path(words[0]).absolute() if words else None
+    early = path is not None and not is_of_program(path)
+    if path is not None and early:
         # What the session emits waits for the event loop: the window will be there by then.
-        path = Path(words[0]).absolute()
         session.open(path, settings.overrides_of(path))
 
     from gui.look.fonts import page_families  # noqa: PLC0415
     from gui.look.theme import Theme  # noqa: PLC0415
+    from gui.telling import tell_first  # noqa: PLC0415
     from gui.window import MainWindow  # noqa: PLC0415
 
     theme = Theme(app, settings.theme, app)
@@ -68,6 +79,9 @@ def main(
     if not settings.geometry:
         fit_to_screen(window)
     window.show()
+    if path is not None and not early:
+        window.flows.opening.open(path)
+    tell_first(window, f"{crashes.left_behind()} {portable_refused()}".strip())
     QTimer.singleShot(0, window, window.tour.offer)
     # All of it stays to the end: no search for garbage need look at it.
     gc.freeze()

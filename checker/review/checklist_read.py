@@ -11,6 +11,7 @@ from typing import Any
 
 from checker.review import checklist as words
 from checker.review.checklist import Column, Decision, by_heading, column_named, decision_of
+from checker.system.names import IMPOSSIBLE, is_impossible
 
 _LARGEST, _UNPACKED = 30 * 2**20, 120 * 2**20
 _ROWS, _COLUMNS = 20_000, 200
@@ -92,9 +93,11 @@ def read_checklist(path: Path) -> Checklist:
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
-    except FileNotFoundError as error:
-        raise ChecklistError(f"Không tìm thấy phiếu “{path}”.") from error
     except (OSError, ValueError) as error:
+        if is_impossible(error, path):
+            raise ChecklistError(f"Không mở được phiếu “{path}”. {IMPOSSIBLE}") from error
+        if isinstance(error, FileNotFoundError):
+            raise ChecklistError(f"Không tìm thấy phiếu “{path}”.") from error
         raise ChecklistError(
             f"Không mở được phiếu “{path}”. Tệp có thể đang bị khóa; hãy đóng tệp rồi thử lại."
         ) from error
