@@ -12,7 +12,11 @@ from gui.work.worker import Worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QApplication
+
     from gui.fatal import Fatal
+    from gui.settings import Memory
+    from gui.window import MainWindow
     from gui.work.checking import Judge
 
 _SWITCH = 0.001
@@ -37,39 +41,55 @@ def main(
     # Starting makes many objects and hardly any garbage.
     gc.disable()
     # Imported here for the same reason.
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+    from checker.system import crashes  # noqa: PLC0415
+    from gui import crash  # noqa: PLC0415
+    from gui.application import make_application, settings_file  # noqa: PLC0415
+    from gui.settings import Memory, Store  # noqa: PLC0415
+    from gui.vietnamese import Vietnamese  # noqa: PLC0415
+
+    memory = Memory(Store(settings_file()))
+    with fatal.heard() if fatal is not None else nullcontext():
+        app = make_application(memory.settings.size)
+    crash.install()
+    crashes.watch()
+    app.installTranslator(Vietnamese(app))
+    window = _window(words, app, memory, judge)
+    window.show()
+    # All of it stays to the end: no search for garbage need look at it.
+    gc.freeze()
+    gc.enable()
+    if started is not None:
+        QTimer.singleShot(0, app, started)
+    return app.exec()
+
+
+def _window(words: Sequence[str], app: QApplication, memory: Memory, judge: Judge) -> MainWindow:
+    """Return the window, not yet shown; the draft that *words* name is on its way to it."""
+    from functools import partial  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     from checker.samples import is_of_program  # noqa: PLC0415
-    from checker.system import crashes  # noqa: PLC0415
-    from checker.system.folders import portable_refused  # noqa: PLC0415
-    from gui import crash  # noqa: PLC0415
-    from gui.application import make_application, settings_file  # noqa: PLC0415
-    from gui.look.fitting import fit_to_screen  # noqa: PLC0415
-    from gui.settings import Memory, Store  # noqa: PLC0415
-    from gui.vietnamese import Vietnamese  # noqa: PLC0415
+    from gui.outside import is_pack  # noqa: PLC0415
     from gui.work.background import Background  # noqa: PLC0415
     from gui.work.session import Session  # noqa: PLC0415
 
-    memory = Memory(Store(settings_file()))
     settings = memory.settings
-    with fatal.heard() if fatal is not None else nullcontext():
-        app = make_application(settings.size)
-    crash.install()
-    crashes.watch()
-    app.installTranslator(Vietnamese(app))
     background = Background(judge, app)
     session = Session(background, tuple(map(Path, settings.rules)), app)
     path = Path(words[0]).absolute() if words else None
-    early = path is not None and not is_of_program(path)
-    if path is not None and early:
+    by_hand = path is not None and (is_pack(path) or is_of_program(path))
+    if path is not None and not by_hand:
         # What the session emits waits for the event loop: the window will be there by then.
         session.open(path, settings.overrides_of(path))
 
+    from gui.look.fitting import fit_to_screen  # noqa: PLC0415
     from gui.look.fonts import page_families  # noqa: PLC0415
     from gui.look.theme import Theme  # noqa: PLC0415
-    from gui.telling import tell_first  # noqa: PLC0415
+    from gui.telling import begin_with  # noqa: PLC0415
     from gui.window import MainWindow  # noqa: PLC0415
 
     theme = Theme(app, settings.theme, app)
@@ -78,17 +98,8 @@ def main(
     theme.apply()
     if not settings.geometry:
         fit_to_screen(window)
-    window.show()
-    if path is not None and not early:
-        window.flows.opening.open(path)
-    tell_first(window, f"{crashes.left_behind()} {portable_refused()}".strip())
-    QTimer.singleShot(0, window, window.tour.offer)
-    # All of it stays to the end: no search for garbage need look at it.
-    gc.freeze()
-    gc.enable()
-    if started is not None:
-        QTimer.singleShot(0, app, started)
-    return app.exec()
+    QTimer.singleShot(0, window, partial(begin_with, window, path if by_hand else None))
+    return window
 
 
 def _start_judge() -> Judge:

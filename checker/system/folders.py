@@ -74,12 +74,12 @@ def cache_folder() -> Path:
     return _given("XDG_CACHE_HOME", ".cache") / "soat"
 
 
-def rules_folder() -> Path:
-    """Return where rules lie that were installed after the program; raises RuntimeError as above."""
+def data_folder() -> Path:
+    """Return where the user's own things lie that nothing makes again; raises RuntimeError as above."""
     if (beside := portable_folder()) is not None:
-        return beside / "tieu-chi"
+        return beside
     if sys.platform == "win32":
-        return _local() / "Soat" / "Tieu chi"
+        return _local() / "Soat"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "Soat"
     return _given("XDG_DATA_HOME", ".local/share") / "soat"

@@ -1,30 +1,44 @@
-"""Names of files that the system cannot take: too long, or with signs it does not allow."""
+"""Names of files and folders that every system takes: Windows refuses signs, ends and some whole names."""
 
-import errno
-import os
-import sys
-from pathlib import Path
+import re
+import unicodedata
 
-IMPOSSIBLE = (
-    "Tên tệp cùng đường dẫn thư mục quá dài, hoặc tên có ký tự không dùng được. "
-    "Hãy rút ngắn tên, hoặc dùng thư mục có đường dẫn ngắn hơn (ví dụ D:\\Du thao)."
+_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_ENDS = " ."
+_DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{name}{n}" for name in ("com", "lpt") for n in "0123456789¹²³"),
+    }
 )
-"""What a person is told, and can do."""
-_WINDOWS = frozenset({123, 161, 206})
-"""ERROR_INVALID_NAME, ERROR_BAD_PATHNAME, ERROR_FILENAME_EXCED_RANGE; to Python the last is “not found”."""
-_LONGEST = 259
-"""Characters of a whole path on a Windows that has not been told to take more."""
+"""What Windows takes for a device, whatever stands behind a full stop."""
+_LONGEST, _BYTES = 120, 240
+"""How long a name is at most: Windows counts characters, of the whole path, other systems bytes."""
 
 
-def is_impossible(error: OSError | ValueError, path: Path) -> bool:
-    """Whether *error*, met at *path*, is about its name, and neither its being there nor its place."""
-    if not isinstance(error, OSError):  # a NUL within
-        return True
-    if getattr(error, "winerror", None) in _WINDOWS or error.errno == errno.ENAMETOOLONG:
-        return True
-    return isinstance(error, FileNotFoundError) and is_too_long(path)
+def safe_name(stem: str, ending: str = "", longest: int = _LONGEST) -> str:
+    """Return a name that begins with *stem*, as much of it in whole words as there is room, and has *ending*.
+
+    Empty where nothing of *stem* can stand in a name.
+    """
+    allowed = unicodedata.normalize("NFC", _REFUSED.sub(" ", stem))
+    fitting = _fitting(" ".join(allowed.split()).strip(_ENDS), ending, longest)
+    if fitting.partition(".")[0].strip().lower() in _DEVICES and not ending.startswith(" "):
+        fitting = f"_{fitting}"
+    return f"{fitting}{ending}" if fitting else ""
 
 
-def is_too_long(path: Path) -> bool:
-    """Whether Windows finds nothing at *path* since the whole of it is too long."""
-    return sys.platform == "win32" and len(os.path.abspath(path)) > _LONGEST  # noqa: PTH100
+def same_name(name: str) -> str:
+    """Return *name* as systems compare it that mind no capitals: equal ones are one file."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _fitting(stem: str, ending: str, longest: int) -> str:
+    while (
+        len(stem + ending) > longest or len(f"{stem}{ending}".encode("utf-8", "replace")) > _BYTES
+    ):
+        stem = stem.rpartition(" ")[0] or stem[:-1]
+    return stem.rstrip(" .,;-–")

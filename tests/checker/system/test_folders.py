@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.packs.standing import packs_folder
 from checker.system import build, folders, log
 from checker.system.crashes import crash_file
 
@@ -14,8 +15,9 @@ _KEPT: tuple[Callable[[], Path], ...] = (
     folders.settings_folder,
     folders.state_folder,
     folders.cache_folder,
-    folders.rules_folder,
+    folders.data_folder,
     lambda: folders.copies_folder(Path.home() / "Documents"),
+    packs_folder,
     log.log_file,
     crash_file,
 )

@@ -1,69 +1,38 @@
-"""A name that the system cannot take is told as such, by readers and writers, on every system."""
-
-import errno
-import sys
-from pathlib import Path
+"""Names that every system takes."""
 
 import pytest
 
-from checker.errors import ReadError
-from checker.readers import read
-from checker.review.checklist_read import ChecklistError, read_checklist
-from checker.system import names
-from checker.system.atomic import WriteError, write_atomic
-from checker.system.names import IMPOSSIBLE
-from tests.reading import LEXICON
+from checker.system.names import safe_name, same_name
 
 
-def windows(number: int, code: int) -> OSError:
-    """An error as Windows' Python raises it: 206 is a file that is not found, 123 a wrong argument."""
-    error = OSError(code, "as Windows says")
-    error.winerror = number  # type: ignore[attr-defined, unused-ignore]
-    return error
-
-
-REFUSED = (
-    windows(206, errno.ENOENT),
-    windows(123, errno.EINVAL),
-    OSError(errno.ENAMETOOLONG, "File name too long"),
-    ValueError("embedded null byte"),
+@pytest.mark.parametrize(
+    ("stem", "ending", "name"),
+    [
+        ("Xã Bình Lư", "", "Xã Bình Lư"),
+        ("Kế hoạch: 12/KH?", ".docx", "Kế hoạch 12 KH.docx"),
+        ("  Xã   A. ", "", "Xã A"),
+        ("CON", "", "_CON"),
+        ("nul", ".docx", "_nul.docx"),
+        ("Lpt1.cũ", ".docx", "_Lpt1.cũ.docx"),
+        ("Con Cuông", "", "Con Cuông"),
+        ("con", " - thông báo.docx", "con - thông báo.docx"),
+        ("a\x00b\tc", "", "a b c"),
+        ("???", ".docx", ""),
+        ("bi\u0300nh", "", "bình"),
+    ],
 )
+def test_signs_ends_and_devices_are_left_out(stem: str, ending: str, name: str) -> None:
+    assert safe_name(stem, ending) == name
 
 
-@pytest.mark.parametrize("error", REFUSED, ids=["206", "123", "ENAMETOOLONG", "NUL"])
-def test_readers_and_writers_say_that_it_is_the_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
-) -> None:
-    def refused(*_: object, **__: object) -> None:
-        raise error
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", refused)
-        with pytest.raises(WriteError) as unwritten:
-            write_atomic(tmp_path / "a.xlsx", b"x")
-        with pytest.raises(ChecklistError) as unopened:
-            read_checklist(tmp_path / "a.xlsx")
-        patch.setattr(Path, "stat", refused)
-        with pytest.raises(ReadError) as unread:
-            read(tmp_path / "a.docx", LEXICON)
-    assert unread.value.code == "unreadable"
-    for said in (unwritten, unopened, unread):
-        assert IMPOSSIBLE in said.value.args[-1]
+def test_a_long_name_is_cut_at_a_word() -> None:
+    name = safe_name("Kế hoạch thực hiện " * 20, " - thông báo.docx", 100)
+    assert len(name) <= 100
+    assert name.endswith("Kế - thông báo.docx")
+    assert len(safe_name("x" * 500, ".docx", 60)) == 60
+    assert len(safe_name("ữ" * 200, ".docx").encode()) <= 240
 
 
-def test_what_is_simply_not_there_is_still_said_so(tmp_path: Path) -> None:
-    with pytest.raises(ReadError) as unread:
-        read(tmp_path / "a.docx", LEXICON)
-    assert unread.value.code == "not-found"
-
-
-def test_windows_finds_nothing_where_the_whole_path_is_too_long(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    absent = FileNotFoundError(errno.ENOENT, "not found")
-    long, short = Path("/", *["thư mục dài"] * 30, "a.docx"), Path("/a.docx")
-    with monkeypatch.context() as patch:
-        patch.setattr(sys, "platform", "win32")
-        assert names.is_impossible(absent, long)
-        assert not names.is_impossible(absent, short)
-    assert sys.platform == "win32" or not names.is_impossible(absent, long)
+def test_names_that_windows_takes_for_one_are_the_same() -> None:
+    assert same_name("XÃ BÌNH LƯ") == same_name("xã bi\u0300nh lư")
+    assert same_name("Xã A") != same_name("Xã B")
