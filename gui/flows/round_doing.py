@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,8 @@ class RoundDoing(QObject):
 
     told = Signal(object)
     """Carries a Said: what came of it, or why nothing did."""
+    begun = Signal()
+    """What was told before is over."""
     again = Signal()
     """Plans are to be judged anew: something lies beside them now."""
 
@@ -25,10 +28,21 @@ class RoundDoing(QObject):
         super().__init__(parent)
         self._work, self._round = work, round_
 
-    def do(self, work: Work, failed: str, take: Callable[..., object] | None = None) -> None:
-        """Do a long *work*, unless another one goes on; where it fails *failed* begins the sentence."""
+    def do(self, work: Work, failed: str, take: Callable[[Any], object] | None = None) -> None:
+        """Do a long *work*, unless another one goes on, and *take* its outcome once it is over.
+
+        Where it fails *failed* begins the sentence.
+        """
+        outcomes: list[Any] = []
+
+        def finish() -> None:
+            for outcome in outcomes:
+                (take or self.take)(outcome)
+
         if not self._work.busy:
-            self._work.do(work, Listener(partial(self._on_failed, failed), take or self.take))
+            self.begun.emit()
+            listener = Listener(partial(self._on_failed, failed), outcomes.append, finish)
+            self._work.do(work, listener)
 
     def take(self, said: Said) -> None:
         """Tell what was *said*, and look at the round again where it asks for that."""
@@ -53,4 +67,4 @@ class RoundDoing(QObject):
 
         known = ReadError | ExportError | ChecklistError | WriteError
         why = error.message if isinstance(error, known) else log.told("round", error)
-        self.told.emit(Said(f"{words} {why.strip()}"))
+        self.told.emit(Said(f"{words} {why.strip()}", failed=True))

@@ -76,7 +76,7 @@ class RoundPapers(QObject):
     def open_folder(self) -> None:
         """Show the folder of the round in the system's own window."""
         if (now := self._round.now) and not open_outside(now.request.folder):
-            self._doing.take(Said(NO_PROGRAM))
+            self._doing.take(Said(NO_PROGRAM, failed=True))
 
     def _open(self, order: Order, said: Said) -> None:
         self._doing.take(said)
@@ -84,5 +84,5 @@ class RoundPapers(QObject):
             lambda now: with_settings(now, answers=near(order.to, now.request.folder)),
             "Chưa ghi được thư mục trả lời vào đợt.",
         )
-        if said.path is not None:
+        if said.path is not None and not said.failed:
             open_outside(said.path)

@@ -46,4 +46,5 @@ class RoundTasks(QObject):
         page.offer("&Lập trả lời cho các đơn vị…", papers.ask_for_answers)
         page.more_menu.addSeparator()
         page.offer("&Mở thư mục của đợt", papers.open_folder)
-        self.doing.told.connect(lambda said: page.told.show_written(said.words, said.path))
+        self.doing.begun.connect(page.told.leave)
+        self.doing.told.connect(page.told.show_said)

@@ -110,8 +110,10 @@ class Rounding(QObject):
         if self._request is None:
             return
         rules = tuple(map(Path, self._memory.settings.rules))
+        # What was judged by other rules is not shown beside what is judged by these.
+        known = self.round.now if self._request.rules == rules else None
         self._request = self._request._replace(rules=rules)
-        work = partial(self.rounds.look, self._request)
+        work = partial(self.rounds.look, self._request._replace(known=known))
         self.work.do(work, Listener(self._on_failed, self._on_value, self._on_ended))
 
     def _on_value(self, value: Looked) -> None:
@@ -134,7 +136,7 @@ class Rounding(QObject):
         self._opening.tell_recent()
         words = list(now.words)
         if not now.whole:
-            done, of = len(now.rows), len(now.listing.documents)
+            done, of = now.done, len(now.listing.documents)
             words.insert(0, _STOPPED.format(done=done, of=of))
         elif now.table.overview.unread and not (now.table.lines or now.table.overview.apart):
             words.insert(0, _NONE_READ)

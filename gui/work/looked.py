@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 
 class RoundRequest(NamedTuple):
-    """The folder of a round, to be judged by the built-in library and the layers ``rules`` over it."""
+    """The folder of a round, to be judged by the built-in library and the layers ``rules`` over it.
+
+    ``known`` is what is shown of it already: what is not looked at yet stands as it was.
+    """
 
     folder: Path
     rules: tuple[Path, ...] = ()
+    known: "Looked | None" = None
 
 
 class Earlier(NamedTuple):
@@ -36,8 +40,8 @@ class Earlier(NamedTuple):
 class Looked:
     """A round as far as it is known: what its table is made of, and the table.
 
-    ``whole`` tells that every document was judged; ``words`` are sentences on what went wrong
-    beside the drafts; ``rows`` are by the documents' names. ``roster`` are the offices that are to
+    ``whole`` tells that every document was judged, ``done`` how many were; ``words`` are sentences on
+    what went wrong beside the drafts; ``rows`` are by the documents' names. ``roster`` are the offices that are to
     hand in, None where nobody said who.
     """
 
@@ -50,6 +54,7 @@ class Looked:
     roster: "tuple[Office, ...] | None" = None
     earlier: Earlier | None = None
     whole: bool = True
+    done: int = 0
     words: tuple[str, ...] = ()
 
     @property
@@ -59,12 +64,16 @@ class Looked:
 
 
 class Said(NamedTuple):
-    """What became of a work with the round: sentences, and the file or folder that was written."""
+    """What became of a work with the round: sentences, and the file or folder that was written.
+
+    ``failed`` tells that some of it was not done, ``changed`` that something lies beside the drafts
+    now by which they are judged anew.
+    """
 
     words: str
     path: Path | None = None
+    failed: bool = False
     changed: bool = False
-    """Whether something lies beside the drafts now by which they are judged anew."""
 
 
 def looked(before: Looked, rows: Mapping[str, "FileRow"]) -> Looked:

@@ -16,6 +16,8 @@ _FIRST, _PAUSE, _SHARE = 0.15, 1.0, 8
 _TOLD = 0.1
 """Seconds between two words on how far it is."""
 _MINUTE, _HOUR = 60, 3600
+_FEW = 6
+"""Of fewer than so many done nobody can say how fast it goes: the processes had to be started."""
 _WHOLE = 10
 """From so many a second no part of one is told."""
 
@@ -63,7 +65,7 @@ class Rate:
         left = (self._of - done) / rate if rate else None
         done = min(done, self._of)
         parts = (f"{self._what} {grouped(done)}/{grouped(self._of)} {self._unit}",
-                 *_speed(rate, left if done < self._of else None, self._unit))  # fmt: skip
+                 *(_speed(rate, left if done < self._of else None, self._unit) if done >= _FEW else ()))  # fmt: skip
         return Progress(" · ".join(parts), done / max(self._of, 1))
 
 
@@ -72,7 +74,8 @@ def step_told(step: "Step", what: str = "Đã xem") -> Progress:
     parts = [f"{what} {grouped(step.done)}/{grouped(step.of)} tệp"]
     if step.reused:
         parts.append(f"{grouped(step.reused)} lấy từ lần trước")
-    parts += _speed(step.rate, step.seconds_left if step.done < step.of else None, "tệp")
+    if step.done - step.reused >= _FEW:
+        parts += _speed(step.rate, step.seconds_left if step.done < step.of else None, "tệp")
     if step.words:
         parts.append(step.words)
     return Progress(" · ".join(parts), step.done / max(step.of, 1))

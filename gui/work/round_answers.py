@@ -90,7 +90,9 @@ def write_answers(
             if in_vain >= _IN_VAIN:
                 break
             yield rate.told(len(done))
-    yield Said("\n".join(_told(done, len(answers), stopped=stop.is_set())), order.to)
+    words = "\n".join(_told(done, len(answers), stopped=stop.is_set()))
+    failed = len(done) < len(answers) or any(one.failed for one in done)
+    yield Said(words, order.to, failed=failed)
 
 
 def folders_of(now: Looked) -> Mapping[str, Path]:

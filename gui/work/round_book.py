@@ -70,7 +70,8 @@ def take_in_book(
     if decided:
         decide(folder, decided)
         told.append(f"Kết luận về cả kế hoạch được lưu: {len(decided)}.")
-    if lost := importing.lost_decisions(book):
+    lost = importing.lost_decisions(book)
+    if lost:
         told.append(
             f"{lost} kết luận ở các dòng chưa nộp hoặc không còn mã đối chiếu nên chưa được lưu."
         )
@@ -78,7 +79,8 @@ def take_in_book(
     if len(lines) > _NAMED:
         lines[_NAMED:] = [f"và {len(lines) - _NAMED} trường hợp khác."]
     taken = bool(decided) or any(outcome.written for outcome in outcomes)
-    yield Said("\n".join((*told, *lines)), changed=taken)
+    failed = stopped or bool(lost) or any(outcome.left for outcome in outcomes)
+    yield Said("\n".join((*told, *lines)), failed=failed, changed=taken)
 
 
 def _lines(outcome: "Outcome") -> Iterator[str]:

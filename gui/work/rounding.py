@@ -55,10 +55,11 @@ class Rounds:
         library = self._library(request.rules)
         kept = read_kept(request.folder)
         wanted = wanted_of(kept.settings, request.folder, library)
-        begun = replace(_begun(request, library, wanted), kept=kept)
+        begun = replace(_begun(request._replace(known=None), library, wanted), kept=kept)
         begun = replace(begun, words=tuple(filter(None, (kept.trouble, *begun.words))))
+        begun, rows = _with_known(begun, request.known)
         ends = lambda: stop.is_set() or given_up()  # noqa: E731
-        pace, rows, words = Pace(), dict[str, "FileRow"](), list[str]()
+        pace, words, done = Pace(), list[str](), 0
         with closing(_judged(begun, ends, words)) as way:
             for said in way:
                 if isinstance(said, tuple):
@@ -66,13 +67,13 @@ class Rounds:
                         yield step_told(said)
                     continue
                 rows[said.path] = said
+                done += 1
                 if pace.shows():
                     # Decisions are taken meanwhile.
-                    begun = replace(begun, kept=read_kept(request.folder))
+                    begun = replace(begun, kept=read_kept(request.folder), done=done)
                     yield pace.timed(lambda: looked(begun, rows))  # noqa: B023 - called at once
-        whole = len(rows) == len(begun.listing.documents)
-        kept = read_kept(request.folder)
-        begun = replace(begun, kept=kept, whole=whole, words=(*begun.words, *words))
+        whole, kept = done == len(begun.listing.documents), read_kept(request.folder)
+        begun = replace(begun, kept=kept, whole=whole, done=done, words=(*begun.words, *words))
         now = looked(begun, rows)
         yield now
         if kept.settings.before and whole:
@@ -135,6 +136,15 @@ def _begun(request: RoundRequest, library: "Library", wanted: Wanted) -> Looked:
         whole=False,
         words=wanted.told,
     )
+
+
+def _with_known(begun: Looked, known: Looked | None) -> tuple[Looked, dict[str, "FileRow"]]:
+    """Return the round as it was *known*, and the rows of the documents that are there still."""
+    if known is None:
+        return begun, {}
+    there = {entry.name for entry in begun.listing.documents}
+    rows = {name: row for name, row in known.rows.items() if name in there}
+    return replace(begun, earlier=known.earlier if begun.kept.settings.before else None), rows
 
 
 def _judged(begun: Looked, ends: Ends, words: list[str]) -> "Generator[Step | FileRow, None, None]":

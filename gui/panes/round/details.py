@@ -76,11 +76,10 @@ class LineDetails(QTextBrowser):
 
     def _pieces(self, line: Line, column: Column) -> Iterator[str]:
         office = line.of.office
-        kind = " · ".join(filter(None, (LEVELS.get(office.level, ""), office.province)))
+        level = LEVELS.get(office.level, "")
+        kind = " · ".join(filter(None, (f"Cấp {level.lower()}" if level else "", office.province)))
         yield f'<p style="font-size: {TEXT_NAME}px"><b>{escape(office.called)}</b></p>'
         yield self._small(kind, f"Liên hệ: {office.contact}" if office.contact else "")
-        if not line.of.listed:
-            yield self._small("Đơn vị này không có trong danh sách đơn vị.")
         if line.row is None:
             yield (
                 "<p>Chưa có kế hoạch nào đọc được.</p>"

@@ -148,6 +148,7 @@ class RoundPage(Handing):
         self.sections.chosen.connect(self._show_section)
         for files in (self.apart, self.unread):
             files.opened.connect(self.file_asked)
+        self.again_asked.connect(self.told.leave)
         self.progress.cancelled.connect(self.cancelled)
         self.progress.cancel.setText("&Dừng")
         buttons = FlowRow(self.again, self.more, button("Đón&g", self.closed.emit))

@@ -4,15 +4,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from gui.look.widgets import button
+from gui.look.widgets import button, repolish
 from gui.outside import open_outside
 from gui.panes.strips import ErrorStrip
+from gui.work.looked import Said
 
 _EXCEL = ".xlsx"
 
 
 class RoundStrip(ErrorStrip):
-    """Says something of the round until it is closed; a file or folder that was written can be opened."""
+    """Says something of the round until it is closed, or something else goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,12 +25,18 @@ class RoundStrip(ErrorStrip):
             made.hide()
 
     def show_message(self, message: str) -> None:
-        """Show *message*; it is of no file."""
-        self.show_written(message, None)
+        """Show what went wrong."""
+        self._tell(message, None, "notice")
 
-    def show_written(self, words: str, path: Path | None) -> None:
-        """Show *words* of the file or folder *path* that was written."""
+    def show_said(self, said: Said) -> None:
+        """Show what became of a work; the file or folder that was written can be opened."""
+        self._tell(said.words, said.path, "notice" if said.failed else "strip")
+
+    def _tell(self, words: str, path: Path | None, role: str) -> None:
         self._path = path
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            repolish(self)
         self.open.setVisible(path is not None and path.suffix.lower() == _EXCEL)
         self.folder.setVisible(path is not None)
         super().show_message(words)
