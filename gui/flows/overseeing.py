@@ -14,6 +14,8 @@ from gui.work.lane import Job, Listener
 Work = Callable[[Event, Callable[[], bool]], Iterator[object]]
 """Long work that ends soon after the event is set, or the function says that it was given up."""
 
+_STOPPING = Progress("Đang dừng…", 0.0)
+
 
 class Overseeing(QObject):
     """Does the work beside the window."""
@@ -49,6 +51,7 @@ class Overseeing(QObject):
     def cancel(self) -> None:
         """Stop; what was done is kept, and told."""
         self._stop.set()
+        self.progressed.emit(_STOPPING)
 
     def give_up(self) -> None:
         """Stop, and hear nothing more of it."""
@@ -58,7 +61,8 @@ class Overseeing(QObject):
 
     def _on_value(self, take: Callable[[Any], object], value: object) -> None:
         if isinstance(value, Progress):
-            self.progressed.emit(value)
+            if not self._stop.is_set():
+                self.progressed.emit(value)
         else:
             take(value)
 
