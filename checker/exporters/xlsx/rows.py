@@ -84,6 +84,10 @@ class Rows:
         choice.add(f"{letter}{first}:{letter}{max(self.last, first)}")
         self.sheet.data_validations.append(choice)
 
+    def begin_page(self) -> None:
+        """Begin a new page with the next row."""
+        self.sheet.row_breaks.append(Break(id=self.last))
+
     def print_on_a4(self, title: str, *, headings: str = "", columns: int = 0) -> None:
         """Print one page wide, across, with the rows *headings* (``1:2``) on each page.
 

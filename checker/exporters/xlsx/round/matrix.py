@@ -56,7 +56,7 @@ _RULE, _RULES_HIGH = 4.2, 225.0
 """The width of a rule's column in digits, the height of its heading in points."""
 _LONGEST = 90
 """Letters of a heading that runs upwards."""
-_PERCENT = 55
+_PERCENT = 50
 """The size of print: more offices and rules on a page, and still to be read."""
 _LEGEND = replace(BODY, size=10, middle=True)
 _SIGNS = " · ".join(f"{FORMS[how]} {SHOWN_WORDS[how].lower()}" for how in Shown)

@@ -123,6 +123,7 @@ def _gaps(sheet: Rows, overview: Overview) -> None:
     gaps = overview.frequent[:_GAPS]
     if not gaps:
         return
+    sheet.begin_page()  # the table and its bars on one
     _section(sheet, f"{len(gaps)} tiêu chí thiếu, sai nhiều nhất")
     heads = ("STT", "Tiêu chí", "Nhóm", "Số kế hoạch", *(SHOWN_WORDS[how] for how in _WAYS))
     sheet.add([Cell(head, HEAD) for head in heads])
