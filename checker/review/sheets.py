@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import unicodedata
 import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,8 @@ from checker.review.checklist import Column, Decision, column_named, decision_of
 
 HEADING_ROWS = 50
 """A person may put so many rows above the headings."""
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+"""A letter as a workbook has it that may not stand there, or would be taken for another."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 Row = Sequence[Any]
@@ -220,7 +223,19 @@ def marks_in(rows: Iterable[Row]) -> dict[str, str]:
 def text_of(value: object) -> str:
     """Return the words of a cell on one line."""
     # Some keyboards and systems write letters and their marks apart.
-    return "" if value is None else " ".join(unicodedata.normalize("NFC", str(value)).split())
+    return " ".join(unicodedata.normalize("NFC", written(value)).split())
+
+
+def written(value: object) -> str:
+    """Return the text of a cell as it was written, nothing changed."""
+    text = "" if value is None else str(value)
+    return _ESCAPED.sub(_letter, text) if "_x" in text else text
+
+
+def _letter(escaped: re.Match[str]) -> str:
+    """Return the letter that is meant; none for what no text holds: signs that steer, halves of letters."""
+    letter = chr(int(escaped[1], 16))
+    return letter if letter.isprintable() or letter.isspace() else ""
 
 
 def day_of(value: object) -> dt.date | None:
