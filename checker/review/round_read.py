@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.review import checklist as words
 from checker.review import round_sheet as names
+from checker.review.cells import day_of, text_of, written
 from checker.review.checklist import Column, by_heading
 from checker.review.checklist_read import Checklist
 from checker.review.round_sheet import FileMark, ReviewedPlan, is_filled_in, parted, seal, told
@@ -15,15 +16,12 @@ from checker.review.sheets import (
     ReviewedRow,
     Row,
     Sort,
-    day_of,
     marks_in,
     read_file,
     reviewed,
     sheets,
     table_in,
-    text_of,
     values_of,
-    written,
 )
 
 _AGAIN = "Hãy chọn tệp Excel của đợt rà soát đã xuất từ Soát, giữ nguyên các cột tiêu đề và cột Mã đối chiếu."
