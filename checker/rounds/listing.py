@@ -18,16 +18,16 @@ from checker.rounds.passed_over import PassedOver
 from checker.rounds.sorts import (
     ANSWERS_MARK,
     BESIDE,
+    HEAD,
     PAGES,
     FolderSort,
     Sort,
+    begins_as_document,
     folder_sort,
     sort_of,
     unread_words,
 )
 
-_SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-"""What documents begin with: of a name without an ending only this tells them."""
 _JUNCTION = 0xA0000003
 """The tag by which Windows knows a folder that lies elsewhere."""
 _CLOSED = (
@@ -83,7 +83,7 @@ class _Finder:
                 self._over.answers.append(self._name(path))
                 folders.clear()
                 continue
-            folders[:] = sorted(self._kept(path, folders, files))
+            folders[:] = self._kept(path, folders, files)
             for name in sorted(files):
                 if resolved(path / name) not in self._spare:
                     self._take(path / name)
@@ -91,7 +91,7 @@ class _Finder:
     def _kept(self, place: Path, folders: Sequence[str], files: Sequence[str]) -> Iterator[str]:
         """Yield those of *folders* that are looked into."""
         pages = {Path(name).stem for name in files if name.lower().endswith(PAGES)}
-        for name in folders:
+        for name in sorted(folders):
             sort = folder_sort(name)
             if sort is FolderSort.PLAIN:
                 if not _is_link(place / name) or self._is_new(place / name):
@@ -175,6 +175,6 @@ def _begins_as_document(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            return file.read(max(map(len, _SIGNATURES))).startswith(_SIGNATURES)
+            return begins_as_document(file.read(HEAD))
     except OSError:
         return False
