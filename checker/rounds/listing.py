@@ -124,7 +124,7 @@ class _Finder:
             if _is_file(path) and is_own_report(path):
                 self._over.own.append(name)
             else:
-                self._found.entries.append(Entry(name, path))
+                self._found.entries.append(Entry(name, path, modified=_modified(path)))
         elif sort is Sort.UNREAD:
             error = ReadError("unsupported-format", unread_words(name))
             self._found.unread.append(FileRow(name, error=error))
@@ -139,7 +139,13 @@ class _Finder:
                 tempfile.TemporaryDirectory(prefix="soat-", ignore_cleanup_errors=True) as copies,
                 archives.opened(path) as packed,
             ):
-                members_of(Entry(name, path), packed, Path(copies), self._found, self._over)
+                members_of(
+                    Entry(name, path, modified=_modified(path)),
+                    packed,
+                    Path(copies),
+                    self._found,
+                    self._over,
+                )
         except ReadError as error:
             self._found.unread.append(FileRow(name, error=error))
 
@@ -159,6 +165,13 @@ def _is_link(folder: Path) -> bool:
     except OSError:
         return False
     return S_ISLNK(about.st_mode) or getattr(about, "st_reparse_tag", 0) == _JUNCTION
+
+
+def _modified(path: Path) -> float | None:
+    try:
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return None
 
 
 def _is_file(path: Path) -> bool:

@@ -68,7 +68,7 @@ def members_of(
         if _belongs_to_page(member.name, pages):
             continue
         name = f"{archive.name}/{member.name}"
-        inner = Entry(name, archive.path, (*archive.inside, member.raw))
+        inner = Entry(name, archive.path, (*archive.inside, member.raw), member.modified)
         try:
             _take(inner, member, packed, copies, found, over)
         except ReadError as error:
