@@ -19,6 +19,7 @@ from checker.commands.parser import (
     jobs,
 )
 from checker.commands.round_said import Said, apart, layers, total
+from checker.commands.round_store import NO_STORE, store_of
 from checker.commands.targets import try_targets
 from checker.library.load import load_library
 from checker.library.rule import Library
@@ -28,14 +29,11 @@ from checker.rounds.listing import Listing, find
 from checker.rounds.run import Round
 from checker.rounds.sorts import STORE
 from checker.rounds.spool import Spool, as_data, as_line
-from checker.rounds.store import Store, StoreError, is_store
 from checker.system.atomic import WriteError, write_pieces
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
 
 _ENDINGS = {"--xlsx": ".xlsx", "--json": ".json", "--jsonl": ".jsonl"}
-_NONE = "none"
-_DATABASE = ".sqlite"
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -49,7 +47,9 @@ def run(words: Sequence[str], console: Console) -> int:
     complain_of_library(library, console)
     overrides = overrides_of(asked, library)
     with ExitStack() as stack, ending_cleanly():
-        store = stack.enter_context(_store(asked, console))
+        store = stack.enter_context(
+            store_of(asked.store, asked.folder, console, with_data=bool(asked.json or asked.jsonl))
+        )
         own = [*targets.values(), asked.store or asked.folder / STORE]
         listing = find(asked.folder, [path for path in own if path is not None])
         if not listing.documents and not listing.unread:
@@ -176,29 +176,6 @@ def _write(path: Path, pieces: Iterable[bytes], console: Console, *, quiet: bool
 
 
 @contextmanager
-def _store(asked: argparse.Namespace, console: Console) -> Iterator[Store | None]:
-    """Open the store that is asked for, or the usual one; without one the round goes on all the same."""
-    if asked.store is not None and str(asked.store).lower() == _NONE:
-        yield None
-        return
-    path = asked.store or asked.folder / STORE
-    if asked.store is not None:
-        try_targets({"--store": path}, {})
-        if path.suffix.lower() != _DATABASE and not is_store(path):
-            raise CallError(f"“{path}” không phải là tệp kết quả của Soát nên không được ghi đè.")
-    try:
-        store = Store(path, today(), with_data=bool(asked.json or asked.jsonl))
-    except StoreError as error:
-        if asked.store is not None:
-            raise CallError(error.message) from error
-        console.complain(error.message)
-        yield None
-        return
-    with closing(store):
-        yield store
-
-
-@contextmanager
 def _lines(path: Path | None) -> Iterator[TextIO | None]:
     """Open the file for JSON Lines; what is written into it is there at once."""
     if path is None:
@@ -225,7 +202,7 @@ def _parser() -> Parser:
         "--store",
         type=Path,
         metavar="TỆP",
-        help=f"nơi lưu kết quả thay cho {STORE}; {_NONE}: không lưu",
+        help=f"nơi lưu kết quả thay cho {STORE}; {NO_STORE}: không lưu",
     )
     parser.add_argument(
         "--quiet", action="store_true", help="chỉ nêu tệp không đọc được và dòng tổng kết"

@@ -124,8 +124,7 @@ def apart(rows: Sequence[FileRow]) -> str:
 
 def layers(library: Library) -> str:
     """Return by which rules was judged."""
-    packs = ", ".join(f"{pack.title} (phiên bản {pack.version})" for pack in library.packs)
-    return f"Bộ tiêu chí: {packs}."
+    return f"Xét theo {'; '.join(pack.called for pack in library.packs)}."
 
 
 def _number(count: int) -> str:

@@ -16,6 +16,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _LONGEST = 7
 """Words of the longest name: Văn Miếu - Quốc Tử Giám, with room."""
+_SHORTEST = 5
+"""Letters and blanks of a name that may be told in one word: binhlu, not iao for Ia O."""
 
 
 class OfficeKey(NamedTuple):
@@ -43,7 +45,7 @@ class Known:
         self.communes = communes
         self.lexicon = lexicon
         self.has_roster = roster is not None
-        self._roster = tuple(roster or ())
+        self._roster = tuple(dict.fromkeys(roster or ()))
         self.provinces = frozenset(provinces)
         self._in_part: dict[str, tuple[Office, ...]] = {}
         self._names: dict[str, str] = {}
@@ -124,7 +126,7 @@ class Known:
         """
         name = " ".join(words[start:end])
         offices = self._by_letters.get(name) or self._by_plain.get(name, ())
-        if offices and (" " not in name or not self.has_roster):
+        if offices and not (self.has_roster and " " in self.name(offices[0].name)):
             before = {" ".join(words[max(0, start - k) : start]) for k in (1, 2)}
             return offices if before & self._units else ()
         return offices
@@ -148,6 +150,6 @@ class Known:
         for key, offices in self._by_letters.items():
             plain = strip_marks(key)
             found[plain].extend(offices)
-            if " " in plain:
+            if " " in plain and len(plain) > _SHORTEST:
                 found[plain.replace(" ", "")].extend(offices)
         return {key: tuple(dict.fromkeys(offices)) for key, offices in found.items()}

@@ -43,7 +43,7 @@ def overview_of(
     return Overview(
         folder=folder,
         when=when,
-        packs=tuple(f"{pack.title} {pack.version}".strip() for pack in library.packs),
+        packs=tuple(pack.called for pack in library.packs),
         rules=rules,
         lines=tuple(lines),
         apart=tuple(apart),

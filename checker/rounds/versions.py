@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ _SIGNS = re.compile(r"[\s_+-]+")
 _SECOND = re.compile(r"\(([0-9]{1,2})\)$")
 """What a browser or the desktop puts behind the name of a further file: Ke hoach (1).docx."""
 _NUMBER = re.compile(r"[0-9]+")
+_UNCLEAR = "Ngày, số của kế hoạch và tên tệp không cho biết bản nào mới hơn"
 _WRITABLE = (".docx", ".doc", ".odt", ".rtf")
 
 
@@ -88,19 +89,31 @@ def newest(rows: Sequence[FileRow], lexicon: Lexicon) -> Newest:
         return all_day, number if numbered else 0, marks[row.path], day, number
 
     def age(row: FileRow) -> tuple[object, float, bool, str]:
-        path = PurePosixPath(row.path)
-        writable = path.suffix.lower() in _WRITABLE
+        writable = PurePosixPath(row.path).suffix.lower() in _WRITABLE
         return by_plan(row), changed[row.path], writable, row.path
 
-    first, *others = sorted(rows, key=age, reverse=True)
-    rivals = [row for row in others if row.sha256 != first.sha256 or not row.sha256]
+    first, *others = _copies_behind(sorted(rows, key=age, reverse=True), marks)
+    rivals = [
+        row
+        for row in others
+        if (row.sha256 != first.sha256 or not row.sha256)
+        and by_plan(row) == by_plan(first)
+        and not _is_same_plan(row, first)
+    ]
     told = ""
-    if any(by_plan(row) == by_plan(first) and not _is_same_plan(row, first) for row in rivals):
-        told = (
-            "Ngày, số của kế hoạch và tên tệp không cho biết bản nào mới hơn:"
-            f" lấy tệp được sửa sau cùng “{first.path}”."
-        )
+    if rivals:
+        known = all(changed[row.path] < changed[first.path] for row in rivals)
+        taken = "lấy tệp được sửa sau cùng" if known else "tạm lấy"
+        told = f"{_UNCLEAR}: {taken} “{first.path}”."
     return Newest(first, tuple(others), told)
+
+
+def _copies_behind(rows: Sequence[FileRow], marks: Mapping[str, Mark]) -> list[FileRow]:
+    """Return *rows*, the newest first, with copies behind what they are of: KH (1).docx behind KH.docx."""
+    same: dict[str, list[FileRow]] = {}
+    for row in rows:
+        same.setdefault(row.sha256 or row.path, []).append(row)
+    return [row for each in same.values() for row in sorted(each, key=lambda r: marks[r.path].copy)]
 
 
 def _changed(rows: Sequence[FileRow]) -> dict[str, float]:
