@@ -27,7 +27,7 @@ class AboutDialog(Dialog):
         column.addWidget(label(f"Soát {VERSION}", "title"))
         purpose = "Kiểm tra dự thảo kế hoạch của tỉnh, xã, phường trước khi ký. Làm việc ngay trên máy này."
         column.addWidget(label(purpose, wrap=True))
-        build = f" · bản dựng {build_id()}" if build_id() else ""
+        build = f"\nBản dựng {build_id()}" if build_id() else ""
         parts = f"Python {sys.version.split()[0]} · Qt for Python {qt_version}{build}"
         for caption, value in (
             ("Bộ tiêu chí", self.library),

@@ -134,7 +134,7 @@ def test_version_and_build_are_told_as_the_command_tells_them(
     qtbot.addWidget(about)
     said = [label.text() for label in about.findChildren(QLabel)]
     assert f"Soát {VERSION}" in said
-    assert any("bản dựng 0.2.0-0123456789abcdef" in words for words in said)
+    assert any("Bản dựng 0.2.0-0123456789abcdef" in words for words in said)
 
 
 @pytest.mark.parametrize("way", ["opened", "saved to"])
