@@ -185,7 +185,7 @@ def test_without_a_console_what_somebody_must_know_is_a_box(
         status, (shown,) = without_console(monkeypatch, *words)
         assert status == 2
         assert said in shown
-        assert "--help" not in shown
+        assert "--help" not in shown  # those who type commands are told them
     # A script waits for a command: there is nobody to press a button.
     assert without_console(monkeypatch, "check", str(draft)) == (1, [])
     assert without_console(monkeypatch, "check") == (2, [])
