@@ -59,14 +59,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _project() -> tuple[str, list[str], list[str]]:
+def project() -> tuple[str, list[str], list[str]]:
     """Return the version, the pinned requirements, and those of the extra ``ocr``."""
     table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return table["version"], table["dependencies"], table["optional-dependencies"]["ocr"]
 
 
 def _lock() -> int:
-    _, needed, ocr = _project()
+    _, needed, ocr = project()
     found = wheels.resolve(needed, ocr, MINOR)
     LOCK.write_text(wheels.lock_text(found, MINOR), encoding="utf-8")
     print(f"{LOCK.name}: {len(found)} wheels")
@@ -77,7 +77,7 @@ def _build(asked: argparse.Namespace) -> int:
     if asked.python is None or asked.sha256 is None:
         raise BuildError("--python and --sha256 are needed (see --help)")
     certificate = _certificate(asked)
-    version, _, _ = _project()
+    version, _, _ = project()
     moment = _moment()
     needed = recipe.read()
     runtime = python.read(asked.python, asked.sha256, needed)

@@ -46,7 +46,7 @@ static int too_old(void) {
 static int start(int argc, wchar_t **argv) {
     static wchar_t here[LONGEST], path[LONGEST], script[LONGEST];
     if (too_old())
-        return fail(L"Máy này dùng Windows cũ hơn " SOAT_LEAST L", Soát không chạy được.\n"
+        return fail(L"Máy này dùng Windows cũ hơn " SOAT_LEAST L" nên không chạy được Soát.\n"
                     L"Hãy dùng máy có Windows mới hơn, hoặc hỏi người phụ trách công nghệ thông tin.");
     /* Held to the end of the process: the installer asks for it and leaves a running program alone. */
     CreateMutexW(NULL, FALSE, L"Local\\Soat-dang-chay");
