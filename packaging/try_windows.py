@@ -66,7 +66,9 @@ def _tried(asked: argparse.Namespace) -> int:
             version, _, _ = windows.project()
             trials = Trials(wine, screen, built.find(asked.program, version), place, kept)
             failed = [name for name, one in trials.all().items() if not _went(name, one, trials)]
-            if asked.suite and not _went("the product's tests", lambda: suite.run(asked, wine, kept), trials):
+            if asked.suite and not _went(
+                "the product's tests", lambda: suite.run(asked, wine, kept), trials
+            ):
                 failed.append("suite")
         finally:
             wine.stop()

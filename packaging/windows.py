@@ -83,7 +83,7 @@ def _build(asked: argparse.Namespace) -> int:
     runtime = python.read(asked.python, asked.sha256, needed)
     if runtime.minor != MINOR:
         raise BuildError(f"windows.lock is for Python 3.{MINOR}, not 3.{runtime.minor}")
-    compiler = compiled.compiler(runtime.minor, runtime.magic, asked.compiler)
+    compiler = compiled.find(runtime.minor, runtime.magic, asked.compiler)
     locked = [wheel for wheel in wheels.read_lock(LOCK) if asked.with_ocr or not wheel.ocr]
     kept = asked.wheels or asked.output / "wheels"
     wheels.fetch(locked, kept, runtime.minor)
@@ -117,7 +117,9 @@ def _build(asked: argparse.Namespace) -> int:
         made.append(setup)
     output.write_sums(made, asked.output / "SHA256SUMS")
     size = sum(map(len, files.values()))
-    print(f"{folder}: {len(files)} files, {size / 1e6:.1f} MB, {files['build.txt'].decode().strip()}")
+    print(
+        f"{folder}: {len(files)} files, {size / 1e6:.1f} MB, {files['build.txt'].decode().strip()}"
+    )
     for path in made:
         print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
     return 0

@@ -5,7 +5,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from bundle.errors import BuildError
 
@@ -21,48 +23,61 @@ sys.exit(not compileall.compile_dir(
 """Unchecked: no date of a file goes into the code, and no source is looked at when it is loaded."""
 
 
-def compiler(minor: int, magic: bytes | None, given: str | None) -> list[str]:
-    """Return the call of a Python 3.*minor* whose code has the *magic*; *given* is asked first."""
+class Compiler(Protocol):
+    """Compiles modules; all of one call together, in the order of their names."""
+
+    def alone(self, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the code of each ``.py`` of *sources*, to stand instead of it (``a/b.pyc``)."""
+
+    def beside(self, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the code of each ``.py`` of *sources*, to stand below ``__pycache__``."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPython:
+    """A Python of this machine, called by *words*, that compiles for one like it elsewhere."""
+
+    words: Sequence[str]
+
+    def alone(self, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+        """See Compiler."""
+        return self._made(sources, "alone")
+
+    def beside(self, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+        """See Compiler."""
+        return self._made(sources, "beside")
+
+    def _made(self, sources: Mapping[str, bytes], where: str) -> dict[str, bytes]:
+        modules = {name: content for name, content in sources.items() if name.endswith(".py")}
+        with tempfile.TemporaryDirectory() as place:
+            # Its name is in no code: compileall strips it.
+            for name, content in modules.items():
+                target = Path(place, name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            done = _run([*self.words, "-c", _COMPILE, place, where])
+            if done is None or done.returncode:
+                said = (done.stdout + done.stderr).decode("utf-8", "replace") if done else ""
+                raise BuildError(f"sources do not compile: {said}")
+            paths = Path(place).rglob("*.pyc")
+            made = {path.relative_to(place).as_posix(): path.read_bytes() for path in paths}
+        if len(made) != len(modules):
+            raise BuildError(f"{len(modules)} modules gave {len(made)} compiled ones")
+        return dict(sorted(made.items()))
+
+
+def find(minor: int, magic: bytes | None, given: str | None) -> OtherPython:
+    """Return a Python 3.*minor* whose code begins with *magic*; *given* alone where it is named."""
     for words in _candidates(minor, given):
         done = _run([*words, "-c", _ABOUT])
         if done is None or done.returncode:
             continue
         version, found = done.stdout.decode().split()
         if version == str(minor) and (magic is None or found == magic.hex()):
-            return words
+            return OtherPython(words)
     raise BuildError(
         f"no Python 3.{minor} to compile with: name one by --compiler, or put python3.{minor} on PATH"
     )
-
-
-def compiled(sources: Mapping[str, bytes], python: Sequence[str]) -> dict[str, bytes]:
-    """Return the code of each ``.py`` of *sources*, to stand instead of it (``a/b.pyc``)."""
-    return _made(sources, python, "alone")
-
-
-def caches(sources: Mapping[str, bytes], python: Sequence[str]) -> dict[str, bytes]:
-    """Return the code of each ``.py`` of *sources*, to stand beside it (``a/__pycache__/…``)."""
-    return _made(sources, python, "beside")
-
-
-def _made(sources: Mapping[str, bytes], python: Sequence[str], where: str) -> dict[str, bytes]:
-    """Compile all of *sources* in one process, in the order of their names: the same bytes twice."""
-    modules = {name: content for name, content in sources.items() if name.endswith(".py")}
-    with tempfile.TemporaryDirectory() as place:
-        # Always as long: how long a path is must not be seen in what is made.
-        folder = Path(place, "sources")
-        for name, content in modules.items():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        done = _run([*python, "-c", _COMPILE, str(folder), where])
-        if done is None or done.returncode:
-            said = (done.stdout + done.stderr).decode("utf-8", "replace") if done else ""
-            raise BuildError(f"sources do not compile: {said}")
-        made = {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*.pyc")}
-    if len(made) != len(modules):
-        raise BuildError(f"{len(modules)} modules gave {len(made)} compiled ones")
-    return dict(sorted(made.items()))
 
 
 def _candidates(minor: int, given: str | None) -> list[list[str]]:

@@ -69,7 +69,12 @@ def _built(one: Launcher, version: str, dll: str, recipe: Recipe, folder: Path) 
     options = [
         *("-O2", "-s", "-municode", "-mwindows" if one.windowed else "-mconsole", "-static"),
         # Without a moment of building in it, and where Windows may put it anywhere in memory.
-        *("-Wl,--no-insert-timestamp", "-Wl,--dynamicbase", "-Wl,--nxcompat", "-Wl,--high-entropy-va"),
+        *(
+            "-Wl,--no-insert-timestamp",
+            "-Wl,--dynamicbase",
+            "-Wl,--nxcompat",
+            "-Wl,--high-entropy-va",
+        ),
         *("-finput-charset=UTF-8", "-Wall", "-Wextra", "-Werror"),
         *(f"-D{name}={value}" for name, value in defined.items()),
     ]

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bundle import closure, compiled, licences, output, program
+from bundle import closure, licences, output, program
+from bundle.compiled import Compiler
 from bundle.errors import BuildError
 from bundle.parts import Part, parts
 from bundle.python import WindowsPython
@@ -29,7 +30,7 @@ class Ingredients:
     python: WindowsPython
     python_sha256: str
     wheels: Sequence[Wheel]
-    compiler: Sequence[str]
+    compiler: Compiler
     ocr: bool
 
 
@@ -41,7 +42,7 @@ def lay(given: Ingredients, launchers: Mapping[str, bytes], recipe: Recipe) -> d
     own = program.sources(given.root, recipe, ocr=given.ocr)
     own["start.py"] = (HERE / "launcher" / "start.py").read_bytes()
     files = {f"app/{name}": data for name, data in own.items()}
-    files |= {f"app/{name}": data for name, data in compiled.caches(own, given.compiler).items()}
+    files |= {f"app/{name}": data for name, data in given.compiler.beside(own).items()}
     files |= {f"lib/{name}": data for name, data in _libraries(given).items()}
     files |= {f"python/{name}": data for name, data in _python(given).items()}
     lacking = closure.lacking(files | dict(launchers), recipe)
@@ -65,16 +66,16 @@ def _libraries(given: Ingredients) -> dict[str, bytes]:
     merged: dict[str, bytes] = {}
     for wheel in given.wheels:
         if twice := merged.keys() & wheel.files.keys():
-            raise BuildError(f"{wheel.locked.file} has files of another: {sorted(twice)[0]}")
+            raise BuildError(f"{wheel.locked.file} has files of another: {min(twice)}")
         merged |= wheel.files
-    code = compiled.compiled(merged, given.compiler)
+    code = given.compiler.alone(merged)
     return {n: data for n, data in merged.items() if not n.endswith(".py")} | code
 
 
 def _python(given: Ingredients) -> dict[str, bytes]:
     """Return Python itself, its modules in an archive that is not packed: quicker to start."""
     python = given.python
-    code = compiled.compiled(python.modules, given.compiler)
+    code = given.compiler.alone(python.modules)
     code |= {name: data for name, data in python.modules.items() if name.endswith(".pyc")}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
@@ -88,7 +89,7 @@ def _python(given: Ingredients) -> dict[str, bytes]:
 def _python_part(given: Ingredients) -> Part:
     return Part(
         name="Python",
-        version=f"3.{given.python.minor}",
+        version=given.python.version,
         licence="PSF-2.0",
         sources="https://www.python.org/downloads/source/",
         sha256=given.python_sha256,

@@ -16,7 +16,9 @@ _FIRST = 315_532_800
 
 def sums(files: Mapping[str, bytes]) -> bytes:
     """Return the SHA-256 of each file, in the form that ``sha256sum --check`` reads."""
-    lines = (f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+    lines = (
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())
+    )
     return "".join(lines).encode("utf-8")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bundle.errors import BuildError
 from bundle.recipe import HERE
 from bundle.wheels import Wheel
 
@@ -29,12 +30,18 @@ class Part:
 def parts(
     wheels: Iterable[Wheel], python: Part, version: str, path: Path = HERE / "windows.toml"
 ) -> tuple[Part, ...]:
-    """Return all parts of the program of *version*: Python, *wheels*, and what is inside them."""
+    """Return all parts of the program of *version*: Python, *wheels*, and what is inside them.
+
+    Raises BuildError where nobody knows a part's licence or where its sources are.
+    """
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     known = {wheel.locked.name: _of(wheel, table) for wheel in wheels}
     owners = {**known, "python": python, "soat": Part("soat", version, "MIT", "")}
     inside = [_inside(entry, owners) for entry in table["inside"] if entry["of"] in owners]
-    return (python, *known.values(), *inside)
+    found = (python, *known.values(), *inside)
+    if silent := [part.name for part in found if not (part.licence and part.sources)]:
+        raise BuildError(f"without licence or sources in windows.toml: {', '.join(silent)}")
+    return found
 
 
 def _of(wheel: Wheel, table: Mapping[str, Any]) -> Part:

@@ -37,7 +37,7 @@ def imported(data: bytes) -> frozenset[str]:
     def offset(address: int) -> int:
         for _, virtual, size, raw in table:
             if virtual <= address < virtual + size:
-                return address - virtual + raw
+                return int(address - virtual + raw)
         raise NotPeError(f"address {address:#x} is in no section")
 
     found = set()

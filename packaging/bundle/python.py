@@ -23,11 +23,12 @@ _NEEDED = ("python3.dll", "vcruntime140.dll", "vcruntime140_1.dll")
 class WindowsPython:
     """Python without what the program does not need.
 
-    *minor* is 13 of 3.13; *binaries* are its libraries by name; *modules* are those of the
+    *version* is 3.13.5 and *minor* 13; *binaries* are its libraries by name; *modules* are those of the
     standard library by path, compiled (``.pyc``) or sources (``.py``); *magic* are the four
     bytes compiled ones begin with, None where there are none.
     """
 
+    version: str
     minor: int
     binaries: Mapping[str, bytes]
     modules: Mapping[str, bytes]
@@ -80,9 +81,16 @@ def _sorted_out(archive: zipfile.ZipFile, recipe: Recipe) -> WindowsPython:
     }
     compiled = (content for name, content in kept.items() if name.endswith(".pyc"))
     return WindowsPython(
+        version=_version(binaries[found.group()], minor),
         minor=minor,
         binaries=dict(sorted(binaries.items())),
         modules=kept,
         licence=archive.read(f"{home}LICENSE.txt"),
         magic=next((content[:4] for content in compiled), None),
     )
+
+
+def _version(dll: bytes, minor: int) -> str:
+    """Return the version that Python's own library says it is."""
+    said = re.search(rf"\b3\.{minor}\.\d+\b".encode(), dll)
+    return said.group().decode() if said else f"3.{minor}"

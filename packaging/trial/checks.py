@@ -138,7 +138,9 @@ class Trials:
             words = ["check", sample.name, "--format", "json"]
             status, said = self.cli(*words, cwd=work)
             env = {**os.environ, "PYTHONUTF8": "1"}
-            ours = subprocess.run([*here, *words], cwd=work, check=False, capture_output=True, env=env)
+            ours = subprocess.run(
+                [*here, *words], cwd=work, check=False, capture_output=True, env=env
+            )
             demand(status == ours.returncode, f"{sample.name}: {status}, not {ours.returncode}")
             same = json.loads(said) == json.loads(ours.stdout)
             demand(same, f"{sample.name}: another report")
@@ -150,7 +152,15 @@ class Trials:
         for sample in _SAMPLES.glob("*.docx"):
             shutil.copyfile(sample, work / sample.name)
         status, said = self.cli(
-            "batch", ".", "--jobs", "2", "--json", "ket-qua.json", "--xlsx", "ket-qua.xlsx", cwd=work
+            "batch",
+            ".",
+            "--jobs",
+            "2",
+            "--json",
+            "ket-qua.json",
+            "--xlsx",
+            "ket-qua.xlsx",
+            cwd=work,
         )
         demand(status == GAPS, f"status {status}: {said}")
         report = (work / "ket-qua.json").read_text(encoding="utf-8")
@@ -184,9 +194,7 @@ class Trials:
         shutil.copyfile(_SAMPLES / _FAULTY, draft)
         process = self.wine.start(self.home / "Soat.exe", draft)
         self._opened(draft.name)
-        eventually(
-            lambda: self.wine.processes("--worker") == 1, 20, "there is no second process"
-        )
+        eventually(lambda: self.wine.processes("--worker") == 1, 20, "there is no second process")
         first, second = self.kept / "window.png", self.kept / "window-saved.png"
         self.screen.press("Escape")  # the words of welcome
         self._still(first)
