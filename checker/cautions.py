@@ -16,7 +16,8 @@ _OWN_APPENDIX = Grammar(r"{appendix-announced}")
 
 
 def cautions(facts: Facts, library: Library) -> Iterator[str]:
-    """Yield a Vietnamese sentence for each thing about the draft, then about the rules in force."""
+    """Yield a Vietnamese sentence for each thing about the draft, and about the rules in force."""
+    yield from library.notices
     yield from _of_draft(facts)
     for off in library.off_for(facts[Plan].subject):
         yield f"Tiêu chí {off.called} không được xét, theo {off.layer}: {off.reason}"

@@ -100,6 +100,8 @@ ACTIONS = (
     ActionSpec("rules", "&Xem bộ tiêu chí", RULES, ("Ctrl+B",), "library"),
     ActionSpec("add_rules", "&Thêm bổ sung của đơn vị…", RULES, (), gap=True),
     ActionSpec("only_built_in", "&Chỉ dùng bộ tiêu chí có sẵn", RULES),
+    ActionSpec("install_pack", "Cài &gói tiêu chí…", RULES, (), gap=True),
+    ActionSpec("remove_pack", "Gỡ gói tiêu chí đã cà&i", RULES),
     ActionSpec("guide", "&Hướng dẫn", HELP, ("F1",)),
     ActionSpec("keys", "&Phím tắt", HELP, ("Ctrl+F1",)),
     ActionSpec("tour", "Làm &quen với cửa sổ", HELP, ()),

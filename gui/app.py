@@ -10,6 +10,7 @@ from gui.work.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from gui.work.checking import Judge
 
@@ -33,6 +34,7 @@ def main(
     # Starting makes many objects and hardly any garbage.
     gc.disable()
     # Imported here for the same reason.
+    from functools import partial  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
     from PySide6.QtCore import QTimer  # noqa: PLC0415
@@ -52,10 +54,10 @@ def main(
     app.installTranslator(Vietnamese(app))
     background = Background(judge, app)
     session = Session(background, tuple(map(Path, settings.rules)), app)
-    if words:
+    draft, pack = _given(words)
+    if draft:
         # What the session emits waits for the event loop: the window will be there by then.
-        path = Path(words[0]).absolute()
-        session.open(path, settings.overrides_of(path))
+        session.open(draft, settings.overrides_of(draft))
 
     from gui.look.fonts import page_families  # noqa: PLC0415
     from gui.look.theme import Theme  # noqa: PLC0415
@@ -68,13 +70,24 @@ def main(
     if not settings.geometry:
         fit_to_screen(window)
     window.show()
-    QTimer.singleShot(0, window, window.tour.offer)
+    first = partial(window.flows.packs.read, pack) if pack else window.tour.offer
+    QTimer.singleShot(0, window, first)
     # All of it stays to the end: no search for garbage need look at it.
     gc.freeze()
     gc.enable()
     if started is not None:
         QTimer.singleShot(0, app, started)
     return app.exec()
+
+
+def _given(words: Sequence[str]) -> tuple[Path | None, Path | None]:
+    """Return the draft and the rule pack that *words* name: one of them at most."""
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    from gui.outside import is_pack  # noqa: PLC0415 - as above
+
+    path = Path(words[0]).absolute() if words else None
+    return (None, path) if path and is_pack(path) else (path, None)
 
 
 def _start_judge() -> Judge:

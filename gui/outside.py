@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from checker.packs import ENDING
+
 _SEVERAL = 2
 _PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise")
 """What mail programs offer instead of a file: Outlook on Windows, Thunderbird."""
@@ -42,6 +44,11 @@ def left_behind(data: QMimeData) -> str:
 def is_checklist(path: Path) -> bool:
     """Say whether a dropped file is meant as a filled-in checklist: no draft is a workbook."""
     return path.suffix.lower() in {".xlsx", ".xlsm"}
+
+
+def is_pack(path: Path) -> bool:
+    """Say whether a file that was dropped or opened is a rule pack."""
+    return path.suffix.lower() == ENDING
 
 
 def is_not_saved(data: QMimeData) -> bool:

@@ -24,6 +24,7 @@ from gui.outside import (
     dropped_file,
     is_checklist,
     is_not_saved,
+    is_pack,
     left_behind,
 )
 from gui.panes.pages import Pages
@@ -154,6 +155,8 @@ class MainWindow(QMainWindow):
             "rules": self.pages.show_rules,
             "add_rules": flows.rules.ask_for_layer,
             "only_built_in": flows.rules.use_built_in,
+            "install_pack": flows.packs.ask,
+            "remove_pack": flows.packs.remove,
             "guide": lambda: flows.help.show_guide(self.pages.topic),
             "keys": flows.help.show_keys,
             "tour": self.tour.begin,
@@ -186,6 +189,9 @@ class MainWindow(QMainWindow):
         self.menus.recent.chosen.connect(opening.open)
         self.menus.samples.asked.connect(self.flows.samples.open)
         self.flows.samples.told.connect(self.troubles.show_message)
+        self.flows.packs.changed.connect(self.flows.rules.recheck)
+        self.flows.packs.changed.connect(self.flows.kinds.ask)
+        self.flows.packs.told.connect(self.troubles.show_message)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
         self.workspace.checklist.way.word_asked.connect(opening.open_in_word)
@@ -412,6 +418,8 @@ class MainWindow(QMainWindow):
             self.troubles.show_message(NOT_SAVED)
         elif is_checklist(path):
             self.flows.importing.read(path)
+        elif is_pack(path):
+            self.flows.packs.read(path)
         else:
             self.flows.opening.open(path)
             self._left_behind = left_behind(event.mimeData())

@@ -19,3 +19,6 @@ OLD_CODES = FOLDER / "old-codes.toml"
 
 TESSDATA = FOLDER / "tessdata"
 """The Vietnamese model (Apache 2.0) by which the extra ``ocr`` recognises scanned pages."""
+
+KEYS = FOLDER / "keys"
+"""Public keys of whoever publishes rule packs; see ``checker.packs.keys``."""

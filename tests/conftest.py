@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHONUTF8", "1")
 
 # What the program keeps for its user (a log, caches) stays out of the developer's own home.
-for _variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+for _variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
     os.environ[_variable] = str(Path(tempfile.gettempdir()) / "soat-tests")
 
 # The command that guards the main line tries the same texts every time, however busy the machine is:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.kinds import KINDS
 from checker.library.layers import merge
-from checker.library.load import FOLDER, built_in_layer, foundation
+from checker.library.load import FOLDER, foundation, layer_in
 from checker.library.manifest import NAME, Manifest, manifest_of
 
 _HEAD = """\
@@ -18,8 +18,8 @@ _HEAD = """\
 
 def current() -> str:
     """Return the manifest that the files deserve as they are now."""
-    layer = built_in_layer()
-    return to_toml(manifest_of(layer.sources, merge([layer], KINDS, foundation())))
+    layer = layer_in(FOLDER)
+    return to_toml(manifest_of(layer.sources, merge([layer], KINDS, foundation(FOLDER))))
 
 
 def to_toml(manifest: Manifest) -> str:

@@ -80,6 +80,12 @@ def _compare(words: Sequence[str], console: Console) -> int:
     return run(words, console)
 
 
+def _return(words: Sequence[str], console: Console) -> int:
+    from checker.commands.return_round import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
 def _batch(words: Sequence[str], console: Console) -> int:
     from checker.commands.batch import run  # noqa: PLC0415
 
@@ -95,9 +101,11 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "import-checklist": Command("nhập phiếu kiểm tra Excel đã điền", _import_checklist),
         "compare": Command("so sánh hai bản của một dự thảo", _compare),
         "batch": Command("kiểm tra mọi dự thảo trong một thư mục", _batch),
+        "return": Command("lập trả lời cho từng đơn vị của một đợt rà soát", _return),
         "text": Command("in văn bản như chương trình đọc được", _text),
         "rules": Command(
-            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans)",
+            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans);"
+            " cài gói tiêu chí (install)",
             _rules,
         ),
     }

@@ -54,7 +54,9 @@ def overrides_of(asked: argparse.Namespace, library: Library) -> Overrides:
 
 
 def complain_of_library(library: Library, console: Console) -> None:
-    """Tell what is wrong in the rule files; the other rules are in force all the same."""
+    """Tell what is wrong in the rule files, or with a pack; other rules are in force all the same."""
+    for notice in library.notices:
+        console.complain(notice)
     if library.problems:
         console.complain(loss(library))
         for problem in library.problems:

@@ -23,6 +23,10 @@ DONE, SOMETHING_LEFT = 0, 1
 def run(words: Sequence[str], console: Console) -> int:
     """Take over the checklist that *words* name and return the exit status."""
     asked = _parser().read(words)
+    if asked.round is not None:
+        from checker.commands.import_round import take_in_round  # noqa: PLC0415 - seldom asked for
+
+        return take_in_round(asked, console)
     try:
         checklist = read_checklist(asked.checklist)
     except ChecklistError as error:
@@ -54,13 +58,13 @@ def run(words: Sequence[str], console: Console) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "soat import-checklist PHIẾU.xlsx --for DỰ_THẢO [tùy chọn]",
-        "Nhập các quyết định Miễn trừ có ghi lý do trong phiếu kiểm tra đã điền.",
+        "soat import-checklist PHIẾU.xlsx --for DỰ_THẢO | BẢNG.xlsx --round THƯ_MỤC [tùy chọn]",
+        "Nhập các quyết định, ý kiến trong phiếu kiểm tra đã điền, hoặc trong bảng của cả đợt rà soát.",
     )
-    parser.add_argument("checklist", type=Path, metavar="PHIẾU.xlsx", help="phiếu đã điền")
-    parser.add_argument(
-        "--for", dest="draft", type=Path, required=True, metavar="DỰ_THẢO", help="dự thảo của phiếu"
-    )
+    parser.add_argument("checklist", type=Path, metavar="PHIẾU.xlsx", help="phiếu, bảng đã điền")
+    of = parser.add_mutually_exclusive_group(required=True)
+    of.add_argument("--for", dest="draft", type=Path, metavar="DỰ_THẢO", help="dự thảo của phiếu")
+    of.add_argument("--round", type=Path, metavar="THƯ_MỤC", help="thư mục của đợt rà soát")
     parser.add_argument(
         "--matching-only",
         action="store_true",

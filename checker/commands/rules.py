@@ -10,14 +10,20 @@ from checker.commands.rule_kinds import kinds_data, kinds_lines, plans_data, pla
 from checker.library.load import load_library, not_in_manifest
 from checker.library.rule import BUILT_IN, SEVERITY_WORDS, Library, Rule
 
+_OF_PACKS = ("install", "uninstall", "pack", "key")
 _SPOILT = " (ví dụ có sẵn; từ ngữ hoặc sổ văn bản của đơn vị làm nó không còn đúng)"
 
 
 def run(words: Sequence[str], console: Console) -> int:
     """List the rules, or run their examples, as *words* ask; return the exit status."""
+    if words and words[0] in _OF_PACKS:
+        from checker.commands.rule_packs import run as run_pack  # noqa: PLC0415 - seldom
+
+        return run_pack(words, console)
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans] [tùy chọn]",
-        "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi.",
+        "soat rules [test | kinds [KIỂU] | plans | install TỆP | uninstall | pack … | key …] [tùy chọn]",
+        "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
+        " cài, gỡ gói tiêu chí (soat rules install --help).",
     )
     parser.add_argument(
         "action",
@@ -125,5 +131,5 @@ def _lines(library: Library) -> Iterator[str]:
         yield ""
     for off in library.switched_off:
         yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
-    packs = " · ".join(f"{pack.title} {pack.version}".strip() for pack in library.packs)
+    packs = " · ".join(pack.called for pack in library.packs)
     yield f"{len(library.rules)} tiêu chí · {packs}"

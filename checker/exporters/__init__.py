@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.report import Report
+from checker.system.names import safe_name
 
-__all__ = ["EXPORTERS", "ExportError", "Exporter", "own_endings", "suggested_name"]
+__all__ = ["EXPORTERS", "ExportError", "Exporter", "name_after", "own_endings", "suggested_name"]
 
 
 class ExportError(Exception):
@@ -108,21 +109,21 @@ FOR_PEOPLE = tuple(name for name, exporter in EXPORTERS.items() if exporter.call
 
 _DASHES = (" - ", " – ")
 """Between a draft's name and what is made of it; files of earlier versions have the second one."""
-_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-"""What Windows refuses in names."""
-_LONGEST, _BYTES = 120, 240
-"""How long a name is at most: Windows counts characters, of the whole path, other systems bytes."""
 
 
 def suggested_name(report: Report, exporter: Exporter) -> str:
     """Return a file name for the export, after the draft's own: ``Kế hoạch 12 - bản sửa.docx``."""
-    stem, called = report.document.path.stem, exporter.called or "kết quả kiểm tra"
+    called = exporter.called or "kết quả kiểm tra"
+    return name_after(report.document.path.stem, called, exporter.suffix)
+
+
+def name_after(stem: str, called: str, suffix: str, longest: int = 120) -> str:
+    """Return the name of what is made of a draft named *stem* and is *called* so."""
     again = re.fullmatch(rf"(.+?) [-–] {re.escape(called)}(?: (\d+))?", stem)
     if again is not None:  # of a copy the next one
         stem, called = again[1], f"{called} {int(again[2] or 1) + 1}"
-    ending = f"{_DASHES[0]}{called}{exporter.suffix}"
-    allowed = " ".join(_REFUSED.sub(" ", stem).split()).strip(" .")
-    return f"{_fitting(allowed, ending) or 'Dự thảo'}{ending}"
+    ending = f"{_DASHES[0]}{called}{suffix}"
+    return safe_name(stem, ending, longest) or f"Dự thảo{ending}"
 
 
 def own_endings(*names: str) -> tuple[str, ...]:
@@ -132,10 +133,3 @@ def own_endings(*names: str) -> tuple[str, ...]:
         for dash in _DASHES
         for name in names
     )
-
-
-def _fitting(stem: str, ending: str) -> str:
-    """Return the beginning of *stem* in whole words, as much as a name with *ending* has room for."""
-    while len(stem + ending) > _LONGEST or len(f"{stem}{ending}".encode()) > _BYTES:
-        stem = stem.rpartition(" ")[0] or stem[:-1]
-    return stem.rstrip(" .,;-–")

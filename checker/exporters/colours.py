@@ -15,3 +15,10 @@ PRINTED = {
     Shown.NOT_APPLICABLE: ("#f0f0f0", "#5c5c5c"),
 }
 """``#rrggbb`` of the ground and of the letters, by what is shown."""
+
+BARS = {
+    Shown.MUST: ("#a61b12", "#ffffff"),
+    Shown.SHOULD: ("#e59a5c", "#202020"),
+    Shown.LOOK: ("#f2d48a", "#202020"),
+}
+"""``#rrggbb`` of a bar and of the number in it: they are told apart by how light they are, too."""

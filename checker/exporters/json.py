@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from checker.errors import ReadError
+from checker.library.rule import Pack
 from checker.matters import Matter
 from checker.particulars import Plan
 from checker.put import JOIN, How, written
@@ -33,7 +34,7 @@ def to_data(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": "soat", "version": VERSION},
         "library": {
-            "packs": [{"id": pack.id, "version": pack.version} for pack in report.packs],
+            "packs": [_pack(pack) for pack in report.packs],
             "rules": len(report.results),
         },
         "document": {
@@ -59,6 +60,16 @@ def to_data(report: Report) -> dict[str, Any]:
 def error_data(path: str, error: ReadError) -> dict[str, Any]:
     """Return what stands in place of the report of a file that could not be read."""
     return {"document": {"path": path}, "error": {"code": error.code, "message": error.message}}
+
+
+def _pack(pack: Pack) -> dict[str, Any]:
+    """Return a layer of the library; one that is signed was installed in place of the built-in one."""
+    return {
+        "id": pack.id,
+        "version": pack.version,
+        "date": pack.day.isoformat() if pack.day else None,
+        "signed_by": pack.signer or None,
+    }
 
 
 def _plan(plan: Plan) -> dict[str, Any]:

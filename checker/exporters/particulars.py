@@ -49,7 +49,7 @@ def sort(report: Report) -> tuple[tuple[str, str], ...]:
 
 def provenance(report: Report, when: dt.datetime) -> tuple[tuple[str, str], ...]:
     """Return when, with what and on exactly which file the check was made."""
-    packs = "; ".join(f"{pack.title} {pack.version}" for pack in report.packs)
+    packs = "; ".join(pack.called for pack in report.packs)
     return (
         ("Thời điểm kiểm tra", f"{when:%H:%M} ngày {vietnamese_date(when.date())}"),
         ("Chương trình", f"Soát {VERSION}"),

@@ -75,6 +75,7 @@ def _head(report: Report, look: Look) -> Iterator[str]:
         yield from _wrap(_one_line(report.plan.title), look)
     yield from _wrap(" · ".join(f"{label}: {value}" for label, value in sort(report)), look)
     yield from _wrap(counts(tally(report)), look)
+    yield from _wrap("; ".join(pack.called for pack in report.packs), look)
     if report.warnings:
         yield ""
         yield look.paint("Cần biết trước", _BOLD)

@@ -6,22 +6,11 @@ line in :data:`READERS`.
 
 from checker.facts.annexes import Annexes, read_annexes
 from checker.facts.assignments import Assignments, read_assignments
+from checker.facts.blank_numbers import BlankNumbers, read_blank_numbers
 from checker.facts.blanks import Blanks, read_blanks
-from checker.facts.citations import (
-    BlankNumbers,
-    Citations,
-    KnownDocuments,
-    read_blank_numbers,
-    read_citations,
-    read_known_documents,
-)
+from checker.facts.citations import Citations, KnownDocuments, read_citations, read_known_documents
 from checker.facts.dates import Dates, read_dates
-from checker.facts.deadlines import (
-    Deadlines,
-    LooseDeadlines,
-    read_deadlines,
-    read_loose_deadlines,
-)
+from checker.facts.deadlines import Deadlines, read_deadlines
 from checker.facts.events import Events
 from checker.facts.laws import (
     LawNames,
@@ -32,6 +21,7 @@ from checker.facts.laws import (
     read_numbered_laws,
 )
 from checker.facts.looks import Looks, read_looks
+from checker.facts.loose_deadlines import LooseDeadlines, read_loose_deadlines
 from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit

@@ -7,54 +7,29 @@ subject the first time, kind and number afterwards; a law without its number.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
+from checker.facts.cited_numbers import KIND, Number, citation_key, key_of, numbers_in
 from checker.facts.dates import DateMention, Dates
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.form.header import Header
 from checker.kernel.document import Span
 from checker.kernel.spans import SpanSet, span_set
-from checker.kernel.text import LOWER, fold, strip_marks
+from checker.kernel.text import LOWER, fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 
-# Symbols are told by their capitals: these patterns are for the text as it is written.
-_SYMBOL = (
-    r"[A-ZĐ]{1,8}[a-z]?\d{0,2}"
-    r"(?:(?: ?[\-‐-―−/&] ?| (?=(?i:{symbol-body})\b))[A-ZĐ0-9]{2,}[A-Za-zĐđ0-9]*)*"
-)
-_NUMBER = Grammar(
-    r"(?P<number>[0-9](?<![\w/.,]\d)(?<!\d[\-–]\d)\d{0,4})"
-    r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}[a-z]?/|(?i:{symbol-kind})[\-‐-―−][A-ZĐ]{2})|(?= (?i:{symbol-kind.bare})-))"
-    # 18/2020QĐ-UBND, 18/20202QĐ-UBND: the slash behind the year left out, or a figure beside its key
-    r" ?(?:(?P<year>(?:19|20)\d\d)(?: ?/ ?|[\d\-‐-―−]?(?=(?i:{symbol-kind})[\-‐-―−])))?"
-    rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"
-)
-_NUMBER_WORD = Grammar("{number-word}")
-_OTHER_WORD = Grammar(r"(?<!\w)(?:{number-compound}|{digital-word}) $")
-_OTHER_REACH = 16
-"""Characters before *số* that make another word of it: Dân số/KHHGĐ, chuyển đổi số/CĐS."""
-_BLANK = Grammar(rf" ?:?[ .…_]*(?:\[[^\]]*\])?/ ?(?:(?:19|20)\d\d/)?{_SYMBOL}")
-
 _OWN_REACH = 90
 """Characters of the issuer's name between its first word and what it does."""
-_KIND = "(?:{cited-kind}|{document-kind})"
-# "Quyết định số 1790 ngày 23/10/2021": a number without its symbol.
-_BARE = Grammar(
-    r"[0-9](?<=[ :]\d)\d{0,4}"
-    r"(?= {day}| ?,? ?(?:{issued-by}|\(|{about}|{puts-in-force})|[.;,)](?!\d)|$)"
-)
-_BARE_KIND = Grammar(rf"(?<!\w){_KIND}(?: {{number-word}})? ?:? ?$")
-_KIND_NAME = Grammar(rf"(?<!\w){_KIND}(?!\w)")
-_KIND_BEFORE = Grammar(rf"(?<!\w){_KIND} $")
+_KIND_NAME = Grammar(rf"(?<!\w){KIND}(?!\w)")
 _TO_NUMBER = Grammar(r" ?{number-word}? ?:? ?")
 _LAW_NAME = Grammar(r"[^.;:()\d]{2,60}{number-word}:? ?")
 _BODY = r"[^.;:()\d\"]{2,90}?"
 """A body's name, without signs: Ban Chỉ đạo … phụ nữ thành phố Hồ Chí Minh has 85 characters."""
-_ONE_BODY = rf"(?:(?!(?:,|(?<!\w){{and}}) ?{_KIND}(?!\w))[^.;:()\d\"]){{2,90}}?"
+_ONE_BODY = rf"(?:(?!(?:,|(?<!\w){{and}}) ?{KIND}(?!\w))[^.;:()\d\"]){{2,90}}?"
 """A body's name up to the next document of a list: của Chính phủ, Luật Bình đẳng giới ngày …"""
 _DATE_AFTER = Grammar(
     rf"[ ,(]*(?:{{issued-by}} {_ONE_BODY}[ ,(]*)?(?:{{already}} )?{{signs}}?[ ,(]*(?:{{day}} )?[ (]*$"
@@ -80,8 +55,6 @@ _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?=\s|$)|\)(?=[ ,:;.]|$)")
 
 # Ngày hết hiệu lực, Thời gian hoàn thành: the day below is not that of the document beside it
 _NOT_ISSUED = Grammar(r"(?<!\w)(?:{in-force-column}|{time-head})(?!\w)")
-_BARE_REACH = 32
-"""Characters before a number without symbol within which its kind begins."""
 _KIND_REACH = 90
 """Characters before a number within which its kind begins: a law's name may stand between."""
 _TITLE_REACH = 400
@@ -108,20 +81,6 @@ class Citation(NamedTuple):
     year: int | None
     issuer: str
     title: str
-
-
-@lru_cache(maxsize=4096)
-def citation_key(number: str) -> str:
-    """Return *number* (``1790/QĐ-TTg``) as it is compared.
-
-    Case, diacritics, spaces, dashes and a leading zero do not matter.
-    """
-    compact = re.sub(r"[^\w/]", "", strip_marks(fold(number)))
-    head, _, tail = compact.partition("/")
-    digits = re.match(r"\d+", head)
-    if digits and digits.end() < len(head):  # 11-NQ/TW, 11-NQ TW: the dash first
-        tail, head = head[digits.end() :] + tail, digits.group()
-    return f"{head.lstrip('0')}/{tail.replace('/', '')}"
 
 
 class Citations(tuple[Citation, ...]):  # noqa: SLOT001 - keeps its extents
@@ -157,12 +116,6 @@ class Citations(tuple[Citation, ...]):  # noqa: SLOT001 - keeps its extents
             bisect_left(self, at, key=lambda citation: citation.extent.end) for at in span
         )
         return tuple(self[first:last])
-
-
-class BlankNumbers(tuple[Span, ...]):
-    """Numbers of documents left to fill in, the draft's own one included."""
-
-    __slots__ = ()
 
 
 class KnownDocuments(dict[str, KnownDocument]):
@@ -211,50 +164,12 @@ def _without_note_mark(citation: Citation, known: KnownDocuments) -> Citation:
     return citation._replace(key=key, number_span=number)
 
 
-def read_blank_numbers(facts: Facts) -> BlankNumbers:
-    """Return where a document's number was left to fill in: ``số …/KH-UBND``."""
-    rest = facts.lexicon.pattern(_BLANK)
-    found = ((word, rest.match(facts.text, word.end())) for word in facts.matches(_NUMBER_WORD))
-    return BlankNumbers(
-        Span(word.start(), blank.end())
-        for word, blank in found
-        if blank
-        and not _is_other_word(facts, word.start())
-        and not _is_alternative(facts, word.start(), blank.group())
-    )
-
-
-def _is_other_word(facts: Facts, start: int) -> bool:
-    """Whether the *số* at *start* is the end of another word."""
-    other = facts.lexicon.pattern(_OTHER_WORD)
-    return other.search(facts.folded, max(0, start - _OTHER_REACH), start) is not None
-
-
-def _is_alternative(facts: Facts, start: int, blank: str) -> bool:
-    """Whether *blank* behind the *số* at *start* names another choice: ứng dụng số/AI.
-
-    A number left open has room for it (số   /UBND), a symbol of several parts or its kind before it.
-    """
-    if not blank.startswith("/") or "-" in blank:
-        return False
-    kind = facts.lexicon.pattern(_KIND_BEFORE)
-    return kind.search(facts.folded, max(0, start - _OTHER_REACH), start) is None
-
-
-class _Number(NamedTuple):
-    """A number at ``[start, end)``; ``written`` ends in ``/`` where it has no symbol."""
-
-    start: int
-    end: int
-    written: str
-
-
 def citations_in(
     text: str, folded: str, dates: Sequence[DateMention], lexicon: Lexicon
 ) -> tuple[Citation, ...]:
     """Return every citation in the text, in order."""
     starts = [d.span.start for d in dates]
-    numbers = _numbers(text, folded, lexicon)
+    numbers = numbers_in(text, folded, lexicon)
     kinds = [
         _kind_before(text, folded, number, numbers[index - 1].end if index else 0, lexicon)
         for index, number in enumerate(numbers)
@@ -291,7 +206,7 @@ def citations_in(
                 span=Span(number.start, tail),
                 number_span=Span(number.start, end),
                 extent=Span(kind_start, stop),
-                key=_key(number.written),
+                key=key_of(number.written),
                 kind=kind,
                 date=given,
                 year=given.year if given else _year_after(folded, end, stop, lexicon),
@@ -300,35 +215,6 @@ def citations_in(
             )
         )
     return tuple(found)
-
-
-def _numbers(text: str, folded: str, lexicon: Lexicon) -> list[_Number]:
-    """Return the numbers with a symbol, and those that a kind of document stands before."""
-    numbers = [
-        _Number(m.start("number"), m.end(), _written(m))
-        for m in lexicon.pattern(_NUMBER).finditer(text)
-    ]
-    taken = {number.start for number in numbers}
-    kind = lexicon.pattern(_BARE_KIND)
-    numbers.extend(
-        _Number(*m.span(), f"{m.group()}/")
-        for m in lexicon.pattern(_BARE).finditer(folded)
-        if m.start() not in taken
-        and kind.search(folded, max(0, m.start() - _BARE_REACH), m.start())
-    )
-    return sorted(numbers)
-
-
-def _written(number: re.Match[str]) -> str:
-    """Return *number* as it is meant, with a slash behind its year."""
-    year = number["year"]
-    return f"{number['number']}/{year}/{number['symbol']}" if year else number.group()
-
-
-def _key(written: str) -> str:
-    if "/" in written[:-1] or "-" in written:
-        return citation_key(written)
-    return f"{written[:-1].lstrip('0')}/"
 
 
 def _behind_partners(
@@ -352,7 +238,7 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
 
 
 def _kind_before(
-    text: str, folded: str, number: _Number, floor: int, lexicon: Lexicon
+    text: str, folded: str, number: Number, floor: int, lexicon: Lexicon
 ) -> tuple[str, int]:
     """Return the kind's name right before the number, and where it starts."""
     start = number.start

@@ -1,12 +1,12 @@
 """Deadlines: by which day, for what, to whom."""
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
+from checker.facts.due_tasks import REPORT, SENT, Role, names_a_task, role_of, says, task_of
 from checker.facts.provisions import Provisions
 from checker.facts.ranges import Ranges
 from checker.facts.report_times import ReportTime, label_behind, times_in, times_of_label
@@ -15,13 +15,10 @@ from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.facts.telling.history import History
 from checker.form.header import Header
-from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.spans import SpanSet, span_set
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
-
-Role = Literal["report", "other"]
 
 _REACH = 400
 """Characters before and behind a date in which the words that say what is due stand.
@@ -39,22 +36,11 @@ _ON_DAY = Grammar(r"(?:(?<!\w)(?:{on-day}|{day}|{is})|:)(?: |:|{is}|{day}|{on-da
 # "báo cáo năm 20/11"
 _OF_REPORT = Grammar(r"(?<!\w){report-word} (?:{half-year}|{year-report}|{year}) ?:? ?$")
 _JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|[()])*")
-_APART = Grammar(r",| {and} ")
 _NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
-REPORT = Grammar("(?<!\\w){report-word}(?! {reporter-rest})")
-"""Grammar of the word for a report; a báo cáo viên is a person."""
-_REPORT = Grammar(REPORT)
 # Ngày bắt đầu, Ngày giao, Số liệu từ ngày: no day by which something is due stands below
 _NO_DUE_HEAD = Grammar(
     r"(?<!\w)(?:{data-head}|{no-due-head}(?!\w)(?![^\n]*(?<!\w)(?:{until.ends}|{until}|{time-head})(?!\w)))(?!\w)"
 )
-_SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
-# Doing something else by that day: a plan to be made, a list to be sent in.
-_OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
-# "Thời gian hoàn thành: trước ngày 15/11": what is to be done stands above
-_DUE_LABEL = Grammar(r"(?<![^\n]){due-label} $")
-_LABEL_WITHIN = 20
-"""Characters of a label before its verb: Thời gian."""
 _FORMER_WITHIN = 40
 """Characters between a word for what was there before and the day until which it was."""
 _FORMER = Grammar(
@@ -83,24 +69,6 @@ _REPORT_TIME = Grammar(r"(?<!\w)(?:{half-year}|{quarter}|{year-report})(?!\w)")
 # "báo cáo 6 tháng trước ngày 25/5, năm trước ngày 20/11": here the bare word is the year's report
 _BARE_YEAR = Grammar(
     r"[ ,;:]*(?:{and} )?(?:{every} )?{year} (?={limit.before}|{limit.latest}|{limit})"
-)
-_NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
-# "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
-_MONTHLY = Grammar(
-    r"(?:{limit.before}|{limit.latest}|{on-day})(?: {is}| {on-day})?(?: {day})? \d{1,2}"
-    r"(?: {possessive})? ?(?:{every} {month}|{month} {part-of-time})"
-)
-# "báo cáo 02 lần/ngày", "hằng ngày": shorter than what has a day of its own
-_DAILY = Grammar(r"(?:\d{1,2} {times} ?(?:/|{every}|{in-a}) ?|{every} )(?:{day}|{week})(?!\w)")
-# "định kỳ 1 tháng/lần tổng hợp báo cáo", a weekly one by its name: "báo cáo tuần, tháng"
-_IN_TURN = Grammar(
-    r"{periodic} (?:\d{1,2} )?(?:{week}|{month}|{quarter}) ?(?:/ ?)?(?:\d{1,2} )?{times}(?!\w)"
-    r"|{report-word} {week}(?= ?[,;(]| {and} )"
-)
-# "trong tháng 11/2026", "trước tháng 12", "cuối tháng 11"
-_MONTH_ONLY = Grammar(
-    r"(?:{limit.before}|{limit.latest}|{during}|{part-of-time})(?: {during}| {on-day}| {is})?"
-    r" {month} \d{1,2}(?:(?: {year}|/) ?\d{4})?(?!\d|/)"
 )
 
 
@@ -138,13 +106,6 @@ class Deadline(NamedTuple):
         return self.time in {"half-year", "quarter"}
 
 
-class LooseDeadline(NamedTuple):
-    """A reporting time without a full date: every month, week or day, or only a month."""
-
-    span: Span
-    monthly: bool
-
-
 class Deadlines(tuple[Deadline, ...]):
     """Every deadline that the plan sets, in order."""
 
@@ -154,12 +115,6 @@ class Deadlines(tuple[Deadline, ...]):
     def of_reports(self) -> tuple[Deadline, ...]:
         """The deadlines of reports."""
         return tuple(deadline for deadline in self if deadline.role == "report")
-
-
-class LooseDeadlines(tuple[LooseDeadline, ...]):
-    """Reporting times without a full date."""
-
-    __slots__ = ()
 
 
 def read_deadlines(facts: Facts) -> Deadlines:
@@ -186,11 +141,6 @@ def _is_over(facts: Facts, day: DateMention) -> bool:
     return past and facts[History].in_section(day.span)
 
 
-def read_loose_deadlines(facts: Facts) -> LooseDeadlines:
-    """Return the reporting times that name no full date."""
-    return LooseDeadlines(_loose(facts))
-
-
 def _no_deadlines(facts: Facts) -> SpanSet:
     """Return where dates are none: citations, the date of signing, ranges."""
     spans = [citation.span for citation in facts[Citations]]
@@ -211,26 +161,31 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     previous = last if last and last.span.start >= sentence.start else None
     low = max(_end(facts, previous) if previous else near.start, near.start)
     lead = Span(max(low, start - _LEAD, timed[1].span.start if timed else 0), start)
-    if _found(facts, _NO_DEADLINE, lead) or is_of_reorganisation(facts, day):
+    if says(facts, _NO_DEADLINE, lead) or is_of_reorganisation(facts, day):
         return None
     if _is_sent_already(facts, day, lead):
         return None
     heads = facts[Tables].heads_above(start) if timed else ()
-    if any(_found(facts, _NO_DUE_HEAD, head) for head in heads):
+    if any(says(facts, _NO_DUE_HEAD, head) for head in heads):
         return None
     joined = previous is not None and _joins(facts, Span(low, start))
-    task = _task(facts, Span(low, start), Span(end, near.end), previous)
-    role = previous.role if joined and previous else _role(facts, day, task, previous)
+    leads = previous is not None and previous.leads
+    task = task_of(facts, Span(low, start), Span(end, near.end), behind_leading=leads)
+    role = (
+        previous.role
+        if joined and previous
+        else role_of(facts, day.span, task, previous.role if previous else None)
+    )
     role = "report" if _goes_on(facts, last, Span(sentence.start, start)) else role
     column = tuple(time for head in heads for time in times_of_label(facts, head))
     role = "report" if _heads_reports(facts, start, heads, named=bool(column)) else role
-    sent = role == "report" and _found(facts, _SENT, near)
-    triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
-    triggered = triggered or (role == "report" and _found(facts, _OF_REPORT, lead))
+    sent = role == "report" and says(facts, SENT, near)
+    triggered = says(facts, _TRIGGER, lead) or (sent and says(facts, _ON_DAY, lead))
+    triggered = triggered or (role == "report" and says(facts, _OF_REPORT, lead))
     if not (joined or triggered or timed is not None):
         return None
     recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end) is not None
-    recurring = recurring or _found(facts, _RECURRING_BEFORE, Span(low, start))
+    recurring = recurring or says(facts, _RECURRING_BEFORE, Span(low, start))
     chain = previous if joined and previous else None
     said = task.clause if task.leads else Span(task.clause.start, start)
     label = label_behind(facts, Span(end, near.end))
@@ -256,11 +211,11 @@ def _heads_reports(facts: Facts, offset: int, heads: Sequence[Span], *, named: b
 
     *named* tells that its own head names a time.
     """
-    if any(_found(facts, _REPORT, head) for head in heads):
+    if any(says(facts, REPORT, head) for head in heads):
         return True
     placed = facts[Tables].around(offset) if named else None
     others = placed[0].heads.values() if placed else ()
-    return any(_found(facts, _REPORT, head) for spans in others for head in spans)
+    return any(says(facts, REPORT, head) for spans in others for head in spans)
 
 
 def _bare_year(facts: Facts, previous: Deadline | None, start: int) -> tuple[ReportTime, ...]:
@@ -280,7 +235,7 @@ def _goes_on(facts: Facts, last: Deadline | None, before: Span) -> bool:
         return False
     if facts.lined[last.span.end : before.start].strip() != ";":
         return False
-    return not _names_a_task(facts, before) and _found(facts, _REPORT_TIME, before)
+    return not names_a_task(facts, before) and says(facts, _REPORT_TIME, before)
 
 
 def _is_sent_already(facts: Facts, day: DateMention, lead: Span) -> bool:
@@ -290,13 +245,13 @@ def _is_sent_already(facts: Facts, day: DateMention, lead: Span) -> bool:
     """
     signed = facts[Plan].days
     past = signed is not None and day.value is not None and day.value <= signed.last
-    return past and _found(facts, _SENT_ALREADY, lead)
+    return past and says(facts, _SENT_ALREADY, lead)
 
 
 def is_of_reorganisation(facts: Facts, day: DateMention) -> bool:
     """Whether *day* tells until when bodies were there: "đơn vị cấp huyện cũ trước ngày 01/7/2025"."""
     lead = Span(max(0, day.span.start - _LEAD), day.span.start)
-    return day.value in facts.registers.body_ends and _found(facts, _FORMER, lead)
+    return day.value in facts.registers.body_ends and says(facts, _FORMER, lead)
 
 
 def _end(facts: Facts, deadline: Deadline) -> int:
@@ -314,131 +269,6 @@ def _time(facts: Facts, label: Span | None, times: Sequence[ReportTime], place: 
     return next(iter(times), "")
 
 
-class _Task(NamedTuple):
-    """The words that say what is due by a day: ``span`` of them, ``clause`` with the day.
-
-    ``leads`` tells that they stand behind the day.
-    """
-
-    span: Span
-    clause: Span
-    leads: bool
-
-
-def _task(facts: Facts, before: Span, rest: Span, previous: Deadline | None) -> _Task:
-    """Return what is due by the day between *before* and the *rest* of its sentence.
-
-    It stands before the day, else behind it. Behind a *previous* day that leads stands
-    that one's task first: "Trước ngày 15/11 lập dự toán, trước ngày 20/11 gửi báo cáo".
-    """
-    behind = Span(rest.start, _task_end(facts, rest))
-    spots = [before, behind]
-    if previous is not None and previous.leads:
-        spots = [_last_piece(facts, before), behind, Span(_first_task(facts, before), before.end)]
-        before = spots[0]
-    span = next((s for s in spots if _names_a_task(facts, s)), before)
-    return _Task(span, Span(min(span.start, before.start), behind.end), span == behind)
-
-
-def _task_end(facts: Facts, rest: Span) -> int:
-    """Return where the words end that a day before *rest* may lead: at the next deadline.
-
-    Where that one's own task stands before it, they end with the first task.
-    """
-    following = facts.lexicon.pattern(_NEXT).search(facts.folded, *rest)
-    if following is None:
-        return rest.end
-    between = Span(rest.start, following.start())
-    beyond = Span(following.end(), _clause_end(facts, Span(following.end(), rest.end)))
-    if _names_a_task(facts, _last_piece(facts, between)) or not _names_a_task(facts, beyond):
-        return _first_task(facts, between)
-    return between.end
-
-
-def _last_piece(facts: Facts, within: Span) -> Span:
-    """Return what follows the last comma or *và*; nothing where there is none."""
-    cuts = [match.end() for match in facts.lexicon.pattern(_APART).finditer(facts.folded, *within)]
-    return Span(cuts[-1] if cuts else within.end, within.end)
-
-
-def _first_task(facts: Facts, within: Span) -> int:
-    """Return where the first piece ends, between commas or *và*, that names a task."""
-    for match in facts.lexicon.pattern(_APART).finditer(facts.folded, *within):
-        if _names_a_task(facts, Span(within.start, match.start())):
-            return match.start()
-    return within.end
-
-
-def _names_a_task(facts: Facts, within: Span) -> bool:
-    return _found(facts, _REPORT, within) or bool(_other_tasks(facts, within))
-
-
-def _found(facts: Facts, grammar: Grammar, within: Span) -> bool:
-    return facts.lexicon.pattern(grammar).search(facts.folded, *within) is not None
-
-
 def _joins(facts: Facts, between: Span) -> bool:
     """Whether only *và*, commas and the like stand between two days."""
     return facts.lexicon.pattern(_JOINED).fullmatch(facts.folded, *between) is not None
-
-
-def _clause_end(facts: Facts, rest: Span) -> int:
-    """Return where the next deadline is announced in the *rest* of a sentence, or its end."""
-    following = facts.lexicon.pattern(_NEXT).search(facts.folded, *rest)
-    return following.start() if following else rest.end
-
-
-def _role(facts: Facts, day: DateMention, task: _Task, previous: Deadline | None) -> Role:
-    reports = _starts(facts, _REPORT, task.span)
-    tasks = _other_tasks(facts, task.span)
-    sent = task.leads or _found(facts, _SENT, task.span)
-    if reports and (not tasks or reports[-1] > tasks[0] or sent):
-        return "report"
-    # Behind the only day of its sentence a heading on reports says more: "hoàn thành việc gửi …".
-    if tasks and (previous is not None or not task.leads):
-        return "other"
-    report = facts.lexicon.pattern(_REPORT)
-    titles = facts[Outline].titles_around(day.span.start)
-    if any(report.search(title, 0, _REACH) for title in titles):  # each day asks again
-        return "report"
-    return previous.role if previous is not None else "other"
-
-
-def _starts(facts: Facts, grammar: Grammar, within: Span) -> list[int]:
-    pattern: re.Pattern[str] = facts.lexicon.pattern(grammar)
-    return [match.start() for match in pattern.finditer(facts.folded, *within)]
-
-
-def _other_tasks(facts: Facts, within: Span) -> list[int]:
-    """Return where another task begins; not what names a body (Ban Xây dựng Đảng) or labels a time."""
-    label = facts.lexicon.pattern(_DUE_LABEL)
-    return [
-        start
-        for start in _starts(facts, _OTHER_TASK, within)
-        if not is_inside_a_name(facts.text, start)
-        and label.search(facts.lined, max(0, start - _LABEL_WITHIN), start) is None
-    ]
-
-
-def is_inside_a_name(text: str, start: int) -> bool:
-    """Whether the word at *start* has a capital though it opens nothing: Ban *Xây* dựng Đảng."""
-    before = text[max(0, start - 2) : start]
-    return (
-        text[start].isupper()
-        and text[start + 1 : start + 2].islower()
-        and before[-1:] == " "
-        and before[:1].isalnum()
-    )
-
-
-def _loose(facts: Facts) -> Iterator[LooseDeadline]:
-    for grammar, monthly in (
-        (_MONTHLY, True),
-        (_DAILY, True),
-        (_IN_TURN, True),
-        (_MONTH_ONLY, False),
-    ):
-        for match in facts.matches(grammar, lined=True):
-            sentence = statement_around(facts, match.start())
-            if facts.lexicon.pattern(_REPORT).search(facts.lined, *sentence):
-                yield LooseDeadline(Span(*match.span()), monthly)

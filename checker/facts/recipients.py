@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from checker.facts.deadlines import REPORT, Deadlines, is_inside_a_name
+from checker.facts.deadlines import Deadlines
+from checker.facts.due_tasks import REPORT, is_inside_a_name
 from checker.facts.provisions import Provisions
 from checker.facts.report_targets import is_target
 from checker.facts.store import Facts

@@ -140,6 +140,8 @@ _TONE_NEW = (
 )  # fmt: skip
 _TONE = dict(zip(_TONE_OLD, _TONE_NEW, strict=True))
 _TONE_RE = re.compile("[òóỏõọùúủũụ][aey](?![^\\W\\d_])")
+_WRITTEN = dict(zip(_TONE_NEW, _TONE_OLD, strict=True))
+_WRITTEN_RE = re.compile(f"(?<![qQ])(?:{'|'.join(_TONE_NEW)})(?![^\\W\\d_])")  # but not Quỳ Hợp
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _UNMARKED = "a" * 17 + "e" * 11 + "i" * 5 + "o" * 17 + "u" * 11 + "y" * 5 + "d"
@@ -168,6 +170,11 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a letter whose lower case is two characters
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
     return _TONE_RE.sub(lambda m: _TONE.get(m.group(), m.group()), lowered)
+
+
+def as_written(text: str) -> str:
+    """Return *text* with the tone marks where names have them in print: Hòa Lạc, Thủy for hoà, thuỷ."""
+    return _WRITTEN_RE.sub(lambda m: _WRITTEN[m.group()], text)
 
 
 def strip_marks(text: str) -> str:

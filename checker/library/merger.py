@@ -163,6 +163,7 @@ class Merger:
             hints=self._base.hints + hints,
             left_out=tuple(self._left_out),
             unchanged=changes.unapplied,
+            notices=self._base.notices,
         )
 
     def _reader(self, file: RuleFile, pack: Pack) -> RuleReader:
@@ -206,5 +207,5 @@ def _pack(name: str, files: Iterable[RuleFile]) -> Pack:
         if "pack" in file.data:
             said = Converter(file.notes).build(file.data["pack"], PackTable, ("pack",))
             if said is not None:
-                pack = Pack(said.id, said.title, said.version)
+                pack = Pack(said.id, said.title, said.version, said.date_)
     return pack

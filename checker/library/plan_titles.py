@@ -5,16 +5,17 @@ from pathlib import Path
 
 from checker.library.layer_files import layer_files
 from checker.library.source import Source, read_source
+from checker.packs.standing import standing
 from checker.system.folders import RULES
 
 
 def plan_titles(own: Sequence[Path] = ()) -> tuple[str, ...]:
-    """Return the titles of the built-in kinds, then of those that the layers *own* add."""
+    """Return the titles of the kinds in force, then of those that the layers *own* add."""
     return tuple(plan_names(own).values())
 
 
 def plan_names(own: Sequence[Path] = ()) -> Mapping[str, str]:
-    """Return by their ids the titles of the built-in kinds, then of those that the layers *own* add.
+    """Return by their ids the titles of the kinds in force, then of those that the layers *own* add.
 
     It is for a window that wants no more: a file that cannot be read adds
     none, and is told where drafts are judged by it.
@@ -30,7 +31,7 @@ def plan_names(own: Sequence[Path] = ()) -> Mapping[str, str]:
 
 
 def _sources(own: Sequence[Path]) -> Iterator[Source]:
-    for path in sorted((RULES / "plans").glob("*/plan.toml")):
+    for path in sorted((standing(RULES).folder / "plans").glob("*/plan.toml")):
         yield read_source(path, path.name)
     for layer in own:
         for path, name in layer_files(layer):

@@ -119,11 +119,24 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A layer of the library: the built-in one, or an office's own (Bổ sung của đơn vị)."""
+    """A layer of the library: the built-in one, or an office's own (Bổ sung của đơn vị).
+
+    ``day`` is when it was made; ``signer`` who signed the installed rule pack that stands in the
+    place of the built-in layer, empty where none does.
+    """
 
     id: str
     title: str
     version: str
+    day: date | None = None
+    signer: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return title, version and date, as people are told them."""
+        words = f"{self.title} {self.version}".strip()
+        made = f", ngày {self.day:%d/%m/%Y}" if self.day else ""
+        return words + made + (f", gói do {self.signer} ký" if self.signer else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +186,7 @@ class Library:
     ``problems`` are mistakes in rule files, ``hints`` what is right and hardly
     meant; ``left_out`` are the rules that are not judged for a mistake,
     ``unchanged`` those that were to be changed or switched off and are not.
+    ``notices`` are sentences on which rules are in force, that people must know.
     """
 
     rules: tuple[Rule, ...]
@@ -189,6 +203,7 @@ class Library:
     hints: tuple[LibraryProblem, ...] = ()
     left_out: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def rules_for(self, subject: str) -> tuple[Rule, ...]:
         """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""

@@ -14,11 +14,12 @@ Level = Literal["tinh", "xa", "so", "khac"]
 
 @dataclass(frozen=True, slots=True)
 class PackTable:
-    """``[pack]``: who this layer is."""
+    """``[pack]``: who this layer is; ``date`` (``date_``) is when it was made."""
 
     id: str
     title: str
     version: str
+    date_: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ which day stands in ``registers/places.toml``.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ _FIELDS = 4
 
 
 class UnitLine(NamedTuple):
-    """The folded names of one kind in one province and period."""
+    """The names of one kind in one province and period, folded unless it is said otherwise."""
 
     ended: bool
     kind: str
@@ -83,11 +83,11 @@ class Units:
 
     def lines(self) -> Iterator[UnitLine]:
         """Yield the lines of the file, folded."""
-        for line in _folded(self._text()):
-            fields = line.split(" | ")
-            if len(fields) == _FIELDS and not line.startswith("#"):
-                period, kind, province, names = fields
-                yield UnitLine(not period.endswith("/"), kind, province, tuple(names.split(", ")))
+        return _lines(_folded(self._text()))
+
+    def written(self) -> Iterator[UnitLine]:
+        """Yield the lines of the file with their capitals."""
+        return _lines(self._text().splitlines())
 
     def _text(self) -> str:
         """Return the file's text; empty where it cannot be read, which loading has told."""
@@ -100,3 +100,11 @@ class Units:
 def _folded(text: str) -> list[str]:
     """Return the lines of *text*, folded all at once."""
     return fold(text.replace("\n", "\r")).split("\r")
+
+
+def _lines(lines: Iterable[str]) -> Iterator[UnitLine]:
+    for line in lines:
+        fields = line.split(" | ")
+        if len(fields) == _FIELDS and not line.startswith("#"):
+            period, kind, province, names = fields
+            yield UnitLine(not period.endswith("/"), kind, province, tuple(names.split(", ")))

@@ -38,7 +38,15 @@ from checker.readers.text.legacy import is_legacy
 if TYPE_CHECKING:
     from checker.readers.pdf.scan.recogniser import Recognising
 
-__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "is_unchanged", "read", "reading"]
+__all__ = [
+    "READERS",
+    "SUPPORTED_SUFFIXES",
+    "Reader",
+    "fingerprint",
+    "is_unchanged",
+    "read",
+    "reading",
+]
 
 _MAX_FILE = 100 * 2**20
 
@@ -220,9 +228,14 @@ def _content(reader: Reader, data: bytes, lexicon: Lexicon) -> Content:
     raise ReadError("unsupported-format", messages.OLD_FONT)
 
 
+def fingerprint(path: Path) -> str:
+    """Return the SHA-256 of the bytes in *path* as hexadecimal digits; raises ReadError as :func:`read`."""
+    return hashlib.sha256(_bytes(path)).hexdigest()
+
+
 def is_unchanged(document: Document) -> bool:
     """Whether its file holds the very bytes that were read; raises ReadError as :func:`read`."""
-    return hashlib.sha256(_bytes(document.path)).hexdigest() == document.sha256
+    return fingerprint(document.path) == document.sha256
 
 
 def _bytes(path: Path) -> bytes:

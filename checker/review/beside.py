@@ -71,11 +71,11 @@ def is_of(draft: Path, table: Mapping[str, Any]) -> bool:
     return not isinstance(of, str) or of == _format(draft) or of not in _others(draft)
 
 
-def write(draft: Path, changes: Sequence[Change]) -> Path:
+def write(draft: Path, changes: Sequence[Change], head: str = _HEAD) -> Path:
     """Make all *changes* in the file beside *draft*, or none, and return its path.
 
-    Only what is of *draft* goes; all else in the file stays as it is. Raises WriteError,
-    also where something would be lost.
+    Only what is of *draft* goes; all else in the file stays as it is. A new file begins with *head*.
+    Raises WriteError, also where something would be lost.
     """
     path, old = path_of(draft), content_of(draft)
     # It may have been read a moment ago, and be locked now.
@@ -84,7 +84,7 @@ def write(draft: Path, changes: Sequence[Change]) -> Path:
         raise WriteError(
             f"Tệp “{path.name}” {trouble}. Hãy đóng, sửa hoặc chuyển tệp đó đi rồi thử lại."
         )
-    text: str | None = old.text or _HEAD
+    text: str | None = old.text or head
     for change in changes:
         if text is not None:
             there = _entries(old, change.kind)
@@ -104,7 +104,7 @@ def write(draft: Path, changes: Sequence[Change]) -> Path:
             text = edited(change.kind, text, there, gone, [*left, *new])
     if text is None:
         raise WriteError(
-            f"Tệp miễn trừ “{path.name}” có phần viết tay mà Soát không sửa được nếu không làm mất."
+            f"Tệp “{path.name}” có phần viết tay mà Soát không sửa được nếu không làm mất."
             " Hãy tự sửa tệp đó, hoặc chuyển đi rồi thử lại."
         )
     data = (text.replace("\n", "\r\n") if old.windows else text).encode("utf-8")
@@ -125,13 +125,13 @@ def _fault(content: Content, kind: BlockKind) -> str:
 
 def _entries(content: Content, kind: BlockKind) -> list[Entry]:
     tables = content.tables.get(kind.name, [])
-    return [Entry(table["rule"], table.get("key", ""), table) for table in tables]
+    return list(map(kind.entry, tables))
 
 
 def _owned(entry: Entry, kind: BlockKind, of: str) -> Entry:
     """Return *entry* as one of the draft of the format *of* alone; what a person wrote into it goes along."""
-    known = {n: v for n, v in entry.values.items() if n in kind.names and n != "key"}
-    return entry._replace(values={**known, FORMAT: of, "key": entry.key})
+    known = {n: v for n, v in entry.values.items() if n in kind.names and n != kind.by}
+    return entry._replace(values={**known, FORMAT: of, kind.by: entry.key})
 
 
 def _format(draft: Path) -> str:

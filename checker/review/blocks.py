@@ -19,11 +19,20 @@ class Entry(NamedTuple):
 
 
 class BlockKind(NamedTuple):
-    """Blocks ``[[name]]`` whose values have these ``names``; ``is_sound`` tells whether a table can be read."""
+    """Blocks ``[[name]]`` whose values have these ``names``; ``is_sound`` tells whether a table can be read.
+
+    The value ``of`` says what a block is of, ``by`` by which it is known among those of the same.
+    """
 
     name: str
     names: frozenset[str]
     is_sound: Callable[[object], bool]
+    of: str = "rule"
+    by: str = "key"
+
+    def entry(self, table: Mapping[str, Any]) -> Entry:
+        """Return the sound *table* as an entry."""
+        return Entry(table.get(self.of, ""), table.get(self.by, ""), table)
 
 
 def edited(
@@ -96,11 +105,11 @@ def _kept(kind: BlockKind, old: str, new: str, gone: Sequence[int], added: Seque
         return False
     extra: dict[str, dict[str, object]] = {}
     for table in (were[number] for number in gone):
-        key = _heir(table["rule"], table.get("key", ""), added)
+        key = _heir(*kind.entry(table)[:2], added)
         extra.setdefault(key, {}).update(_extra(kind, table))
     return all(
         kind.is_sound(table)
-        and extra.get(table.get("key", ""), {}).items() <= _extra(kind, table).items()
+        and extra.get(table.get(kind.by, ""), {}).items() <= _extra(kind, table).items()
         for table in newer
     )
 

@@ -117,7 +117,7 @@ def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver,
     by_key = _waivable(report)
     return tuple(
         replace(
-            seen_of(report, place, by=row.by, date=row.date or today),
+            seen_of(report, place, by=row.by, date=_day(row, checklist, report, today)),
             reason=row.note,
             sheet=checklist.name,
             row=row.key,
@@ -139,7 +139,7 @@ def _remarks(checklist: Checklist, settled: Collection[str], report: Report) -> 
     before and comes again is read.
     """
     waivable = _waivable(report)
-    known = {replace(remark, read=False): remark for remark in report.remarks}
+    known = {_as_said(remark): remark.read for remark in report.remarks}
     remarks = (
         _remark(row, checklist.name)
         for row in checklist.rows
@@ -148,7 +148,12 @@ def _remarks(checklist: Checklist, settled: Collection[str], report: Report) -> 
         and (row.decision is not Decision.WAIVED or (row.note and row.key not in waivable))
         and (row.decided or row.note)
     )
-    return tuple(known.get(remark, remark) for remark in remarks)
+    return tuple(replace(remark, read=known.get(_as_said(remark), False)) for remark in remarks)
+
+
+def _as_said(remark: Remark) -> Remark:
+    """Return *remark* as it is the same wherever it comes from, read or not."""
+    return replace(remark, read=False, sheet="")
 
 
 def _remark(row: ReviewedRow, sheet: str) -> Remark:
@@ -233,10 +238,25 @@ def _waivers(
                 for _, text in row.unclear
             )
             given = waiver_of(
-                one, reason=row.note, by=row.by, date=row.date or today, until=row.until
+                one,
+                reason=row.note,
+                by=row.by,
+                date=_day(row, checklist, report, today),
+                until=row.until,
             )
             waivers[row.key] = replace(given, sheet=checklist.name, row=row.key)
     return tuple(waivers.values()), tuple(left), unmatched
+
+
+def _day(row: ReviewedRow, checklist: Checklist, report: Report, today: dt.date) -> dt.date:
+    """Return when *row* was decided: without a date of its own when it was first taken over as it stands."""
+    before = (
+        waiver.date
+        for waiver in waivers_of(report)
+        if (waiver.sheet, waiver.row) == (checklist.name, row.key)
+        and (waiver.reason, waiver.by, waiver.until) == (row.note, row.by, row.until)
+    )
+    return row.date or next(before, today)
 
 
 def _contradictory(checklist: Checklist) -> set[str]:

@@ -11,9 +11,12 @@ from checker.exporters.places import quote, where
 from checker.points import Point, entries
 from checker.report import Report, Status
 from checker.review.checklist import row_key
+from checker.review.remark import Remark
 from checker.review.waivable import waivables
 from checker.shown import TO_DO, Shown, shown, tally
 from checker.verdict import is_whole
+
+_NOTHING = Remark("", "")
 
 
 class OpenMatter(NamedTuple):
@@ -21,7 +24,7 @@ class OpenMatter(NamedTuple):
 
     ``key`` is what stands in the key column of a checklist (``rule#key``): a decision on it is
     found again by it. ``start`` is where in the draft's text it is told (characters), None where
-    it has no place.
+    it has no place. The rest is what a reviewer said of it before, ``day`` as ISO, empty where nothing.
     """
 
     rule: str
@@ -32,6 +35,10 @@ class OpenMatter(NamedTuple):
     where: str
     suggestion: str
     start: int | None
+    decision: str = ""
+    note: str = ""
+    by: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class FileRow:
     open: tuple[OpenMatter, ...] = ()
     warnings: tuple[str, ...] = ()
     data: dict[str, Any] | None = None
+    modified: float | None = None
+    """When the file was last changed, in seconds since 1970; None where nobody knows."""
 
     @property
     def gaps(self) -> int:
@@ -109,6 +118,7 @@ def row_of(path: str, outcome: Report | ReadError, *, sha256: str = "", data: bo
 
 
 def _open_matters(report: Report) -> Iterator[OpenMatter]:
+    said = {row_key(remark.rule, remark.key): remark for remark in report.remarks}
     for entry in entries(report):
         if entry.how not in TO_DO:
             continue
@@ -116,15 +126,21 @@ def _open_matters(report: Report) -> Iterator[OpenMatter]:
         for point in entry.points or (Point(entry.how, entry.sentence, "", ()),):
             quotes = filter(None, (quote(report, finding) for finding in point.findings))
             suggestions = (finding.suggestion for finding in point.findings if finding.suggestion)
+            key = row_key(rule.id, _key(report, entry.number, point))
+            remark = said.get(key, _NOTHING)
             yield OpenMatter(
                 rule=rule.id,
-                key=row_key(rule.id, _key(report, entry.number, point)),
+                key=key,
                 how=point.how,
                 message=entry.sentence if len(entry.points) == 1 else point.message,
                 quote="; ".join(dict.fromkeys(quotes)),
                 where=where(report, *point.findings),
                 suggestion="\n".join(dict.fromkeys(suggestions)),
                 start=point.findings[0].span.start if point.findings else None,
+                decision=remark.decision,
+                note=remark.note,
+                by=remark.by,
+                day=remark.date.isoformat() if remark.date else "",
             )
 
 

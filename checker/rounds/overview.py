@@ -16,6 +16,7 @@ class Standing(StrEnum):
     """How a line of the overview stands: what was handed in for it."""
 
     IN = "đã nộp"
+    UNREAD = "tệp nộp không đọc được"
     MISSING = "chưa nộp"
 
 
@@ -51,12 +52,13 @@ class PlanDecision:
 
 @dataclass(frozen=True, slots=True)
 class OfficeLine:
-    """One line of the overview.
+    """One line of the overview: an office's plan of one kind for one year.
 
-    ``row`` is the plan that counts, None where nothing was handed in; ``others`` are further
-    versions and copies of it, the newest first; ``version`` counts the plan that counts among
-    them, 1 where there is one. ``listed`` tells that the office stands in the roster, or that
-    there is none.
+    ``row`` is the plan that counts, None where nothing was handed in that can be read; ``others``
+    are further versions and copies of it, the newest first. ``listed`` tells that the office
+    stands in the roster, or that there is none. ``told`` are sentences on what the reviewer should
+    know of the line: how the office was known, which version counts and why. ``unread`` are files
+    that bear the office's name and could not be read.
     """
 
     office: Office
@@ -64,16 +66,32 @@ class OfficeLine:
     others: tuple[FileRow, ...] = ()
     listed: bool = True
     decision: PlanDecision = PlanDecision()
+    told: tuple[str, ...] = ()
+    unread: tuple[FileRow, ...] = ()
 
     @property
     def standing(self) -> Standing:
         """Whether anything was handed in."""
-        return Standing.MISSING if self.row is None else Standing.IN
+        if self.row is not None:
+            return Standing.IN
+        return Standing.UNREAD if self.unread else Standing.MISSING
 
     @property
     def version(self) -> int:
-        """The number of the plan that counts among those handed in, 0 where there is none."""
-        return 0 if self.row is None else 1 + len(self.others)
+        """How many versions were handed in, copies not counted, 0 where none was: the newest counts."""
+        rows = self.others if self.row is None else (self.row, *self.others)
+        return len({row.sha256 or row.path for row in rows})
+
+    @property
+    def copies(self) -> tuple[FileRow, ...]:
+        """Those of the others that hold the very same as the plan that counts or a version of it."""
+        seen = {self.row.sha256} if self.row is not None else set()
+        copies = []
+        for row in self.others:
+            if row.sha256 and row.sha256 in seen:
+                copies.append(row)
+            seen.add(row.sha256)
+        return tuple(copies)
 
     def of_group(self, rules: tuple["RuleHead", ...]) -> Mapping[Shown, int]:
         """Return how many of *rules* are shown each way in the plan that counts."""
@@ -99,7 +117,10 @@ class RuleHead:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """How often a rule is open among the plans that count; ``plans`` of them tell it."""
+    """In how many of the plans that count a rule is open, each by the worst it tells there.
+
+    ``plans`` is the sum of ``must``, ``should`` and ``look``.
+    """
 
     rule: RuleHead
     plans: int

@@ -3,6 +3,7 @@
 import os
 import stat
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,13 +25,19 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     A link keeps being a link, a file keeps its permissions. Raises WriteError.
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write *pieces* one after another as :func:`write_atomic` does, none kept in memory."""
     try:
         target = path.resolve()
         mode = _checked_mode(path, target)
         if target.exists() and not target.is_file():  # a device or a pipe has no old content
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                file.writelines(pieces)
         else:
-            _replace(target, data, mode)
+            _replace(target, pieces, mode)
     except PermissionError as error:
         raise WriteError(
             f"Không ghi được “{path}”. Tệp có thể đang mở ở chương trình khác, hoặc thư mục"
@@ -55,12 +62,12 @@ def _checked_mode(path: Path, target: Path) -> int | None:
     return mode
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+def _replace(target: Path, pieces: Iterable[bytes], mode: int | None) -> None:
     """Write a new file beside *target* and put it in its place."""
     temporary = target.with_name(f".soat-{os.getpid()}-{time.monotonic_ns()}.tmp")
     try:
         with temporary.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -26,6 +26,15 @@ def cache_folder() -> Path:
     return _given("XDG_CACHE_HOME", ".cache") / "soat"
 
 
+def data_folder() -> Path:
+    """Return where the user's own things lie that nothing makes again; raises RuntimeError as above."""
+    if sys.platform == "win32":
+        return _local() / "Soat"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Soat"
+    return _given("XDG_DATA_HOME", ".local/share") / "soat"
+
+
 def _local() -> Path:
     return _given("LOCALAPPDATA", "AppData/Local")
 

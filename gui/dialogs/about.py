@@ -6,6 +6,7 @@ from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from checker.library.freshness import newest_document
 from checker.library.rule import Library
 from checker.system import log
 from checker.system.version import VERSION
@@ -42,12 +43,10 @@ class AboutDialog(Dialog):
 
     def show_library(self, library: Library) -> None:
         """Show which layers are in force and how fresh their data is."""
-        lines = [f"{pack.title}, bản {pack.version}" for pack in library.packs]
+        lines = [*(pack.called for pack in library.packs), *library.notices]
         known = len(library.registers.documents)
         lines.append(f"{len(library.rules)} tiêu chí; sổ văn bản có {known} văn bản")
-        days = [d.date for d in library.registers.documents.values() if d.date]
-        if days:
-            newest = max(days)
+        if newest := newest_document(library.registers):
             lines.append(f"Văn bản mới nhất trong sổ: ngày {newest:%d/%m/%Y}")
         self.library.setText("\n".join(lines))
         self.kinds.setText("\n".join(kind.title for kind in library.plans.values()))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from checker.packs import ENDING
+
 OPENED, COMPARED = "Mở dự thảo", "Chọn bản trước để so với dự thảo đang mở"
 SUPERIOR = "Chọn kế hoạch của cấp trên"
 """What a draft is chosen for."""
@@ -24,6 +26,11 @@ def choose_draft(parent: QWidget, folder: str, title: str = OPENED) -> Path | No
 def choose_layer(parent: QWidget, folder: str) -> Path | None:
     """Ask for an office's own layer of rules; None where the person gives up."""
     return _choose(parent, "Bổ sung của đơn vị", folder, "Tệp tiêu chí (*.toml)")
+
+
+def choose_pack(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a rule pack; None where the person gives up."""
+    return _choose(parent, "Cài gói tiêu chí", folder, f"Gói tiêu chí (*{ENDING})")
 
 
 def choose_checklist(parent: QWidget, folder: str) -> Path | None:

@@ -12,6 +12,7 @@ from gui.flows.help import Help
 from gui.flows.importing import Importing
 from gui.flows.kinds import Kinds
 from gui.flows.opening import Opening
+from gui.flows.packs import Packs
 from gui.flows.picturing import Picturing
 from gui.flows.preferences import Preferences
 from gui.flows.printing import Printing
@@ -54,6 +55,7 @@ class Flows:
         self.repairing = Repairing(session, self.answering, self.exporting, memory, parent)
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)
+        self.packs = Packs(background, memory, parent)
         self.rules = Rules(self.library, session, memory, parent)
         self.preferences = Preferences(session, memory, parent)
         self.printing = Printing(background, session, parent)

@@ -108,7 +108,7 @@ class Workspace(Handing):
         self._marked.show_overview(checked)
         self.plan_bar.offer(checked.sorts)
         self.plan_bar.show_plan(checked.report.plan, checked.overrides)
-        self.notices.show_notices(checked.report.warnings, anew=anew)
+        self.notices.show_notices((*checked.report.warnings, *checked.notices), anew=anew)
         self.find_bar.set_text(checked.document.text)
 
     def select(self, result: int, finding: int | None, *, scroll: bool) -> None:

@@ -43,6 +43,8 @@ class Checked(NamedTuple):
     marks: Marks
     overrides: Overrides
     sorts: Sorts = Sorts()
+    notices: tuple[str, ...] = ()
+    """What is to be known on this day, and is not in the report."""
 
     @property
     def document(self) -> Document:

@@ -74,13 +74,17 @@ def _checked(judged: "Judged", request: Request) -> Checked:
     from checker.facts.roles import Roles  # noqa: PLC0415
     from checker.form.outline import Outline  # noqa: PLC0415
     from checker.form.parts import Parts  # noqa: PLC0415
+    from checker.library.freshness import stale  # noqa: PLC0415
+    from checker.system.clock import today  # noqa: PLC0415
 
     report, facts = _without_kinds(judged.report), judged.facts
     sections = facts[Outline].sections
     page = read_page(report.document, facts[Parts], sections, facts[Roles])
     marks = read_marks(report, page)
     items, sorts = read_items(report, sections), _sorts(facts.library)
-    return Checked(report, items, page, marks, request.overrides, sorts)
+    old = stale(facts.library.registers, today())
+    notices = (old,) if old else ()
+    return Checked(report, items, page, marks, request.overrides, sorts, notices)
 
 
 def _sorts(library: "Library") -> Sorts:

@@ -1,9 +1,13 @@
 """A window as the program makes it, on settings of its own, and what tests do in it as a person would."""
 
+import datetime as dt
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from checker.library.rule import Pack
+from checker.packs.certificate import Certificate
+from checker.packs.preview import Preview
 from checker.report import Report
 from gui.dialogs.repair import RepairDialog
 from gui.look.fonts import page_families
@@ -44,3 +48,11 @@ def mend_certain(window: MainWindow) -> None:
     for dialog in dialogs:
         dialog.save.click()
         dialog.deleteLater()
+
+
+def pack_to_see(before: Pack) -> Preview:
+    """What a dialog may have to show of a pack, at some length."""
+    title = "Bộ tiêu chí kế hoạch công tác của tỉnh, xã, phường, đặc khu"
+    about = Certificate(title, "2099.1", dt.date(2099, 1, 2), "0.1.0", "", {})
+    signer = "Sở Nội vụ tỉnh Lai Châu (khóa do đơn vị đặt cạnh chương trình)"
+    return Preview(about, signer, before, 12, 3, 45, 67)

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import resources
 from checker.shown import TO_DO, Shown, shown
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.new_draft import NewDraftDialog
+from gui.dialogs.pack import PackDialog
 from gui.dialogs.repair import RepairDialog
 from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.waive import WaiveDialog
@@ -39,10 +39,10 @@ from gui.settings import Settings
 from gui.window import MainWindow
 from gui.work.checking import Checked
 from tests.gui.conftest import GAPS, Open
-from tests.gui.making import list_to_tick, mend_certain
+from tests.gui.making import list_to_tick, mend_certain, pack_to_see
 from tests.test_tree import ROOT
 
-GAPPED = sorted(resources.SAMPLES.glob("*-con-thieu-*.docx"))
+GAPPED = sorted(GAPS.parent.glob("*-con-thieu-*.docx"))
 SIZES = ((1366, 704), (911, 448))
 """What a taskbar and the title bar leave of 1366 × 768, and of that at 150 %."""
 LOW = QSize(911, 512) - QSize(16, 48)
@@ -59,6 +59,7 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     KeysDialog: lambda _: KeysDialog(),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
+    PackDialog: lambda checked: PackDialog(pack_to_see(checked.report.packs[0])),
     RepairDialog: lambda checked: list_to_tick(checked.report),
     SettingsDialog: lambda _: SettingsDialog(Settings()),
     WaiveDialog: waive,

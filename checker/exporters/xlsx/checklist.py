@@ -54,11 +54,16 @@ def new_workbook(title: str, when: dt.datetime) -> Workbook:
     """Return an empty workbook with its properties."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    describe(book, title, when)
+    return book
+
+
+def describe(book: Workbook, title: str, when: dt.datetime) -> None:
+    """Give *book* its properties."""
     properties = book.properties
     properties.title = safe(title)
     properties.creator = properties.lastModifiedBy = "Soát"
     properties.created = properties.modified = when.astimezone(dt.UTC).replace(tzinfo=None)
-    return book
 
 
 def saved(book: Workbook) -> bytes:

@@ -39,16 +39,23 @@ class Look:
     form: str = "General"
     active: bool = False
     """Whether the text begins like a formula."""
+    turned: bool = False
+    """Whether the text runs upwards."""
+    linked: bool = False
 
     def dress(self, cell: Cell) -> None:
         """Give *cell* this look."""
-        cell.font = Font(name=_FONT, size=self.size, bold=self.bold, color=self.colour)
+        line = "single" if self.linked else None
+        cell.font = Font(
+            name=_FONT, size=self.size, bold=self.bold, color=self.colour, underline=line
+        )
         if self.fill:
             cell.fill = PatternFill("solid", fgColor=self.fill)
         cell.alignment = Alignment(
             horizontal="center" if self.centred else None,
             vertical="center" if self.middle else "top",
             wrap_text=True,
+            textRotation=90 if self.turned else 0,
         )
         if self.grid:
             cell.border = _GRID
@@ -86,19 +93,17 @@ def look_of(how: Shown) -> Look:
     return _LOOKS[how]
 
 
-class Sheet:
-    """A sheet that is filled cell by cell, every cell in one of a few looks.
+class Wardrobe:
+    """The looks of a workbook's cells.
 
     A look is made once and shared: making one costs more than all else a cell needs.
     """
 
-    def __init__(self, book: Workbook, title: str) -> None:
-        self.sheet: Worksheet = book.create_sheet(title)
+    def __init__(self) -> None:
         self._ready: dict[Look, Any] = {}
 
-    def put(self, row: int, column: int, value: Value, look: Look = BODY) -> None:
-        """Write *value*; text is never a formula, whatever it begins with."""
-        cell = self.sheet.cell(row, column)
+    def fill(self, cell: Cell, value: Value, look: Look) -> None:
+        """Write *value* into *cell*; text is never a formula, whatever it begins with."""
         if isinstance(value, str) and value.startswith(_ACTIVE):
             look = replace(look, active=True)
         ready = self._ready.get(look)
@@ -112,6 +117,31 @@ class Sheet:
             cell.data_type = "s"
         elif value is not None:
             cell.value = value
+
+
+def print_on_a4(sheet: Worksheet, title: str, *, landscape: bool = True) -> None:
+    """Print *sheet* one page wide, with *title* and page numbers below."""
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_margins = PageMargins(
+        left=0.4, right=0.4, top=0.5, bottom=0.55, header=0.2, footer=0.25
+    )
+    # & begins a command in headers and footers.
+    sheet.oddFooter.left.text = safe(title[:100]).replace("&", "&&")
+    sheet.oddFooter.right.text = "Trang &P/&N"
+
+
+class Sheet:
+    """A sheet that is filled cell by cell, every cell in one of a few looks."""
+
+    def __init__(self, book: Workbook, title: str) -> None:
+        self.sheet: Worksheet = book.create_sheet(title)
+        self._wardrobe = Wardrobe()
+
+    def put(self, row: int, column: int, value: Value, look: Look = BODY) -> None:
+        """Write *value*; text is never a formula, whatever it begins with."""
+        self._wardrobe.fill(self.sheet.cell(row, column), value, look)
 
     def across(self, row: int, columns: tuple[int, int], text: str, look: Look = BODY) -> None:
         """Write *text* over the *columns* from first to last."""
@@ -138,14 +168,5 @@ class Sheet:
 
     def print_on_a4(self, title: str, *, landscape: bool = True) -> None:
         """Print one page wide, with *title* and page numbers below."""
-        sheet = self.sheet
-        sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
-        sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.page_margins = PageMargins(
-            left=0.4, right=0.4, top=0.5, bottom=0.55, header=0.2, footer=0.25
-        )
-        # & begins a command in headers and footers.
-        sheet.oddFooter.left.text = safe(title[:100]).replace("&", "&&")
-        sheet.oddFooter.right.text = "Trang &P/&N"
+        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        print_on_a4(self.sheet, title, landscape=landscape)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from checker.facts import Facts
 from checker.facts.blanks import Blanks
 from checker.facts.dates import DateMention
-from checker.facts.deadlines import REPORT, Deadlines, LooseDeadlines
+from checker.facts.deadlines import Deadlines
+from checker.facts.due_tasks import REPORT
+from checker.facts.loose_deadlines import LooseDeadlines
 from checker.facts.provisions import Provisions
 from checker.facts.recipients import ReportRecipients, end_of_recipients
 from checker.facts.whereabouts import Whereabouts

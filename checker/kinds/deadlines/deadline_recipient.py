@@ -1,7 +1,8 @@
 """The text says to whom the report goes."""
 
 from checker.facts import Facts
-from checker.facts.deadlines import Deadlines, LooseDeadlines
+from checker.facts.deadlines import Deadlines
+from checker.facts.loose_deadlines import LooseDeadlines
 from checker.facts.recipients import ReportRecipient, ReportRecipients
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline

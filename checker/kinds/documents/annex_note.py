@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
-from checker.facts.citations import Citation, Citations, citation_key
+from checker.facts.citations import Citation, Citations
+from checker.facts.cited_numbers import citation_key
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span

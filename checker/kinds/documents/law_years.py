@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
-from checker.facts.citations import KnownDocuments, citation_key
+from checker.facts.citations import KnownDocuments
+from checker.facts.cited_numbers import citation_key
 from checker.facts.laws import LawMention, NumberedLaw, NumberedLaws
 from checker.facts.telling.told import is_told
 from checker.kernel.document import Span

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from checker.facts import Facts
-from checker.facts.citations import Citations, citation_key
+from checker.facts.citations import Citations
+from checker.facts.cited_numbers import citation_key
 from checker.facts.dates import written_day
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.facts import Facts
-from checker.facts.citations import Citation, Citations, KnownDocuments, citation_key
+from checker.facts.citations import Citation, Citations, KnownDocuments
+from checker.facts.cited_numbers import citation_key
 from checker.facts.laws import NumberedLaws
 from checker.kernel.phrases import find
 from checker.kernel.text import fold

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from checker.facts import Facts
-from checker.facts.citations import Citation, Citations, KnownDocuments, citation_key
+from checker.facts.citations import Citation, Citations, KnownDocuments
+from checker.facts.cited_numbers import citation_key
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.citations import BlankNumbers, Citation, Citations, KnownDocuments
+from checker.facts.blank_numbers import BlankNumbers
+from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.dates import written_day
 from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from checker.facts import Facts
-from checker.facts.citations import Citations, citation_key
+from checker.facts.citations import Citations
+from checker.facts.cited_numbers import citation_key
 from checker.facts.own_act import OwnAct
 from checker.facts.place_names import PlaceMention
 from checker.facts.places import Places

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
-from checker.facts.citations import BlankNumbers, Citations
+from checker.facts.blank_numbers import BlankNumbers
+from checker.facts.citations import Citations
 from checker.facts.cited_parts import names_another, opens_line
 from checker.form.appendix import appendix_headings
 from checker.form.marks import roman_value

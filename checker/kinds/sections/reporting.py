@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from checker.facts import Facts
-from checker.facts.deadlines import Deadlines, LooseDeadlines
+from checker.facts.deadlines import Deadlines
+from checker.facts.loose_deadlines import LooseDeadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.report_targets import is_target
 from checker.facts.whereabouts import Whereabouts

@@ -9,7 +9,8 @@ from checker.facts.dates import Dates
 from checker.facts.years import Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kinds.times.other_times import OtherTime, other_times
+from checker.kinds.times.other_times import other_times
+from checker.kinds.times.own_times import OtherTime
 from checker.kinds.times.school_years import past_school_years
 from checker.library.registers import KnownEvent
 from checker.particulars import Plan

@@ -7,7 +7,7 @@ from checker.facts.years import Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kinds.times.other_times import OtherTime
+from checker.kinds.times.own_times import OtherTime
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 

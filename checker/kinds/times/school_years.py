@@ -7,7 +7,7 @@ from checker.facts.citations import Citations
 from checker.facts.telling.times import is_told_time
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kinds.times.other_times import OtherTime
+from checker.kinds.times.own_times import OtherTime
 from checker.kinds.times.table_years import in_past_column, is_of_figures
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan

@@ -10,7 +10,7 @@ from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kinds.times.other_times import OtherTime
+from checker.kinds.times.own_times import OtherTime
 from checker.lexicon.grammar import Grammar
 
 _DASHES = " -+•*"

@@ -14,7 +14,7 @@ from checker.kinds.reply import Reply, worst
 from checker.kinds.times.background import is_background
 from checker.kinds.times.doubted_title import doubted_title, times_of_others
 from checker.kinds.times.fixed_otherwise import is_borne_out
-from checker.kinds.times.other_times import OtherTime
+from checker.kinds.times.own_times import OtherTime
 from checker.kinds.times.table_years import heads_times, labels_row
 from checker.kinds.times.unbound import (
     follows_own,

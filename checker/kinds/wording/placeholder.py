@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.blank_numbers import BlankNumbers
 from checker.facts.blanks import Blanks
-from checker.facts.citations import BlankNumbers
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span

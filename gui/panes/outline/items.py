@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from checker.form.outline import Section
 
 _DEEPEST = 3
+_STOP = 1
+"""Characters: a full stop ends a sentence, and no name that text follows."""
 
 
 class OutlineItem(NamedTuple):
@@ -33,10 +35,11 @@ class OutlineItem(NamedTuple):
 
 def read_items(report: Report, sections: Sequence["Section"]) -> tuple[OutlineItem, ...]:
     """Return the outline of a judged draft, in order; depths count from 1."""
+    among = {section.parent for section in sections if section.is_heading}
     items = [
         OutlineItem(_title(report, section), section.span, section.depth, None)
         for section in sections
-        if section.depth <= _DEEPEST and (section.is_heading or section.depth == 1)
+        if section.depth <= _DEEPEST and _is_listed(section, among)
     ]
     items += [
         OutlineItem(result.rule.title, finding.span, 1, None, (number, which))
@@ -77,6 +80,15 @@ def judged(
         return item._replace(how=worst, settled=has(Shown.SEEN, item.span))
 
     return tuple(map(item_now, items))
+
+
+def _is_listed(section: "Section", among: Collection[int | None]) -> bool:
+    """Whether people look for *section* in the outline; *among* are the parents of headings.
+
+    A name with its text on the same line (“7. Trạm Y tế: Tuyên truyền …”) is one beside headings.
+    """
+    named = section.parent in among and section.lead.end - section.title.end > _STOP
+    return section.is_heading or section.depth == 1 or named
 
 
 def _title(report: Report, section: "Section") -> str:

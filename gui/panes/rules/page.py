@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.library.freshness import stale
 from checker.library.losses import loss
 from checker.library.rule import Library, Rule
+from checker.system.clock import today
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 from gui.panes.rules.details import RuleDetails
@@ -74,8 +76,9 @@ class RulesPage(QWidget):
         self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.list.selectionModel().currentChanged.connect(self._show_rule)
-        self._count = label("", "quiet")
+        self._count = label("", "quiet", wrap=True)
         self.problems = label("", wrap=True, copy=True)
+        self.problems.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._problem_box = _scrolled(self.problems)
         self._problem_box.setMaximumHeight(120)
         self._details = RuleDetails()
@@ -114,9 +117,9 @@ class RulesPage(QWidget):
         kept = self._current_rule()
         self._library = library
         self.model.show_library(library)
-        packs = "; ".join(f"{pack.title}, bản {pack.version}" for pack in library.packs)
+        packs = "; ".join(pack.called for pack in library.packs)
         self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
-        lines = [loss(library)] if library.problems else []
+        lines = [*library.notices, stale(library.registers, today()), loss(library)]
         lines += [
             f"Không áp dụng {off.called}{off.scope}: {off.reason}" for off in library.switched_off
         ]
@@ -124,6 +127,7 @@ class RulesPage(QWidget):
             lines.append("Chi tiết kỹ thuật:")
         lines += [str(problem) for problem in library.problems]
         lines += [f"Nên xem lại: {hint}" for hint in library.hints]
+        lines = list(filter(None, lines))
         self.problems.setText("\n".join(lines))
         self._problem_box.setVisible(bool(lines))
         for column in (1, 2, 3):

@@ -1,6 +1,5 @@
 """``batch``: a whole folder, in this process or in several, with its summaries."""
 
-import datetime as dt
 import io
 import json
 import os
@@ -12,20 +11,14 @@ from shutil import copy
 import pytest
 from openpyxl import load_workbook
 
-from checker.commands import pool
 from checker.commands.parser import CallError
 from checker.errors import ReadError
-from checker.facts import Overrides
-from checker.library.load import load_library
-from checker.rounds.file_row import FileRow
 from resources import SAMPLES
 from tests.builders.doc import build_doc
 from tests.builders.html import build_html
 from tests.builders.odt import build_odt
 from tests.builders.rtf import build_rtf
 from tests.shell import Shell
-
-DAY = dt.date(2026, 4, 20)
 
 
 @pytest.fixture
@@ -48,9 +41,9 @@ def folder(draft: Path, tmp_path: Path) -> Path:
 def test_every_draft_below_the_folder_is_told_in_order(shell: Shell, folder: Path) -> None:
     assert shell.run("batch", folder) == 2
     lines = shell.lines()
-    names = ["a.txt", str(Path("Xã An Phú", "b.MD")), str(Path("Xã An Phú", "hỏng.docx"))]
+    names = ["Xã An Phú/b.MD", "Xã An Phú/hỏng.docx", "a.txt"]
     assert [line.partition(": ")[0] for line in lines[:3]] == names
-    assert "không đọc được" in lines[2]
+    assert "không đọc được" in lines[1]
     assert "Đã xem 3 tệp" in shell.out
 
 
@@ -58,7 +51,7 @@ def test_json_is_what_check_gives_for_several_files(shell: Shell, folder: Path) 
     path = folder / "kết quả.json"
     shell.run("batch", folder, "--json", path)
     data = json.loads(path.read_text(encoding="utf-8"))
-    files = [folder / "a.txt", folder / "Xã An Phú" / "b.MD", folder / "Xã An Phú" / "hỏng.docx"]
+    files = [folder / "Xã An Phú" / "b.MD", folder / "Xã An Phú" / "hỏng.docx", folder / "a.txt"]
     shell.run("check", *files, "--format", "json")
     assert data == json.loads(shell.out)
 
@@ -69,9 +62,9 @@ def test_the_summary_workbook(shell: Shell, folder: Path) -> None:
     book = load_workbook(io.BytesIO(path.read_bytes()))
     heads, *files = book["Các dự thảo"].iter_rows(values_only=True)
     table = [dict(zip(heads, row, strict=True)) for row in files]
-    assert [row["Tệp"] for row in table] == ["a.txt", "Xã An Phú/b.MD", "Xã An Phú/hỏng.docx"]
+    assert [row["Tệp"] for row in table] == ["Xã An Phú/b.MD", "Xã An Phú/hỏng.docx", "a.txt"]
     assert table[0]["Địa danh"] == "An Phú"
-    assert "Không đọc được" in table[2]["Ghi chú"]
+    assert "Không đọc được" in table[1]["Ghi chú"]
     shell.run("check", folder / "a.txt", "--format", "json")
     report = json.loads(shell.out)
     summary = report["summary"]
@@ -91,9 +84,12 @@ def test_the_summary_workbook(shell: Shell, folder: Path) -> None:
 
 def test_its_own_outputs_are_not_drafts(shell: Shell, folder: Path, draft: Path) -> None:
     (folder / "Xã An Phú" / "hỏng.docx").unlink()
-    assert shell.run("batch", folder, "--json", folder / "kết quả.txt") == 1
-    assert shell.run("batch", folder, "--json", folder / "kết quả.txt") == 1
-    assert "Đã xem 2 tệp" in shell.out
+    for option, name in (("--json", "kết quả.json"), ("--jsonl", "kết quả.jsonl")):
+        for _ in range(2):
+            assert shell.run("batch", folder, option, folder / name) == 1
+            assert "Đã xem 2 tệp" in shell.out
+            assert "không phải văn bản: Xã An Phú/ảnh.png." in shell.out
+        (folder / name).unlink()
 
 
 def test_documents_that_are_not_read_are_told(shell: Shell, folder: Path) -> None:
@@ -102,18 +98,29 @@ def test_documents_that_are_not_read_are_told(shell: Shell, folder: Path) -> Non
     (folder / "cũ.wps").write_bytes(b"old")
     (folder / "~$cũ.wps").write_bytes(b"lock")
     (folder / "mở.pages").write_bytes(b"open")
-    shell.run("batch", folder, "--xlsx", path)
+    assert shell.run("batch", folder, "--xlsx", path) == 2
     assert "Đã xem 3 tệp" in shell.out
-    assert "Không xét 2 tệp .wps: hãy mở bằng Word và lưu thành .docx." in shell.out
-    assert "Không xét 1 tệp .pages" in shell.out
-    assert [line for line in shell.lines() if line.startswith("  ")] == [
-        "  mở.pages",
-        "  cũ.wps",
-        f"  {Path('Xã An Phú', 'cũ.WPS')}",
-    ]
+    assert "Chưa xem 3 tệp hoặc thư mục nêu trên" in shell.out
+    told = [line for line in shell.lines() if "Chương trình không đọc định dạng" in line]
+    assert [line.partition(": ")[0] for line in told] == ["Xã An Phú/cũ.WPS", "cũ.wps", "mở.pages"]
+    assert "Hãy mở bằng Word và lưu thành .docx" in told[0]
     sheet = load_workbook(io.BytesIO(path.read_bytes()))["Các dự thảo"]
     notes = {row[1]: row[-1] for row in sheet.iter_rows(values_only=True)}
     assert "lưu thành .docx" in notes["Xã An Phú/cũ.WPS"]
+
+
+def test_documents_that_are_not_read_are_in_the_data(shell: Shell, folder: Path) -> None:
+    (folder / "cũ.rar").write_bytes(b"Rar!")
+    array, lines = folder / "a.json", folder / "a.jsonl"
+    assert shell.run("batch", folder, "--json", array, "--jsonl", lines) == 2
+    data = json.loads(array.read_text("utf-8"))
+    names = [Path(one["document"]["path"]).name for one in data]
+    assert names == ["b.MD", "hỏng.docx", "a.txt", "cũ.rar"]
+    assert [one.get("error", {}).get("code") for one in data] == [
+        None, "damaged", None, "unsupported-format",
+    ]  # fmt: skip
+    each = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
+    assert sorted(each, key=str) == sorted(data, key=str)
 
 
 def test_files_that_are_no_documents_are_counted_and_named_in_one_line(
@@ -123,16 +130,20 @@ def test_files_that_are_no_documents_are_counted_and_named_in_one_line(
     (folder / "Xã An Phú" / "ảnh.png").unlink()
     shell.run("batch", folder, "--json", path)
     before = json.loads(path.read_text(encoding="utf-8"))
-    assert "Bỏ qua" not in shell.out
-    for name in ("ảnh.png", "bảng.xlsx", "Xã An Phú/tài liệu.zip"):
+    assert "không phải văn bản" not in shell.out
+    for name in ("ảnh.png", "bảng.xlsx"):
         (folder / name).write_bytes(b"x")
-    for own in (
-        "Kế hoạch - phiếu kiểm tra.xlsx", "Kế hoạch – phiếu kiểm tra.xlsx", "kế hoạch.soat.toml", "~$bảng.xlsx", ".ẩn",
-    ):  # fmt: skip
+    reports = ("Kế hoạch - phiếu kiểm tra.xlsx", "Kế hoạch – phiếu kiểm tra.xlsx")
+    for own in (*reports, "kế hoạch.soat.toml", "~$bảng.xlsx", ".ẩn"):
         (folder / own).write_bytes(b"x")
     shell.run("batch", folder, "--json", path)
-    (line,) = [line for line in shell.lines() if line.startswith("Bỏ qua")]
-    assert line == ("Bỏ qua 2 tệp không phải văn bản: bảng.xlsx, ảnh.png.")
+    assert [line for line in shell.lines() if line.startswith(("Bỏ qua", "Không xét"))] == [
+        f"Không xét 2 tệp do chính chương trình lập: {', '.join(reports)}.",
+        "Bỏ qua 2 tệp tạm của Word (dự thảo đang mở, tên bắt đầu bằng ~$).",
+        "Bỏ qua 2 tệp quyết định và kết quả do chương trình lưu.",
+        "Bỏ qua 2 tệp hoặc thư mục ẩn.",
+        "Bỏ qua 2 tệp không phải văn bản: bảng.xlsx, ảnh.png.",
+    ]
     assert json.loads(path.read_text(encoding="utf-8")) == before
     for number in range(30):
         (folder / f"a{number}.jpg").write_bytes(b"x")
@@ -144,11 +155,11 @@ def test_files_that_are_no_documents_are_counted_and_named_in_one_line(
 def test_a_packed_folder_is_told_and_a_name_without_an_ending_is_read(
     shell: Shell, tmp_path: Path
 ) -> None:
-    (tmp_path / "các xã.zip").write_bytes(b"PK\x03\x04")
+    (tmp_path / "các xã.7z").write_bytes(b"7z")
     (tmp_path / "kế hoạch").write_bytes(rb"{\rtf1 KE HOACH}")
     (tmp_path / "ghi chép").write_bytes(b"words")
     shell.run("batch", tmp_path)
-    assert "Không xét 1 tệp .zip: trong đó có thể có dự thảo" in shell.out
+    assert "các xã.7z: không đọc được. Chương trình không đọc định dạng .7z." in shell.out
     assert any(line.startswith("kế hoạch: ") for line in shell.lines())
     assert "Bỏ qua 1 tệp không phải văn bản: ghi chép." in shell.out
 
@@ -162,7 +173,7 @@ def test_a_folder_with_pictures_only_names_them(shell: Shell, tmp_path: Path) ->
 def test_a_folder_of_unread_documents_only_says_what_to_do(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "cũ.wps").write_bytes(b"old")
     assert shell.run("batch", tmp_path) == 2
-    assert "Không xét 1 tệp .wps" in shell.err
+    assert "cũ.wps: không đọc được." in shell.out
 
 
 def test_old_formats_are_drafts_and_what_belongs_to_a_page_is_not(
@@ -195,7 +206,7 @@ def test_own_reports_are_no_drafts_until_somebody_saves_them(shell: Shell, tmp_p
     shell.run("export", draft, "--pdf", pdf, "--docx", word)
     shell.run("batch", tmp_path)
     assert "Đã xem 1 tệp" in shell.out
-    assert "Không xét 2 tệp do chính chương trình lập:\n  góp ý.docx\n  góp ý.pdf" in shell.out
+    assert "Không xét 2 tệp do chính chương trình lập: góp ý.docx, góp ý.pdf." in shell.out
     with zipfile.ZipFile(word) as copied:
         parts = {name: copied.read(name) for name in copied.namelist()}
     with zipfile.ZipFile(word, "w") as saved:
@@ -218,15 +229,6 @@ def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:
         "1 không còn điều gì phải xem · 1 còn thiếu, sai · 1 ngoài các loại kế hoạch có bộ tiêu chí."
     )
     assert "thư.txt: ngoài các loại kế hoạch có bộ tiêu chí · " in shell.out
-
-
-@pytest.mark.parametrize("option", ["--xlsx", "--json"])
-def test_a_summary_is_never_written_over_a_draft(shell: Shell, folder: Path, option: str) -> None:
-    path = folder / "a.txt"
-    before = path.read_bytes()
-    with pytest.raises(CallError, match="không được ghi đè"):
-        shell.run("batch", folder, option, path)
-    assert path.read_bytes() == before
 
 
 def test_no_folder_or_an_empty_one_is_told(shell: Shell, tmp_path: Path, draft: Path) -> None:
@@ -253,35 +255,17 @@ def test_a_folder_that_cannot_be_opened_is_told(
 
     monkeypatch.setattr(os, "scandir", closed)
     assert shell.run("batch", folder) == 2
-    assert "Xã An Phú" in shell.err
+    assert "Xã An Phú: không đọc được. Không mở được thư mục này" in shell.out
     assert "Đã xem 1 tệp" in shell.out
 
 
 def test_several_processes_say_what_one_says(shell: Shell, folder: Path) -> None:
     for number in range(5):
         (folder / f"c{number}.txt").write_bytes((folder / "a.txt").read_bytes())
-    shell.run("batch", folder, "--jobs", "1")
+    shell.run("batch", folder, "--jobs", "1", "--store", "none")
     alone = shell.out
-    shell.run("batch", folder, "--jobs", "2")
+    shell.run("batch", folder, "--jobs", "2", "--store", "none")
     assert shell.out == alone
-
-
-def dying(path: Path, task: pool.Task) -> FileRow:
-    """Stand for a library that takes its process down on one file."""
-    if path.name == "hỏng.docx":
-        os._exit(1)
-    return FileRow(path.name)
-
-
-def test_a_file_that_takes_its_process_down_costs_no_other(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pool, "check_one", dying)
-    paths = [folder / name for name in ("a.txt", "1", "2", "hỏng.docx", "3", "4", "5", "6")]
-    task = pool.Task(folder, load_library(), Overrides(), DAY, with_data=False)
-    rows = list(pool.run_tasks(paths, task, 2))
-    assert [Path(row.path).name for row in rows] == [path.name for path in paths]
-    assert [row.path for row in rows if row.error] == ["hỏng.docx"]
 
 
 def test_errors_travel_between_processes() -> None:

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from checker.commands.console import Console
-from checker.exporters.text import Look
 from tests.builders import build_pdf, build_scan
 from tests.checker.readers.seeing import recognise_as, seen_in
 from tests.shell import Shell
@@ -55,23 +53,9 @@ def test_the_text_is_as_it_is_judged(shell: Shell, scan: Path) -> None:
     assert "trang 1 (1/1)" in shell.err
 
 
-def test_a_folder_has_its_scans_recognised(
-    shell: Shell, scan: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    said: list[str] = []
-
-    class Heard(Console):
-        """A console that is listened to."""
-
-        def complain(self, text: str) -> None:
-            said.append(text)
-
-    monkeypatch.setattr(
-        "checker.commands.progress.standard_console",
-        lambda: Heard(*2 * (None,), Look()),  # type: ignore[arg-type]
-    )
+def test_a_folder_has_its_scans_recognised(shell: Shell, scan: Path, tmp_path: Path) -> None:
     assert shell.run("batch", tmp_path, "--json", tmp_path / "a.json") == 1
-    assert said == ["bản quét.pdf: đang nhận dạng chữ trên ảnh quét: trang 1 (1/1)"]
+    assert shell.err == "bản quét.pdf: đang nhận dạng chữ trên ảnh quét: trang 1 (1/1)\n"
     recognised = [
         one["document"]["recognised_pages"]
         for one in json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))

@@ -15,7 +15,7 @@ CALLS = [
     ("check", "{draft}", "{draft}", "--format", "json", "--output", "{out}"),
     ("compare", "{draft}", "{draft}"),
     ("compare", "{draft}", "{draft}", "--format", "json"),
-    ("batch", "{folder}", "--json", "{out}"),
+    ("batch", "{folder}", "--json", "{folder}/ra.json"),
     ("batch", "{folder}", "--jobs", "2"),
     ("export", "{draft}", "--html", "{out}"),
     ("repair", "{draft}", "--docx", "{out}"),

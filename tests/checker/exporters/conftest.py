@@ -75,7 +75,10 @@ def report() -> Report:
             date=dt.date(2026, 4, 24),
             profile="yearly",
         ),
-        packs=(Pack("built-in", "Có sẵn", "2026.11"), Pack("lai-chau", "Lai Châu", "1")),
+        packs=(
+            Pack("built-in", "Có sẵn", "2026.11", dt.date(2026, 11, 2)),
+            Pack("lai-chau", "Lai Châu", "1"),
+        ),
         results=results,
         warnings=("Tệp văn bản thuần không có phần đầu.",),
         headings=((TEXT.index("I. MỤC"), "I"), (TEXT.index("II. NỘI"), "II")),

@@ -29,7 +29,10 @@ def test_every_field_of_the_report(report: Report) -> None:
     assert data["schema"] == 1
     assert data["tool"] == {"name": "soat", "version": VERSION}
     assert data["library"] == {
-        "packs": [{"id": "built-in", "version": "2026.11"}, {"id": "lai-chau", "version": "1"}],
+        "packs": [
+            {"id": "built-in", "version": "2026.11", "date": "2026-11-02", "signed_by": None},
+            {"id": "lai-chau", "version": "1", "date": None, "signed_by": None},
+        ],
         "rules": 7,
     }
     assert data["document"] == {

@@ -27,6 +27,7 @@ def test_the_head_tells_file_plan_counts_and_warnings(report: Report, text: str)
     assert lines[1] == "Kế hoạch · năm 2026 · cấp: xã, phường, đặc khu · UBND xã Bình Lư · Bình Lư"
     assert lines[2] == "Công tác bình đẳng giới năm 2026"
     assert lines[3] == "Lĩnh vực: chưa có bộ tiêu chí riêng · Dạng kế hoạch: không phải kế hoạch"
+    assert lines[6] == "Có sẵn 2026.11, ngày 02/11/2026; Lai Châu 1"
     assert " ".join(lines[4:6]) == (
         "2 việc bắt buộc · 1 việc nên làm · 1 điểm cần xem; 1 tiêu chí gặp lỗi · 1 miễn trừ · 1 đạt"
         " · 1 không áp dụng"

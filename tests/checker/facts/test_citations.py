@@ -2,7 +2,9 @@
 
 import pytest
 
-from checker.facts.citations import BlankNumbers, Citation, Citations, citation_key
+from checker.facts.blank_numbers import BlankNumbers
+from checker.facts.citations import Citation, Citations
+from checker.facts.cited_numbers import citation_key
 from checker.kernel.text import clean, fold
 from tests.checker.facts.reading import facts_of, unmark
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.facts.deadlines import Deadline, Deadlines, LooseDeadlines
+from checker.facts.deadlines import Deadline, Deadlines
+from checker.facts.loose_deadlines import LooseDeadlines
 from tests.checker.facts.reading import facts_of, unmark
 from tests.checker.stretch import stretch
 

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from checker.facts import Facts
 from checker.facts.assignments import Assignments
+from checker.facts.blank_numbers import BlankNumbers
 from checker.facts.blanks import Blanks
-from checker.facts.citations import BlankNumbers, Citations
+from checker.facts.citations import Citations
 from checker.facts.dates import Dates
-from checker.facts.deadlines import Deadlines, LooseDeadlines
+from checker.facts.deadlines import Deadlines
 from checker.facts.events import Events
+from checker.facts.loose_deadlines import LooseDeadlines
 from checker.facts.own_act import OwnAct
 from checker.facts.periods import Periods
 from checker.facts.places import Places

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 
 from checker.exporters.docx.decree import measures
 from checker.exporters.docx.decree.measures import twips
@@ -13,7 +14,7 @@ from checker.exporters.docx.decree.names import (
     RELATION,
     WORDML,
 )
-from checker.exporters.docx.decree.styles import PAGE_NUMBER, styles_part
+from checker.exporters.docx.decree.styles import PAGE_NUMBER, Style, styles_part
 from checker.exporters.docx.file import WRITTEN
 
 _PARTS = ("document", "styles", "settings", "header")
@@ -55,8 +56,11 @@ _NUMBER = (
 )
 
 
-def word_file(body: str) -> bytes:
-    """Return a Word file with the paragraphs and tables of *body*, its pages numbered from the second."""
+def word_file(body: str, more: Iterable[Style] = ()) -> bytes:
+    """Return a Word file with the paragraphs and tables of *body*, its pages numbered from the second.
+
+    *more* are styles that it has beside those of every document.
+    """
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
         f'<w:pgSz w:w="{measures.PAPER[0]}" w:h="{measures.PAPER[1]}"/>'
@@ -70,7 +74,7 @@ def word_file(body: str) -> bytes:
         "_rels/.rels": _ROOT_RELATIONS,
         "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>",
         "word/_rels/document.xml.rels": _RELATIONS,
-        "word/styles.xml": styles_part(),
+        "word/styles.xml": styles_part(more),
         "word/settings.xml": _SETTINGS,
         "word/header.xml": _NUMBER,
     }

@@ -10,8 +10,10 @@ from checker.exporters.docx.decree.styles import GAP, Style
 
 _EMU = 12_700
 """Units of a drawing in a point."""
-_POINTS = 72 / 25.4
+POINTS = 72 / 25.4
 """Points in a millimetre."""
+_BLANK = 0.25
+"""How wide the space between two words is, of the size of the letters."""
 _BELOW = 1.3
 """Sizes of the letters from the top of a line down to the rule below it."""
 
@@ -74,9 +76,24 @@ def width_of(text: str, size: float) -> float:
     return size * (CAPITAL * capitals + DIGIT * digits + SMALL_LETTER * others)
 
 
+def lines_of(text: str, size: float, room: float, first: float = 0) -> int:
+    """Return about how many lines *text* takes in a column of *room* points, its first line set in *first*.
+
+    Letters are taken as wide as bold ones: rather a line too many.
+    """
+    count, at = 1, first
+    for word in text.split():
+        wide = width_of(word, size)
+        if at + wide > room and at:
+            count, at = count + 1, 0.0
+        count, wide = count + int(wide / room), wide % room
+        at += wide + _BLANK * size
+    return count
+
+
 def rule_below(text: str, size: float, share: float, room: float) -> float:
     """Return the points of a rule of this *share* of the line *text*; lines are *room* mm at most."""
-    return share * min(width_of(text, size), room * _POINTS)
+    return share * min(width_of(text, size), room * POINTS)
 
 
 def drawn_rule(length: float, style: Style, number: int) -> str:

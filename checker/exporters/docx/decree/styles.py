@@ -1,5 +1,6 @@
 """The named styles of Word for the components of a document, as they appear in its list of styles."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.exporters.docx.decree import measures
@@ -79,8 +80,8 @@ SIDES, GRID = "HaiCot", "KeBang"
 """The styles of tables: two columns side by side without borders, and one with all of them."""
 
 
-def styles_part() -> str:
-    """Return the part of the Word file that holds all styles."""
+def styles_part(more: Iterable[Style] = ()) -> str:
+    """Return the part of the Word file that holds all styles, and those of its own, *more*."""
     font = f'w:ascii="{measures.FONT}" w:hAnsi="{measures.FONT}" w:eastAsia="{measures.FONT}"'
     size = measures.BODY * 2
     return (
@@ -93,7 +94,7 @@ def styles_part() -> str:
         '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
         '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         f"{_cell_margins(1.9)}</w:tblPr></w:style>"
-        f"{''.join(map(_paragraph_style, ALL))}"
+        f"{''.join(map(_paragraph_style, (*ALL, *more)))}"
         f"{_table_style(SIDES, 'Hai cột không kẻ', '', 0)}"
         f"{_table_style(GRID, 'Bảng có kẻ', _BORDERS, 1.2)}</w:styles>"
     )

@@ -11,7 +11,7 @@ MOST_COLUMNS = 63
 """Word does not open a file that has a table with more."""
 _POINT = 25.4 / 72
 """Millimetres in a point."""
-_PADDING = 3.8
+PADDING = 3.8
 """Millimetres left and right of a cell's words."""
 _EVEN = 0.6
 """How far wide columns gain from what they hold more: 1 as much, 0 nothing."""
@@ -60,7 +60,14 @@ def side_by_side(
 def grid(rows: Sequence[Row], heads: int, size: int, blank: str, *, bordered: bool = True) -> str:
     """Return a table in letters of this *size*; its first rows, *heads*, are repeated on every page."""
     count = 1 + max(column + cell.across - 1 for row in rows for column, cell in row.items())
-    widths = [twips(width) for width in column_widths(rows, count, size)]
+    return set_grid(rows, heads, column_widths(rows, count, size), blank, bordered=bordered)
+
+
+def set_grid(
+    rows: Sequence[Row], heads: int, columns: Sequence[float], blank: str, *, bordered: bool = True
+) -> str:
+    """Return a table like :func:`grid` whose *columns* are so many mm wide."""
+    widths = [twips(width) for width in columns]
     lines = "".join(
         _row(row, widths, blank, head=number < heads) for number, row in enumerate(rows)
     )
@@ -93,13 +100,13 @@ def column_widths(rows: Sequence[Row], count: int, size: int) -> list[float]:
 
 def _least(rows: Sequence[Row], column: int, size: int) -> float:
     words = (word for text in _texts(rows, column) for word in text.split())
-    return _PADDING + max((_width(word, size) for word in words), default=_PADDING)
+    return PADDING + max((_width(word, size) for word in words), default=PADDING)
 
 
 def _most(rows: Sequence[Row], column: int, size: int) -> float:
     """Return how wide the column would be with what its cells hold, most of them on one line."""
     widths = sorted(_width(text, size) for text in _texts(rows, column))
-    return _PADDING + (widths[len(widths) * 3 // 4] if widths else 0)
+    return PADDING + (widths[len(widths) * 3 // 4] if widths else 0)
 
 
 def _width(text: str, size: int) -> float:

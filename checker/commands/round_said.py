@@ -1,0 +1,131 @@
+"""What a round says on the terminal: a line for each file in order, how far it is, the total."""
+
+import time
+from collections.abc import Sequence
+
+from checker.commands.console import Console
+from checker.counted import counts
+from checker.library.rule import Library
+from checker.rounds.file_row import FileRow
+from checker.rounds.run import Progress
+
+_PAUSE = 0.1
+"""Seconds between two changes of the line that tells how far it is."""
+_NAMED = 20
+_MINUTE, _HOUR = 60, 3600
+
+
+class Said:
+    """Tells of the rows as they come, in the order of *names*; *quiet*: of those not read alone."""
+
+    def __init__(self, console: Console, names: Sequence[str], *, quiet: bool) -> None:
+        self._console = console
+        self._names = iter(names)
+        self._next = next(self._names, None)
+        self._lines: dict[str, str] = {}
+        self._quiet = quiet
+        self._moving = not quiet and console.err.isatty()
+        self._shown, self._width = 0.0, 0
+
+    def row(self, row: FileRow) -> None:
+        """Tell of *row*, once all before it are told."""
+        self._lines[row.path] = "" if self._quiet and row.error is None else line(row)
+        while self._next is not None and self._next in self._lines:
+            words = self._lines.pop(self._next)
+            if words:
+                self.clear()
+                self._console.say(words)
+            self._next = next(self._names, None)
+
+    def progress(self, progress: Progress) -> None:
+        """Tell how far it is, on a terminal; what takes long is told everywhere."""
+        if progress.words and not self._moving:
+            self._console.complain(
+                f"{progress.name}: {progress.words[0].lower()}{progress.words[1:]}"
+            )
+        now = time.monotonic()
+        last = progress.done == progress.of
+        if not self._moving or (now - self._shown < _PAUSE and not last):
+            return
+        words = so_far(progress)
+        self._console.out.flush()
+        self._console.err.write(f"\r{words}{' ' * (self._width - len(words))}")
+        self._console.err.flush()
+        self._shown, self._width = now, len(words)
+
+    def stopped(self, done: int, of: int, *, kept: bool) -> None:
+        """Tell that the round was stopped, and what is left of it."""
+        self.clear()
+        again = " Chạy lại lệnh này để kiểm tra tiếp phần còn lại." if kept else ""
+        self._console.complain(f"Đã dừng khi xem được {_number(done)}/{_number(of)} tệp.{again}")
+
+    def clear(self) -> None:
+        """Take the line away that tells how far it is."""
+        if self._width:
+            self._console.err.write(f"\r{' ' * self._width}\r")
+            self._console.err.flush()
+            self._width = 0
+
+
+def so_far(progress: Progress) -> str:
+    """Return how far a round is: ``120/3.321 · 42 tệp/giây · còn khoảng 1 phút 16 giây``."""
+    parts = [f"{_number(progress.done)}/{_number(progress.of)}"]
+    if progress.rate:
+        rate = f"{progress.rate:.0f}" if progress.rate >= 10 else f"{progress.rate:.1f}"
+        parts.append(f"{rate.replace('.', ',')} tệp/giây")
+    if progress.seconds_left and progress.done < progress.of:
+        parts.append(f"còn khoảng {duration(progress.seconds_left)}")
+    return " · ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """Return *seconds* as people say them: ``1 phút 16 giây``."""
+    whole = max(1, round(seconds))
+    if whole < _MINUTE:
+        return f"{whole} giây"
+    if whole < _HOUR:
+        return f"{whole // _MINUTE} phút {whole % _MINUTE} giây"
+    return f"{whole // _HOUR} giờ {whole % _HOUR // _MINUTE} phút"
+
+
+def line(row: FileRow) -> str:
+    """Return what is told of one file."""
+    if row.error is not None:
+        return f"{row.path}: không đọc được. {row.error.message}"
+    other = "" if row.has_own_rules else "ngoài các loại kế hoạch có bộ tiêu chí · "
+    return f"{row.path}: {other}{counts(row.tally)}"
+
+
+def total(rows: Sequence[FileRow], reused: int) -> str:
+    """Return how the files fared; every file is counted once, in the first group it fits."""
+    read = [row for row in rows if row.error is None]
+    plans = [row for row in read if row.has_own_rules]
+    gaps = sum(1 for row in plans if row.gaps)
+    open_ = sum(1 for row in plans if not row.gaps and row.open)
+    groups = {
+        "không còn điều gì phải xem": len(plans) - gaps - open_,
+        "không thiếu, sai nhưng còn điểm cần xem": open_,
+        "còn thiếu, sai": gaps,
+        "ngoài các loại kế hoạch có bộ tiêu chí": len(read) - len(plans),
+        "không đọc được": len(rows) - len(read),
+    }
+    parts = " · ".join(f"{count} {words}" for words, count in groups.items() if count)
+    again = f" {reused} tệp không đổi nên dùng lại kết quả lần trước." if reused else ""
+    return f"Đã xem {len(rows)} tệp: {parts}.{again}"
+
+
+def apart(rows: Sequence[FileRow]) -> str:
+    """Return which documents are of other kinds, empty where none is."""
+    names = [row.path for row in rows if row.error is None and not row.has_own_rules]
+    more = f" và {len(names) - _NAMED} tệp khác" if len(names) > _NAMED else ""
+    told = f"Văn bản loại khác, để riêng: {', '.join(names[:_NAMED])}{more}."
+    return told if names else ""
+
+
+def layers(library: Library) -> str:
+    """Return by which rules was judged."""
+    return f"Xét theo {'; '.join(pack.called for pack in library.packs)}."
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")

@@ -1,0 +1,184 @@
+"""What was filled in before, laid over the rows of a new workbook: nothing a reviewer wrote is lost."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from checker.review import checklist as words
+from checker.review.checklist import decision_of
+from checker.review.round_read import RoundWorkbook
+from checker.review.round_sheet import (
+    FileMark,
+    ReviewedPlan,
+    is_filled_in,
+    key_in_round,
+    parted,
+    plan_key,
+    told,
+)
+from checker.review.sheets import ReviewedRow, day_of, text_of
+from checker.rounds.file_row import FileRow, OpenMatter
+from checker.rounds.overview import Office, OfficeLine, PlanDecision
+
+_WHOLE = "Cả kế hoạch"
+
+
+class KeptRow(NamedTuple):
+    """What was written in a row, and of which file it is; None where the workbook did not know it."""
+
+    row: ReviewedRow
+    file: FileMark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was filled in, ``rows`` of matters, ``plans`` of whole plans, and the ``files`` by their keys.
+
+    ``by`` are the rows by what they are found: the key of a matter with its file's, with the file's path, with
+    the office whose plan of that kind and year it is. A whole plan is known by just the content it was.
+    """
+
+    rows: tuple[KeptRow, ...]
+    plans: Mapping[tuple[str, ...], ReviewedPlan]
+    files: Mapping[str, FileMark]
+    by: Mapping[tuple[str, ...], Sequence[KeptRow]]
+
+    def of_matter(self, file: FileRow, office: Office, key: str) -> list[KeptRow]:
+        """Return what was said of the matter *key* of *file*, the plan of *office*: what fits best last."""
+        mark = file_mark(file, office)
+        ways = [(key, *_line(mark)), (key, "path", mark.path), (key, mark.key)]
+        return [one for way in ways for one in self.by.get(way, ())]
+
+
+def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
+    """Return what was filled in in *workbooks*; of what stands in several the last one's counts.
+
+    What any of them was sent out with is known by other ways, and may have been changed there since.
+    """
+    books = [*workbooks]
+    said = {one for book in books for one in book.said}
+    sent = {plan[1:] for book in books for plan in book.sent}
+    rows: dict[str, KeptRow] = {}
+    plans: dict[tuple[str, ...], ReviewedPlan] = {}
+    files: dict[str, FileMark] = {}
+    for book in books:
+        files |= {file.key: file for file in reversed(book.files)}
+        old = [*map(_as_plan, book.old)]
+        for plan in (*filter(None, old), *book.plans):
+            if plan[1:] not in sent:
+                plans[plan.known] = plan
+        of_matters = (row for row, plan in zip(book.old, old, strict=True) if plan is None)
+        for row in (*of_matters, *book.rows):
+            if told(row) not in said:
+                rows[row.key] = KeptRow(row, files.get(parted(row.key)[0]))
+    by: dict[tuple[str, ...], list[KeptRow]] = defaultdict(list)
+    for one in rows.values():
+        file, key = parted(one.row.key)
+        by[key, file].append(one)
+        if one.file is not None:
+            by[key, "path", one.file.path].append(one)
+            by[key, *_line(one.file)].append(one)
+    return Kept(tuple(rows.values()), plans, files, by)
+
+
+def file_mark(file: FileRow, office: Office) -> FileMark:
+    """Return what a workbook keeps of *file*, the plan of *office*."""
+    particulars = tuple(str(getattr(file, name) or "") for name in words.PARTICULARS)
+    name = f"{office.called}, {office.province}" if office.province else office.called
+    return FileMark(file.path, file.sha256, name, particulars)
+
+
+def _line(file: FileMark) -> tuple[str, str, str]:
+    """Return of which line of the matrix *file* is: whose plan of which kind and year."""
+    told_ = dict(zip(words.PARTICULARS, file.particulars, strict=False))
+    return file.office, told_.get("subject", ""), told_.get("year", "")
+
+
+NOTHING = kept_of(())
+
+
+class Sent:
+    """What stands in the reviewer's columns of a new workbook, noted down as it is written."""
+
+    def __init__(self, kept: Kept) -> None:
+        self.rows: list[ReviewedRow] = []
+        self.plans: list[ReviewedPlan] = []
+        self.known_rows: list[ReviewedRow] = []
+        self.known_plans: list[ReviewedPlan] = []
+        """What was known by other ways than an earlier workbook."""
+        self.files: list[FileMark] = []
+        """The files of what is kept though its matter is gone."""
+        self._kept = kept
+        self._found: set[object] = set()
+
+    def matter(self, file: FileRow, office: Office, matter: OpenMatter) -> ReviewedRow | None:
+        """Return what is said of *matter* of the plan *file*: what was filled in, else what is known already."""
+        found, known = self._kept.of_matter(file, office, matter.key), _said(matter)
+        self._found.update(one.row.key for one in found)
+        said = found[-1].row if found else known
+        if not is_filled_in(said):
+            return None
+        row = replace(said, key=key_in_round(file.sha256, matter.key))
+        self.rows.append(row)
+        if told(row) == told(replace(known, key=row.key)):
+            self.known_rows.append(row)
+        return row
+
+    def plan(self, line: OfficeLine) -> ReviewedPlan | None:
+        """Return what is said of the whole plan of *line*: what was filled in, else what is known already."""
+        sha256 = line.row.sha256 if line.row is not None else ""
+        known = _plan(sha256, line.office, line.decision)
+        self._found.add(known.known)
+        plan = self._kept.plans.get(known.known, known)
+        if not plan.is_filled_in:
+            return None
+        self.plans.append(plan)
+        if plan[1:] == known[1:]:
+            self.known_plans.append(plan)
+        return plan
+
+    def left(self) -> Iterator[KeptRow]:
+        """Yield what was filled in and is of nothing any more: it is asked for when all else is written."""
+        whole = (
+            KeptRow(_as_row(plan), self._kept.files.get(plan.file))
+            for known, plan in self._kept.plans.items()
+            if known not in self._found
+        )
+        for one in (*self._kept.rows, *whole):
+            if one.row.key not in self._found and is_filled_in(one.row):
+                self.rows.append(one.row)
+                self.files += [one.file] if one.file is not None else []
+                yield one
+
+
+def _plan(sha256: str, office: Office, known: PlanDecision) -> ReviewedPlan:
+    """Return *known* as it would be read back."""
+    file, _ = parted(key_in_round(sha256, ""))
+    day = day_of(known.date)
+    said = (known.decision, known.note, known.by, day.isoformat() if day else known.date)
+    whose = (office.name, office.unit, office.province)
+    return ReviewedPlan(0, file, *map(text_of, whose), *map(text_of, said))
+
+
+def _said(matter: OpenMatter) -> ReviewedRow:
+    """Return what a reviewer said of *matter* before, as it would be read back."""
+    said = (matter.decision, decision_of(matter.decision), text_of(matter.note), text_of(matter.by))
+    return ReviewedRow(0, matter.key, "", *said, day_of(matter.day))
+
+
+def _as_plan(row: ReviewedRow) -> ReviewedPlan | None:
+    """Return what an older *row* says of a whole plan, None where it is of a matter."""
+    file, whose = parted(row.key)
+    if "#" in whose or whose.count("|") < 2:
+        return None
+    day = row.date.isoformat() if row.date else ""
+    office, unit, province, *_ = whose.split("|")
+    return ReviewedPlan(0, file, office, unit, province, row.decided, row.note, row.by, day)
+
+
+def _as_row(plan: ReviewedPlan) -> ReviewedRow:
+    """Return what was said of a whole plan as a row among others."""
+    key = plan_key(plan.file, plan.office, plan.unit, plan.province)
+    said = (plan.decision, decision_of(plan.decision), plan.note, plan.by)
+    return ReviewedRow(0, key, _WHOLE, *said, day_of(plan.date))

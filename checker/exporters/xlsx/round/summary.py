@@ -1,0 +1,184 @@
+"""*Tổng hợp*: which round, what was judged by, who handed in, how it stands, what is missing most often."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from openpyxl.workbook import Workbook
+
+from checker.exporters.xlsx.cells import height
+from checker.exporters.xlsx.round.chart import bars
+from checker.exporters.xlsx.rows import Cell, Rows
+from checker.exporters.xlsx.sheet import (
+    CENTRE,
+    GRID,
+    HEAD,
+    LABEL,
+    SECTION,
+    TITLE,
+    look_of,
+)
+from checker.review import round_sheet as names
+from checker.review.waiver import vietnamese_date
+from checker.rounds.offices import worst_first
+from checker.rounds.overview import OfficeLine, Overview, Standing
+from checker.shown import FORMS, OF_MATTERS, SHOWN_WORDS, Shown
+from checker.system.version import VERSION
+
+_WIDTHS = (6.0, 62.0, 24.0, 13.0, 13.0, 13.0, 13.0)
+_ALL = (1, len(_WIDTHS))
+_GAPS = 10
+_ROW_HIGH, _ROW_CM = 18.0, 18.0 * 2.54 / 72
+"""The height of the rows below the bars, in points and centimetres."""
+_WAYS = {Shown.MUST: 5, Shown.SHOULD: 6, Shown.LOOK: 7}
+"""The columns of the numbers that the bars show."""
+_COUNTS = (*OF_MATTERS, Shown.ERROR)
+_USE = (
+    f"{names.MATRIX_SHEET}: mỗi dòng là một đơn vị, mỗi cột một tiêu chí; có cột để kết luận về cả kế hoạch.",
+    f"{names.MATTERS_SHEET}: mỗi dòng là một việc hoặc một điểm cần xem, được quyết định như ở phiếu kiểm tra.",
+    "Được sắp xếp, lọc, thêm cột, đổi tên trang; giữ nguyên cột Mã đối chiếu để Soát nhập lại được cả bảng.",
+)
+
+
+def summary_sheet(book: Workbook, overview: Overview, when: dt.datetime) -> None:
+    """Add the sheet to *book*."""
+    sheet = Rows(book, names.SUMMARY_SHEET, _WIDTHS)
+    sheet.sheet.sheet_view.showGridLines = False
+    sheet.across([_ALL], [Cell("TỔNG HỢP ĐỢT RÀ SOÁT", TITLE)], 28)
+    for label, value in _particulars(overview, when):
+        sheet.across(
+            [(1, 2), (3, _ALL[1])], [Cell(label, LABEL), Cell(), Cell(value)], _high(value)
+        )
+    sheet.add([])
+    _offices(sheet, overview)
+    _counts(sheet, overview)
+    _gaps(sheet, overview)
+    _ranking(sheet, overview)
+    _section(sheet, "Cách dùng bảng")
+    for text in _USE:
+        sheet.across([_ALL], [Cell(f"• {text}")], _high(text, sum(_WIDTHS)))
+    sheet.print_on_a4(f"{names.SUMMARY_SHEET}: {overview.folder}")
+
+
+def _particulars(overview: Overview, when: dt.datetime) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Đợt rà soát", overview.folder),
+        ("Thời điểm lập bảng", f"{when:%H:%M} ngày {vietnamese_date(when.date())}"),
+        ("Ngày kiểm tra", _day(overview.when)),
+        ("Bộ tiêu chí", f"{'; '.join(overview.packs)} ({len(overview.rules)} tiêu chí)"),
+        ("Chương trình", f"Soát {VERSION}"),
+    )
+
+
+def _offices(sheet: Rows, overview: Overview) -> None:
+    """Write how many offices handed in, and what else lies in the folder."""
+    lines = overview.lines
+    every = _named(lines)
+    in_ = _named(line for line in lines if line.standing is Standing.IN)
+    unread = _named(line for line in lines if line.standing is Standing.UNREAD) - in_
+    plans = [line for line in lines if line.row is not None]
+    counts = {
+        "Đơn vị": len(every),
+        "Đã nộp": len(in_),
+        "Chưa nộp": len(every - in_ - unread),
+        "Đã nộp nhưng tệp không đọc được": len(unread),
+        "Kế hoạch được tính": len(plans),
+        "Kế hoạch không còn điều gì phải sửa, phải xem": sum(
+            not line.row.to_do for line in plans if line.row
+        ),
+        "Kế hoạch nộp trùng, nộp nhiều bản": sum(bool(line.others) for line in lines),
+        "Văn bản loại khác (không tính)": len(overview.apart),
+        "Tệp không đọc được": len(overview.unread),
+    }
+    _section(sheet, "Đơn vị và tệp")
+    for label, count in counts.items():
+        sheet.across(
+            [(1, 2)], [Cell(label, GRID), Cell(None, GRID), Cell(count, CENTRE)], _ROW_HIGH
+        )
+    sheet.add([])
+
+
+def _counts(sheet: Rows, overview: Overview) -> None:
+    """Write what is open in all plans, and in how many of them."""
+    _section(sheet, "Kết quả")
+    heads = ("Kết luận", None, "Số việc, điểm", "Số kế hoạch")
+    sheet.across([(1, 2)], [Cell(head, HEAD) for head in heads], _ROW_HIGH)
+    totals, rows = overview.totals, [line.row for line in overview.lines if line.row is not None]
+    for how in _COUNTS:
+        if totals[how] or how is not Shown.ERROR:
+            plans = sum(bool(row.tally.get(how)) for row in rows)
+            look = look_of(how)
+            words = f"{FORMS[how]} {SHOWN_WORDS[how]}"
+            cells = [
+                Cell(words, look),
+                Cell(None, look),
+                Cell(totals[how], CENTRE),
+                Cell(plans, CENTRE),
+            ]
+            sheet.across([(1, 2)], cells, _ROW_HIGH)
+    sheet.add([])
+
+
+def _gaps(sheet: Rows, overview: Overview) -> None:
+    """Write in how many plans each of the most frequent gaps is, as a table and as bars."""
+    gaps = overview.frequent[:_GAPS]
+    if not gaps:
+        return
+    _section(sheet, f"{len(gaps)} tiêu chí thiếu, sai nhiều nhất")
+    heads = ("STT", "Tiêu chí", "Nhóm", "Số kế hoạch", *(SHOWN_WORDS[how] for how in _WAYS))
+    sheet.add([Cell(head, HEAD) for head in heads])
+    first = sheet.last
+    for number, gap in enumerate(gaps, 1):
+        counts = (gap.plans, gap.must, gap.should, gap.look)
+        names_ = (Cell(gap.rule.title, GRID), Cell(gap.rule.group_title, GRID))
+        sheet.add(
+            [Cell(number, CENTRE), *names_, *(Cell(count or None, CENTRE) for count in counts)]
+        )
+    chart = bars(sheet.sheet, (first, sheet.last), 2, _WAYS)
+    sheet.sheet.add_chart(chart, f"A{sheet.last + 2}")
+    for _ in range(round(chart.height / _ROW_CM) + 2):
+        sheet.add([], _ROW_HIGH)
+
+
+def _ranking(sheet: Rows, overview: Overview) -> None:
+    """Write the offices whose plans have most to mend first."""
+    lines = [line for line in overview.lines if line.row is not None]
+    if not lines:
+        return
+    _section(sheet, "Xếp theo số việc phải sửa")
+    heads = ("STT", "Đơn vị", "Tỉnh, thành phố", "Năm", *(SHOWN_WORDS[how] for how in _WAYS))
+    sheet.add([Cell(head, HEAD) for head in heads])
+    for number, line in enumerate(sorted(lines, key=worst_first), 1):
+        row = line.row
+        if row is None:
+            continue
+        counts = [(row.tally.get(how, 0), how) for how in _WAYS]
+        sheet.add(
+            [
+                Cell(number, CENTRE),
+                Cell(line.office.called, GRID),
+                Cell(line.office.province, GRID),
+                Cell(row.year, CENTRE),
+                *(Cell(count, look_of(how) if count else CENTRE) for count, how in counts),
+            ]
+        )
+    sheet.add([])
+
+
+def _named(lines: Iterable[OfficeLine]) -> set[tuple[str, ...]]:
+    """Return the offices of *lines*, each once."""
+    return {(line.office.level, line.office.called, line.office.province) for line in lines}
+
+
+def _section(sheet: Rows, heading: str) -> None:
+    sheet.across([_ALL], [Cell(heading, SECTION)], 22)
+
+
+def _high(text: str, width: float = sum(_WIDTHS[2:])) -> float:
+    return height([text], [width])
+
+
+def _day(iso: str) -> str:
+    try:
+        return vietnamese_date(dt.date.fromisoformat(iso))
+    except ValueError:
+        return iso

@@ -1,0 +1,84 @@
+"""The whole workbook of a round, written sheet by sheet and row by row."""
+
+import datetime as dt
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from openpyxl.workbook import Workbook
+
+from checker.exporters.xlsx.checklist import describe
+from checker.exporters.xlsx.round.kept import NOTHING, Kept, Sent, file_mark
+from checker.exporters.xlsx.round.matrix import Places, matrix_sheet
+from checker.exporters.xlsx.round.matters import matters_sheets, old_sheet
+from checker.exporters.xlsx.round.summary import summary_sheet
+from checker.exporters.xlsx.round.unread import unread_sheet
+from checker.exporters.xlsx.rows import Cell, Rows
+from checker.review import round_sheet as names
+from checker.review.round_sheet import seal, told
+from checker.rounds.overview import Overview
+from checker.system.version import VERSION
+
+
+def round_xlsx(
+    overview: Overview, stream: BinaryIO, when: dt.datetime, places: Places, kept: Kept = NOTHING
+) -> None:
+    """Write the workbook of *overview*, made at *when*, with what was *kept* of earlier ones, into *stream*.
+
+    Only a row at a time is held, whatever the number of offices.
+    """
+    overview = replace(overview, folder=round_name(overview))
+    book = Workbook(write_only=True)
+    describe(book, f"Đợt rà soát: {overview.folder}", when)
+    sent = Sent(kept)
+    try:
+        summary_sheet(book, overview, when)
+        matrix_sheet(book, overview, places, sent)
+        matters_sheets(book, overview, sent)
+        unread_sheet(book, overview, places)
+        old_sheet(book, overview, sent)
+        _mark_sheet(book, overview, when, sent)
+        book.save(stream)
+    except BaseException:
+        _given_up(book)
+        raise
+
+
+def round_name(overview: Overview) -> str:
+    """Return by what name people know the round: that of its folder, wherever it lies."""
+    return Path(overview.folder).resolve().name or overview.folder
+
+
+def _given_up(book: Workbook) -> None:
+    """Close and remove the files that the sheets of *book* were being written to."""
+    for sheet in book.worksheets:
+        with suppress(Exception):  # the disk may be full
+            if not sheet.closed:
+                sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 - no public way gives a sheet up
+
+
+def _mark_sheet(book: Workbook, overview: Overview, when: dt.datetime, sent: Sent) -> None:
+    """Write which round and which files the rows are of, and what was filled in when it went out."""
+    sheet = Rows(book, names.MARK_SHEET, ())
+    values = {
+        "schema": names.SCHEMA,
+        "folder": overview.folder,
+        "checked": when.isoformat(timespec="seconds"),
+        "judged": overview.when,
+        "packs": "; ".join(overview.packs),
+        "program": VERSION,
+        names.FILLED_MARK: seal(sent.rows, sent.plans),
+    }
+    for name, value in values.items():
+        sheet.add([Cell(name), Cell(value)])
+    files = (file_mark(line.row, line.office) for line in overview.lines if line.row is not None)
+    for file in (*files, *dict.fromkeys(sent.files)):
+        texts = (names.FILE_MARK, file.path, file.sha256, file.office, *file.particulars)
+        sheet.add([Cell(text) for text in texts])
+    for row in sent.known_rows:
+        sheet.add([Cell(names.SAID_MARK), Cell(told(row))])
+    for plan in sent.known_plans:
+        sheet.add([Cell(text) for text in (names.PLAN_MARK, *plan[1:])])
+    sheet.sheet.sheet_state = "hidden"

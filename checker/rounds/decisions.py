@@ -1,0 +1,138 @@
+"""What people decided in a round: on whole plans, and how the round is set; in one small file in its folder.
+
+Results can be made anew, decisions cannot: they are never kept with the results.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.kernel.text import fold
+from checker.review.beside import Change, content_of, path_of, write
+from checker.review.blocks import BlockKind, Entry
+from checker.review.days import day_of
+from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Office, PlanDecision
+
+OFFERED = ("Đạt", "Trả lại để sửa")
+"""What a reviewer decides on a plan, beside words of their own."""
+
+DecisionKey = tuple[str, str]
+"""The office's name, folded, and the content (sha256) of the plan that was decided on."""
+
+_NAME = "dot-ra-soat"
+_HEAD = """\
+# Đợt rà soát trong thư mục này, do Soát ghi. Mỗi mục [[decision]] là quyết định của người rà soát về một kế hoạch:
+# đơn vị, tệp, quyết định, người quyết định, ngày, ý kiến; "sha256" cho biết quyết định về đúng nội dung nào của tệp.
+# Mục [[round]] là danh sách đơn vị của đợt: "province" là tỉnh, hoặc "roster" là tệp danh sách.
+# Giữ tệp này trong thư mục của đợt; muốn bỏ mục nào, xóa cả mục đó.
+"""
+
+
+class Settings(NamedTuple):
+    """How a round is set: the province whose communes are to hand in, or the file of its roster."""
+
+    province: str = ""
+    roster: str = ""
+
+
+class Kept(NamedTuple):
+    """What the file says; ``trouble`` tells in Vietnamese why it cannot be used, empty where it can."""
+
+    decisions: Mapping[DecisionKey, PlanDecision]
+    settings: Settings
+    trouble: str = ""
+
+
+class Decided(NamedTuple):
+    """A decision on the plan *row* of *office*; one that is empty takes back what was decided."""
+
+    office: Office
+    row: FileRow
+    decision: PlanDecision
+
+
+def decision_key(office: Office, row: FileRow) -> DecisionKey:
+    """Return by what a decision on the plan *row* of *office* is known."""
+    return fold(office.name), row.sha256 or row.path
+
+
+def file_of(folder: Path) -> Path:
+    """Return where the decisions of the round in *folder* are kept."""
+    return path_of(folder / _NAME)
+
+
+def read_kept(folder: Path) -> Kept:
+    """Return what is kept of the round in *folder*; never raises, what cannot be read is left out."""
+    content = content_of(folder / _NAME)
+    decisions = {}
+    for table in _tables(content.tables, _DECISION):
+        decisions[fold(table["office"]), table["sha256"]] = _decision(table)
+    settings = Settings()
+    for table in _tables(content.tables, _SETTINGS):
+        settings = Settings(table.get("province", ""), table.get("roster", ""))
+    trouble = f"Tệp “{file_of(folder).name}” {content.trouble}." if content.trouble else ""
+    return Kept(decisions, settings, trouble)
+
+
+def decide(folder: Path, decided: Iterable[Decided]) -> Path:
+    """Keep what was *decided* in the round in *folder*; return the file. Raises WriteError."""
+    new = {decision_key(each.office, each.row): each for each in decided}
+    change = Change(
+        _DECISION,
+        lambda entry: (fold(entry.rule), entry.key) in new,
+        [_entry(each) for each in new.values() if each.decision != PlanDecision()],
+    )
+    return write(folder / _NAME, [change], _HEAD)
+
+
+def keep_settings(folder: Path, settings: Settings) -> Path:
+    """Keep how the round in *folder* is set; return the file. Raises WriteError."""
+    values = {**settings._asdict(), "id": ""}
+    added = [Entry("", "", values)] if settings != Settings() else []
+    return write(folder / _NAME, [Change(_SETTINGS, lambda _entry: True, added)], _HEAD)
+
+
+def _entry(decided: Decided) -> Entry:
+    decision = decided.decision
+    values = {
+        "office": decided.office.name,
+        "file": decided.row.path,
+        "decision": decision.decision,
+        "by": decision.by,
+        "date": day_of(decision.date) or decision.date,
+        "note": decision.note,
+    }
+    return Entry(decided.office.name, decision_key(decided.office, decided.row)[1], values)
+
+
+def _decision(table: Mapping[str, object]) -> PlanDecision:
+    texts = {name: str(table.get(name, "")) for name in ("decision", "by", "note")}
+    day = day_of(table.get("date"))
+    return PlanDecision(date=day.isoformat() if day else str(table.get("date", "")), **texts)
+
+
+def _tables(tables: Mapping[str, object], kind: BlockKind) -> list[dict[str, str]]:
+    found = tables.get(kind.name, [])
+    return list(filter(kind.is_sound, found)) if isinstance(found, list) else []
+
+
+_TEXTS = ("office", "file", "decision", "by", "note", "sha256")
+
+
+def _is_decision(table: object) -> bool:
+    if not isinstance(table, dict) or not isinstance(table.get("date", ""), str | dt.date):
+        return False
+    texts = [table.get(name, "") for name in _TEXTS]
+    return all(isinstance(text, str) for text in texts) and bool(texts[0] and texts[-1])
+
+
+def _is_setting(table: object) -> bool:
+    return isinstance(table, dict) and all(
+        isinstance(table.get(name, ""), str) for name in Settings._fields
+    )
+
+
+_DECISION = BlockKind("decision", frozenset({*_TEXTS, "date"}), _is_decision, "office", "sha256")
+_SETTINGS = BlockKind("round", frozenset(Settings._fields), _is_setting, "of", "id")

@@ -1,0 +1,57 @@
+"""One document of a round: a file below its folder, or one in an archive there."""
+
+import hashlib
+import io
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from checker.errors import ReadError
+from checker.readers import fingerprint, messages
+from checker.rounds import archives
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document: ``name`` is its path below the round's folder, with ``/``.
+
+    ``path`` is the file itself, or the archive it lies in; then ``inside`` are the names of the
+    members on the way to it as the archives spell them, the outermost first. It travels between
+    processes.
+    """
+
+    name: str
+    path: Path
+    inside: tuple[str, ...] = ()
+
+    @contextmanager
+    def opened(self) -> Iterator[Path]:
+        """Give a file with the document, of an archive's member a copy for as long; raises ReadError."""
+        if not self.inside:
+            yield self.path
+            return
+        data = self._bytes()
+        # A virus scanner may still hold the copy when it is to go.
+        with tempfile.TemporaryDirectory(prefix="soat-", ignore_cleanup_errors=True) as folder:
+            path = Path(folder, f"du-thao{PurePosixPath(self.name).suffix}")
+            try:
+                path.write_bytes(data)
+            except OSError as error:
+                raise ReadError("unreadable", messages.UNREADABLE) from error
+            yield path
+
+    def sha256(self) -> str:
+        """Return the hash of the document's bytes as hexadecimal digits; raises ReadError."""
+        if not self.inside:
+            return fingerprint(self.path)
+        return hashlib.sha256(self._bytes()).hexdigest()
+
+    def _bytes(self) -> bytes:
+        with archives.opened(self.path) as packed:
+            data = packed.read(self.inside[0])
+        for raw in self.inside[1:]:
+            with archives.opened(io.BytesIO(data)) as packed:
+                data = packed.read(raw)
+        return data

@@ -1,0 +1,172 @@
+"""What was written into a folder of answers: so that it is written once, and nobody's own work is lost.
+
+A file is the program's as long as its bytes are those that were written. Before a file is written
+its hash is noted, so that a run that was killed half-way knows its own.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.rounds.sorts import ANSWERS_MARK
+from checker.system.atomic import WriteError, write_atomic
+from checker.system.names import same_name
+
+RECORDS = ".soat-da-ghi"
+"""The folder beside those of the offices that holds what was written into each."""
+_SCHEMA = "soat.answers/1"
+_ABOUT = "Thư mục trả lời các đơn vị, do Soát ghi; đợt rà soát sau không xét các tệp trong thư mục này.\n"
+_KEPT = 4
+"""So many hashes of one file are known: the one there and the one to come, each perhaps twice."""
+
+
+@dataclass(slots=True)
+class Copy:
+    """A file as it was written: ``name`` in its folder, ``key`` of what it was made from."""
+
+    name: str
+    key: str = ""
+    hashes: list[str] = field(default_factory=list)
+
+
+class Place(NamedTuple):
+    """Where a file is written; ``stays`` is the one in its way that is not ours, if any."""
+
+    name: str
+    stays: str
+
+
+@dataclass(slots=True)
+class Given:
+    """The record of one folder: of each file that was to be there the copies of it, the last one newest."""
+
+    folder: Path
+    record: Path
+    copies: dict[str, list[Copy]] = field(default_factory=dict)
+
+    def made_of(self, key: str, names: Iterable[str]) -> tuple[str, ...]:
+        """Return those of *names* whose newest copy was made from what *key* stands for."""
+        return tuple(name for name in names if (last := self._last(name)) and last.key == key)
+
+    def has(self, name: str) -> bool:
+        """Whether the newest copy of *name* is there."""
+        last = self._last(name)
+        return last is not None and (self.folder / last.name).is_file()
+
+    def is_changed(self, name: str) -> bool:
+        """Whether somebody has changed the newest copy of *name* since."""
+        last = self._last(name)
+        return last is not None and self._is_changed(last)
+
+    def place(self, name: str, data: bytes, key: str) -> Place:
+        """Note that *data* is to be written as *name*, and return where.
+
+        What somebody has changed stays, and so does what was there before: then it is ``name (2)``.
+        """
+        copies = self.copies.setdefault(name, [])
+        last = copies[-1] if copies else None
+        stays = ""
+        if last is None or self._is_changed(last):
+            free = self._free(name)
+            stays = last.name if last is not None else name * (free != name)
+            last = Copy(free)
+            copies.append(last)
+        last.key = key
+        last.hashes = [*last.hashes, hashlib.sha256(data).hexdigest()][-_KEPT:]
+        return Place(last.name, stays)
+
+    def others(self, names: frozenset[str]) -> Iterator[Path]:
+        """Yield the files that are not of *names* any more and that nobody has changed; forget them."""
+        for name in [name for name in self.copies if name not in names]:
+            for copy in self.copies.pop(name):
+                path = self.folder / copy.name
+                if path.is_file() and not self._is_changed(copy):
+                    yield path
+
+    def forget(self, name: str) -> None:
+        """Note that the file *name* was not written: it is still to be made."""
+        for copies in self.copies.values():
+            for copy in copies:
+                if copy.name == name:
+                    copy.key = ""
+
+    def save(self) -> None:
+        """Write the record; raises WriteError."""
+        data = {
+            "schema": _SCHEMA,
+            "files": {
+                name: [{"name": c.name, "key": c.key, "sha256": c.hashes} for c in copies]
+                for name, copies in self.copies.items()
+            },
+        }
+        try:
+            self.record.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise WriteError(f"Không ghi được vào “{self.record.parent}”.") from error
+        write_atomic(self.record, json.dumps(data, ensure_ascii=False).encode())
+
+    def _last(self, name: str) -> Copy | None:
+        copies = self.copies.get(name)
+        return copies[-1] if copies else None
+
+    def _is_changed(self, copy: Copy) -> bool:
+        try:
+            data = (self.folder / copy.name).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True  # whatever holds it, it is not ours to replace
+        return hashlib.sha256(data).hexdigest() not in copy.hashes
+
+    def _free(self, name: str) -> str:
+        """Return *name*, with a number where such a file is there or one of ours has that name."""
+        used = {same_name(copy.name) for copies in self.copies.values() for copy in copies}
+        path, number, free = Path(name), 2, name
+        while same_name(free) in used or (self.folder / free).exists():
+            free, number = f"{path.stem} ({number}){path.suffix}", number + 1
+        return free
+
+
+def begin(to: Path) -> None:
+    """Make *to* a folder of answers, known to the next round by a mark; raises WriteError.
+
+    What lies in a folder with drafts or anything else would be passed over with it: such a one is refused.
+    """
+    mark = to / ANSWERS_MARK
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        if not mark.is_file() and any(to.iterdir()):
+            raise WriteError(
+                f"Thư mục “{to}” đã có tệp khác. Hãy chọn thư mục trống hoặc thư mục trả lời của lần trước."
+            )
+        (to / RECORDS).mkdir(exist_ok=True)
+    except OSError as error:
+        raise WriteError(
+            f"Không tạo được thư mục “{to}”. Hãy chọn nơi khác trên máy này."
+        ) from error
+    write_atomic(mark, _ABOUT.encode())
+
+
+def given_in(to: Path, folder: str) -> Given:
+    """Return what was written into *folder* below *to* before; nothing where that is not known."""
+    record = to / RECORDS / f"{folder}.json"
+    given = Given(to / folder, record)
+    try:
+        data = json.loads(record.read_bytes())
+        files = data["files"] if data.get("schema") == _SCHEMA else {}
+        given.copies = {name: [*map(_copy, copies)] for name, copies in files.items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        given.copies = {}
+    return given
+
+
+def _copy(data: Mapping[str, Any]) -> Copy:
+    name, key, hashes = data["name"], data["key"], data["sha256"]
+    if not (isinstance(name, str) and isinstance(key, str) and isinstance(hashes, list)):
+        raise TypeError
+    if Path(name).name != name:
+        raise ValueError(name)
+    return Copy(name, key, [str(value) for value in hashes])

@@ -1,0 +1,79 @@
+"""A worker process, as the process that asks sees it."""
+
+import time
+from collections import deque
+from multiprocessing import get_context
+
+import psutil
+
+from checker.rounds.entry import Entry
+from checker.rounds.file_row import FileRow
+from checker.rounds.worker import Heard, Ready, work
+
+_LOOK = 1.0
+"""Seconds after which it is looked how much memory a document takes: most are done by then."""
+
+
+class Hand:
+    """One worker and the documents it has: the first is in work. Raises OSError where none starts."""
+
+    def __init__(self, started: bytes) -> None:
+        # The same way of starting everywhere; a forked copy of a threaded program may hang.
+        context = get_context("spawn")
+        self.connection, there = context.Pipe()
+        self._process = context.Process(target=work, args=(there, started), daemon=True)
+        try:
+            self._process.start()
+        except BaseException:
+            self.connection.close()
+            raise
+        finally:
+            there.close()  # so that its end is seen here
+        self.entries: deque[Entry] = deque()
+        self.is_ready = False
+        self._since = time.monotonic()
+
+    @property
+    def idle(self) -> float:
+        """Seconds since it began what it is at, or has told of a step of it."""
+        return time.monotonic() - self._since
+
+    def give(self, entry: Entry) -> None:
+        """Let it judge *entry* after what it has."""
+        if not self.entries:
+            self._since = time.monotonic()
+        self.entries.append(entry)
+        try:
+            self.connection.send(entry)
+        except OSError:
+            return  # it is dead, and that is heard
+
+    def said(self) -> Heard | None:
+        """Return what it says, None where it is dead."""
+        try:
+            said: Heard = self.connection.recv()
+        except (EOFError, OSError):
+            return None
+        self._since = time.monotonic()
+        if isinstance(said, FileRow):
+            self.entries.popleft()
+        elif isinstance(said, Ready):
+            self.is_ready = True
+        return said
+
+    def memory(self) -> int:
+        """Return how many bytes of memory it takes, with the processes it has started."""
+        if self.idle < _LOOK or self._process.pid is None:
+            return 0
+        try:
+            own = psutil.Process(self._process.pid)
+            return sum(one.memory_info().rss for one in (own, *own.children(recursive=True)))
+        except psutil.Error:
+            return 0
+
+    def end(self) -> None:
+        """End it, whatever it is at."""
+        self._process.kill()
+        self.connection.close()
+        self._process.join()
+        self._process.close()

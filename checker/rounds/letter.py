@@ -1,0 +1,103 @@
+"""What a letter to an office consists of: the notice, and where there is something to do the copy and the checklist."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from checker.errors import ReadError
+from checker.exporters import EXPORTERS, ExportError
+from checker.exporters.docx.notice import notice_docx
+from checker.exporters.docx.sender import Sender, sender_of
+from checker.judge import examine
+from checker.report import Report
+from checker.rounds.addressed import Letter
+from checker.rounds.entry import Entry
+from checker.rounds.file_row import FileRow, row_of
+from checker.rounds.key import Keys
+from checker.rounds.notices import Matter, of_plan, of_unread, reminder
+from checker.rounds.task import Task
+from checker.system.names import safe_name
+from checker.verdict import verdict
+
+ENCLOSED = ("docx", "xlsx")
+"""The formats that go with the notice where there is something to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Task):
+    """What all answers of a round have in common: where ``to``, when, from which ``office``.
+
+    ``keys`` stand for the library and the program: other ones give other answers.
+    """
+
+    to: Path
+    when: dt.datetime
+    keys: Keys
+    office: str = ""
+
+    @property
+    def sender(self) -> Sender:
+        """The office as the header of a notice names it."""
+        return sender_of(self.office, self.library.lexicon)
+
+
+@dataclass(slots=True)
+class Made:
+    """A letter's files: the ``notice``, and what is ``enclosed`` by format; ``failed`` tells what could not be made."""
+
+    notice: bytes = b""
+    enclosed: dict[str, bytes] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+
+def made(letter: Letter, to: str, setting: Setting) -> Made:
+    """Judge the plan of *letter* as it is now and return the letter to the office called *to*."""
+    if letter.row is None or letter.entry is None:
+        return Made(_without_plan(letter.unread, to, setting))
+    try:
+        with letter.entry.opened() as path:
+            own = _named(path, letter.entry)
+            outcome = examine(own, setting.library, setting.overrides, setting.today)
+            if isinstance(outcome, Report):
+                return _on_plan(letter, outcome, to, setting)
+    except ReadError as error:
+        outcome = error
+    unread = FileRow(letter.row.path, error=outcome)
+    return Made(_without_plan((unread, *letter.unread), to, setting))
+
+
+def _on_plan(letter: Letter, report: Report, to: str, setting: Setting) -> Made:
+    assert letter.row is not None  # noqa: S101 - as the caller has seen
+    row = row_of(letter.row.path, report, data=False)
+    found = Made()
+    for name in ENCLOSED if row.to_do else ():
+        try:
+            found.enclosed[name] = EXPORTERS[name].render(report)
+        except ExportError as error:
+            found.failed.append(f"{row.path}: {error.message}")
+    notice = of_plan(
+        row,
+        verdict(report),
+        Matter(setting.sender, to, setting.when),
+        packs=[f"{pack.title} {pack.version}" for pack in report.packs],
+        others=letter.others,
+        unread=letter.unread,
+        decision=letter.decision,
+        enclosed=tuple(found.enclosed),
+    )
+    found.notice = notice_docx(notice)
+    return found
+
+
+def _without_plan(unread: Sequence[FileRow], to: str, setting: Setting) -> bytes:
+    matter = Matter(setting.sender, to, setting.when)
+    return notice_docx(of_unread(unread, matter) if unread else reminder(matter))
+
+
+def _named(path: Path, entry: Entry) -> Path:
+    """Return *path*, the copy of an archive's member under the member's own name: reports tell it."""
+    if not entry.inside:
+        return path
+    own = safe_name(PurePosixPath(entry.name).name)
+    return path.rename(path.with_name(own)) if own else path

@@ -1,0 +1,210 @@
+"""What a notice tells an office: the outcome for its plan, a file that cannot be read, a plan that is awaited.
+
+The outcome is said in the words of every report; the matters are those of its checklist.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from checker.counted import heading_of
+from checker.exporters.docx.notice import Listed, Notice
+from checker.exporters.docx.sender import Sender
+from checker.lexicon.lexicon import Lexicon
+from checker.points import in_brief
+from checker.review.waiver import vietnamese_date
+from checker.rounds.file_row import FileRow, OpenMatter
+from checker.rounds.overview import Office, PlanDecision
+from checker.shown import FORMS, TO_DO, Shown
+
+_LONGEST = {"words": 130, "place": 64, "title": 170, "name": 70, "note": 260, "packs": 120}
+"""Characters of each that fit on the one page."""
+_NAMED = 2
+"""So many further versions are named."""
+_NOBODY = "đơn vị gửi tệp"
+_BY = "trước ngày …/…/…"
+_NO_JUDGE = "Kết quả chỉ nói về các tiêu chí đã kiểm tra, không thay cho ý kiến của người thẩm định"
+_COPY = "bản Word có góp ý (ghi chú ngay tại chỗ cần sửa, cần xem)"
+_SHEET = "phiếu kiểm tra Excel (từng tiêu chí, căn cứ, gợi ý viết)"
+
+
+class Matter(NamedTuple):
+    """Who writes to whom, and when; ``to`` is empty where nobody knows whose a file is."""
+
+    sender: Sender
+    to: str
+    when: dt.datetime
+
+    @property
+    def office(self) -> str:
+        """The office that is written to, in words."""
+        return self.to or _NOBODY
+
+
+def of_plan(
+    row: FileRow,
+    outcome: str,
+    matter: Matter,
+    *,
+    packs: Sequence[str],
+    others: Sequence[FileRow] = (),
+    unread: Sequence[FileRow] = (),
+    decision: PlanDecision | None = None,
+    enclosed: Sequence[str] = (),
+) -> Notice:
+    """Return the notice on the plan of *row*, of which *outcome* says in words how it stands.
+
+    *others* are versions that were not counted, *unread* further files that cannot be read,
+    *enclosed* what goes with it: ``docx``, ``xlsx``.
+    """
+    (sender, _, when), to = matter, matter.office
+    listed = tuple(_listed(row.open))
+    points = [("Kết quả", outcome)]
+    if others:
+        points.append(("Bản được xét", _versions(row, others)))
+    if unread:
+        points.append(("Chưa đọc được", _quoted(unread)))
+    if decision is not None and (decision.decision or decision.note):
+        points.append(("Ý kiến của người rà soát", _decided(decision)))
+    points.append(("Đề nghị", _asked(row, to)))
+    if enclosed:
+        points.append(("Gửi kèm", _enclosed(enclosed)))
+    points.append(("Lưu ý", _NO_JUDGE))
+    shortened = _cut(", ".join(packs), "packs")
+    return Notice(
+        sender,
+        to,
+        when.year,
+        ("Kết quả rà soát dự thảo kế hoạch", f"của {to}"),
+        f"{sender.called} thông báo kết quả rà soát dự thảo “{_title(row)}” của {to}"
+        f" ({_file(row)}), kiểm tra lúc {when:%H:%M} ngày {vietnamese_date(when.date())} theo {shortened}:",
+        tuple(points),
+        listed,
+        "việc, điểm khác; xem phiếu kiểm tra gửi kèm.",
+    )
+
+
+def of_unread(rows: Sequence[FileRow], matter: Matter) -> Notice:
+    """Return the notice that the files of *rows* cannot be read, and why."""
+    (sender, _, when), to = matter, matter.office
+    first, *more = rows
+    reason = first.error.message if first.error is not None else ""
+    points = [(f"Tệp “{_name(first)}”", reason.rstrip("."))]
+    points += [
+        (f"Tệp “{_name(row)}”", in_brief(row.error.message if row.error is not None else ""))
+        for row in more[:_NAMED]
+    ]
+    if len(more) > _NAMED:
+        points.append(("Ngoài ra", f"còn {len(more) - _NAMED} tệp khác không đọc được"))
+    points.append(
+        (
+            "Đề nghị",
+            f"{to} kiểm tra lại tệp, lưu thành tệp Word (.docx) và gửi lại {_BY} để được rà soát",
+        )
+    )
+    return Notice(
+        sender,
+        to,
+        when.year,
+        ("Dự thảo kế hoạch chưa đọc được", f"của {to}"),
+        f"{sender.called} đã nhận tệp do {to} gửi nhưng chưa đọc được nội dung nên chưa rà soát được"
+        f" (ngày {vietnamese_date(when.date())}):",
+        tuple(points),
+    )
+
+
+def reminder(matter: Matter) -> Notice:
+    """Return the notice that nothing was handed in yet."""
+    (sender, _, when), to = matter, matter.office
+    return Notice(
+        sender,
+        to,
+        when.year,
+        ("Chưa nhận được dự thảo kế hoạch", f"của {to}"),
+        f"Đến ngày {vietnamese_date(when.date())}, {sender.called} chưa nhận được dự thảo kế hoạch của {to}.",
+        (
+            ("Đề nghị", f"{to} gửi dự thảo (tệp Word) {_BY} để được rà soát"),
+            ("Lưu ý", "Nếu đã gửi, đề nghị cho biết ngày gửi và nơi nhận để kiểm tra lại"),
+        ),
+    )
+
+
+def full_name(office: Office, lexicon: Lexicon) -> str:
+    """Return the name of *office* as it is addressed: ``Ủy ban nhân dân xã Bình Lư``."""
+    if not office.unit:
+        return office.name
+    committee = lexicon.written("body.committee").capitalize()
+    return f"{committee} {office.called}"
+
+
+def _listed(matters: Sequence[OpenMatter]) -> Iterator[Listed]:
+    """Yield *matters* as rows, what must be mended first."""
+    counts = {how: sum(matter.how is how for matter in matters) for how in TO_DO}
+    for how in TO_DO:
+        heading = f"{FORMS[how]} {heading_of(how)}: {counts[how]}"
+        for matter in matters:
+            if matter.how is how:
+                words = _cut(in_brief(matter.message), "words")
+                yield Listed(heading, words, _place(matter.where))
+
+
+def _place(where: str) -> str:
+    first, *more = where.split("\n")
+    behind = f" và {len(more)} chỗ khác" if more else ""
+    return f"{_cut(first, 'place')}{behind}"
+
+
+def _title(row: FileRow) -> str:
+    return _cut(row.title, "title") or _name(row)
+
+
+def _name(row: FileRow) -> str:
+    return _cut(PurePosixPath(row.path).name, "name")
+
+
+def _file(row: FileRow) -> str:
+    """Return which file was checked, with its number and date where it has them."""
+    number = f", số {row.number}" if row.number else ""
+    day = f", ngày {vietnamese_date(row.date)}" if row.date else ""
+    return f"tệp “{_name(row)}”{number}{day}"
+
+
+def _versions(row: FileRow, others: Sequence[FileRow]) -> str:
+    return (
+        f"nhận được {len(others) + 1} bản, chỉ xét tệp “{_name(row)}”; không xét {_quoted(others)}"
+    )
+
+
+def _quoted(rows: Sequence[FileRow]) -> str:
+    named = ", ".join(f"“{_name(row)}”" for row in rows[:_NAMED])
+    return f"{named}{f' và {len(rows) - _NAMED} tệp khác' if len(rows) > _NAMED else ''}"
+
+
+def _decided(decision: PlanDecision) -> str:
+    said = ". ".join(filter(None, (decision.decision, _cut(decision.note, "note"))))
+    who = ", ".join(filter(None, (decision.by, decision.date)))
+    return f"{said}{f' ({who})' if who else ''}"
+
+
+def _asked(row: FileRow, to: str) -> str:
+    if not row.to_do:
+        left = row.tally.get(Shown.SIGNING, 0)
+        fill = ", điền những chỗ còn để trống khi ban hành" if left else ""
+        return f"{to} xem lại lần cuối{fill} và trình ký theo quy định"
+    mend = "sửa các việc bắt buộc, xem xét các việc nên làm và các điểm cần xem"
+    if not row.gaps:
+        mend = "xem các điểm nêu trên"
+    return f"{to} {mend}; gửi lại dự thảo {_BY} để được rà soát lại"
+
+
+def _enclosed(enclosed: Sequence[str]) -> str:
+    return "; ".join(
+        words for name, words in (("docx", _COPY), ("xlsx", _SHEET)) if name in enclosed
+    )
+
+
+def _cut(text: str, what: str) -> str:
+    """Return *text* on one line, its first words where it is longer than the page has room for."""
+    line, most = " ".join(text.split()), _LONGEST[what]
+    return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[:most]} …"

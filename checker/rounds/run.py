@@ -1,0 +1,180 @@
+"""A round judged: what is known from an earlier run is taken, the rest is judged, all is kept."""
+
+import datetime as dt
+import os
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.errors import ReadError
+from checker.facts import Overrides
+from checker.library.rule import Library
+from checker.rounds.entry import Entry
+from checker.rounds.file_row import FileRow
+from checker.rounds.key import Keys
+from checker.rounds.listing import Listing
+from checker.rounds.pool import Limits, Pool, here, nobody
+from checker.rounds.store import Store
+from checker.rounds.task import Judge, Said, Slow, Task, judged
+
+_FEW = 4
+"""Up to so many documents are judged faster in this process than in new ones."""
+_NO_OVERRIDES, _LIMITS = Overrides(), Limits()
+_OF_CONTENT = ("damaged", "encrypted", "too-large", "no-text", "unsupported-format")
+"""Errors that the same bytes have every time; the others may be the machine's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What is asked: which folder, which layers of rules of the office's own, what of every plan.
+
+    ``jobs`` are documents judged at the same time, as many as the machine has processors where it
+    is 0. ``apart`` is to judge even a few in processes of their own, as a window needs it.
+    """
+
+    folder: Path
+    own: tuple[Path, ...] = ()
+    overrides: Overrides = _NO_OVERRIDES
+    today: dt.date = dt.date.min
+    jobs: int = 0
+    store: Store | None = None
+    with_data: bool = False
+    limits: Limits = _LIMITS
+    apart: bool = False
+
+
+class Progress(NamedTuple):
+    """How far a round is: documents ``done`` of how many, how many of them were ``reused``.
+
+    ``name`` is the last one done, or the one at which there are ``words``: a slow step.
+    ``rate`` is documents judged a second, ``seconds_left`` None where nobody can say yet.
+    """
+
+    done: int
+    of: int
+    reused: int
+    name: str = ""
+    seconds_left: float | None = None
+    rate: float = 0.0
+    words: str = ""
+
+
+def run(
+    round_: Round,
+    listing: Listing,
+    library: Library,
+    cancelled: Callable[[], bool] = nobody,
+    *,
+    executor: Executor | None = None,
+    judge: Judge = judged,
+) -> Generator[Progress | FileRow, None, None]:
+    """Yield the row of each document of *listing* as it is there, and between them the progress.
+
+    It ends early where *cancelled*, within a second; what is done by then is kept in the store.
+    Documents are judged by *executor* where one is given.
+    """
+    running = _Running(round_, library, len(listing.documents), judge)
+    try:
+        fresh: list[Entry] = []
+        for entry in listing.documents:
+            if cancelled():
+                return
+            row = running.known(entry)
+            if row is None:
+                fresh.append(entry)
+            else:
+                yield row
+                yield running.progress(row.path)
+        yield from running.judged(fresh, cancelled, executor)
+    finally:
+        if round_.store is not None:
+            round_.store.flush()
+
+
+class _Running:
+    """One run: its counts and its clock."""
+
+    def __init__(self, round_: Round, library: Library, of: int, judge: Judge) -> None:
+        self._round, self._of, self._judge = round_, of, judge
+        self._task = Task(round_.folder, library, round_.overrides, round_.today, round_.with_data)
+        self._store = round_.store
+        self._knows = round_.store is not None and not round_.store.is_empty
+        self._keys = Keys(round_.own, round_.overrides, round_.today)
+        self._done = self._reused = 0
+        self._begun = time.monotonic()
+
+    def known(self, entry: Entry) -> FileRow | None:
+        """Return what an earlier run found of *entry*, None where it has to be judged."""
+        if self._store is None or not self._knows:
+            return None
+        try:
+            key = self._keys.of(entry, entry.sha256())
+        except ReadError:
+            return None
+        row = self._store.get(key, entry.name, self._round.folder / entry.name)
+        if row is not None:
+            self._done += 1
+            self._reused += 1
+        return row
+
+    def judged(
+        self, entries: list[Entry], cancelled: Callable[[], bool], executor: Executor | None
+    ) -> Iterator[Progress | FileRow]:
+        """Yield the rows of *entries*, keep them, and tell the progress."""
+        by_name = {entry.name: entry for entry in entries}
+        self._begun = time.monotonic()
+        for said in self._way(entries, cancelled, executor):
+            if isinstance(said, FileRow):
+                self._done += 1
+                self._keep(by_name[said.path], said)
+                yield said
+                yield self.progress(said.path)
+            elif isinstance(said, Slow):
+                yield self.progress(said.name, said.words)
+            else:
+                if self._store is not None:
+                    self._store.tick()
+                yield self.progress("")
+
+    def progress(self, name: str, words: str = "") -> Progress:
+        """Return how far it is."""
+        judged_, left = self._done - self._reused, self._of - self._done
+        spent = time.monotonic() - self._begun
+        rate = judged_ / spent if judged_ and spent > 0 else 0.0
+        seconds = left / rate if rate else None
+        return Progress(self._done, self._of, self._reused, name, seconds, rate, words)
+
+    def _way(
+        self, entries: list[Entry], cancelled: Callable[[], bool], executor: Executor | None
+    ) -> Iterator[Said]:
+        left: Iterable[Entry] = entries
+        if executor is not None:
+            from checker.rounds.through import through  # noqa: PLC0415 - hardly anybody has one
+
+            left = yield from through(executor, entries, self._task, cancelled, self._judge)
+        left = list(left)
+        # What is left of an earlier run may be what ended it.
+        few = len(left) <= _FEW and not self._round.apart and not self._reused
+        if few:
+            yield from here(left, self._task, cancelled, self._judge)
+            return
+        jobs = min(self._round.jobs or os.cpu_count() or 1, len(left))
+        pool = Pool(self._task, jobs, self._round.limits, self._judge)
+        yield from pool.run(left, cancelled)
+
+    def _keep(self, entry: Entry, row: FileRow) -> None:
+        """Keep what was found of *entry*, under the key of the very bytes that were judged."""
+        if self._store is None:
+            return
+        sha256 = row.sha256
+        if row.error is not None:
+            if row.error.code not in _OF_CONTENT:
+                return
+            try:
+                sha256 = entry.sha256()
+            except ReadError:
+                return
+        self._store.put(self._keys.of(entry, sha256), row)

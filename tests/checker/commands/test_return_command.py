@@ -1,0 +1,99 @@
+"""``return``: a round's answers, one folder for each office."""
+
+from pathlib import Path
+
+import pytest
+
+import resources
+from checker.commands.parser import CallError
+from checker.rounds.sorts import ANSWERS_MARK
+from tests.shell import Shell
+
+_NAMES = ("xa-con-thieu", "xa-day-du", "tre-em-xa-con-thieu")
+
+
+@pytest.fixture
+def round_(tmp_path: Path) -> Path:
+    """A folder of three plans, one of them without matters, and a damaged file."""
+    folder = tmp_path / "đợt"
+    folder.mkdir()
+    for name in _NAMES:
+        data = (resources.SAMPLES / f"ke-hoach-{name}-2026.docx").read_bytes()
+        (folder / f"{name}.docx").write_bytes(data)
+    (folder / "hỏng.docx").write_bytes(b"PK\x03\x04 cut")
+    return folder
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.relative_to(folder).parts[0].startswith(".")
+    }
+
+
+def test_each_office_gets_its_folder_once(shell: Shell, round_: Path) -> None:
+    to = round_ / "trả lời"  # the next round passes over it
+    words = (round_, "--to", to, "--office", "Sở Nội vụ tỉnh Lam Khê")
+    assert shell.run("return", *words) == 0
+    first = files_in(to)
+    assert sorted(first) == sorted([
+        "Chưa rõ đơn vị/hỏng - thông báo.docx",
+        "Xã Suối Ngàn/xa-day-du - thông báo.docx",
+        *(f"Xã Thung Mây/xa-con-thieu - {end}"
+          for end in ("bản góp ý.docx", "phiếu kiểm tra.xlsx", "thông báo.docx")),
+        *(f"Xã Đồi Sim/tre-em-xa-con-thieu - {end}"
+          for end in ("bản góp ý.docx", "phiếu kiểm tra.xlsx", "thông báo.docx")),
+    ])  # fmt: skip
+    assert "đã ghi 8 tệp" in shell.out
+    assert (to / ANSWERS_MARK).is_file()
+    assert shell.run("return", *words) == 0
+    assert files_in(to) == first
+    assert "đã ghi 0 tệp, 8 tệp đã có từ trước" in shell.out
+
+
+@pytest.mark.parametrize("where", [".", ".."])
+def test_answers_are_not_written_among_the_drafts(shell: Shell, round_: Path, where: str) -> None:
+    with pytest.raises(CallError, match="chính thư mục có dự thảo"):
+        shell.run("return", round_, "--to", round_ / where)
+
+
+def test_the_target_is_tried_before_the_work(
+    shell: Shell, round_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "checker.commands.return_round.overseen", lambda *_: pytest.fail("began to work")
+    )
+    taken, file = tmp_path / "có sẵn", tmp_path / "tệp"
+    taken.mkdir()
+    (taken / "của tôi.docx").write_bytes(b"x")
+    file.write_bytes(b"x")
+    for to, words in ((taken, "đã có tệp khác"), (file, "Không tạo được thư mục")):
+        assert shell.run("return", round_, "--to", to) == 2
+        assert words in shell.err
+    assert [path.name for path in taken.iterdir()] == ["của tôi.docx"]
+
+
+def test_a_folder_without_drafts_is_told(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "trống").mkdir()
+    assert shell.run("return", tmp_path / "trống", "--to", tmp_path / "ra") == 2
+    assert "không có dự thảo nào" in shell.err
+
+
+def test_who_is_on_the_roster_and_handed_in_nothing_is_reminded(
+    shell: Shell, round_: Path, tmp_path: Path
+) -> None:
+    roster = tmp_path / "danh sách.csv"
+    roster.write_text("Đơn vị,Cấp\nxã Thung Mây,xã\nxã Mường Mới,xã\n", encoding="utf-8")
+    words = (round_, "--to", tmp_path / "ra", "--roster", roster, "--only-open")
+    assert shell.run("return", *words, "--remind") == 0
+    assert "Xã Mường Mới/Thông báo nhắc gửi dự thảo.docx" in files_in(tmp_path / "ra")
+    assert not (tmp_path / "ra" / "Xã Suối Ngàn").exists()  # nothing to do there
+
+
+def test_a_roster_that_cannot_be_read_ends_it_before_the_work(
+    shell: Shell, round_: Path, tmp_path: Path
+) -> None:
+    for option, value in (("--roster", tmp_path / "không có.xlsx"), ("--province", "Không Có")):
+        with pytest.raises(CallError):
+            shell.run("return", round_, "--to", tmp_path / "ra", option, value)

@@ -1,0 +1,1 @@
+"""Review rounds: offices, rosters, decisions, and folders made for them."""
