@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from checker.errors import ReadError
 from checker.report import Report
+from checker.samples import is_of_program
 from gui.dialogs.files import choose_draft
 from gui.outside import NO_PROGRAM, open_outside
 from gui.settings import Memory
@@ -25,6 +26,8 @@ class Opening(QObject):
     """The draft cannot be opened, and none is open."""
     refused = Signal(str)
     """Carries in Vietnamese what did not work; what is on the screen stands."""
+    copy_asked = Signal(Path)
+    """The file comes with the program: a copy is to be opened, since what is decided lies beside it."""
 
     def __init__(self, session: Session, memory: Memory, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +42,10 @@ class Opening(QObject):
 
     def open(self, path: Path) -> None:
         """Open the draft *path*, with what was corrected of it before."""
-        self._open(path)
+        if is_of_program(path):
+            self.copy_asked.emit(path)
+        else:
+            self._open(path)
 
     def follow(self, copy: Path, made_of: Report) -> None:
         """Open a repaired *copy*: what a person said of the draft it is *made_of* holds of it."""
