@@ -207,8 +207,9 @@ def _marks(
     files, plans = [], []
     width = len(ReviewedPlan._fields) - 1
     for (_, *paths), (mark, *values) in zip(as_written, rows, strict=True):
-        if mark == names.FILE_MARK and len(values) > 2:
-            files.append(FileMark(paths[0], values[1], values[2], tuple(values[3:])))
+        if mark == names.FILE_MARK and len(values) > 3:
+            key, _, sha256, office, *particulars = values
+            files.append(FileMark(key, paths[1], sha256, office, tuple(particulars)))
         elif mark == names.PLAN_MARK:
             plans.append(ReviewedPlan(0, *(*values, *[""] * width)[:width]))
     said = frozenset(row[1] for row in rows if row[0] == names.SAID_MARK and len(row) > 1)

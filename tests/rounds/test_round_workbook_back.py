@@ -330,3 +330,36 @@ def test_nothing_filled_in_is_nothing_taken_in(desk: Desk) -> None:
     assert desk.take_in() == 0
     assert desk.shell.lines()[0] == "Đã nhập cho 0 kế hoạch: không có gì."
     assert desk.beside() == {}
+
+
+def test_two_offices_that_handed_in_the_very_same_are_told_apart(desk: Desk) -> None:
+    """A form that the province sent round, its name not filled in: the folders alone tell whose it is."""
+    for number in (0, 1):
+        desk.draft(number).write_text(
+            desk.draft(2).read_text("utf-8").replace("TÂN PHONG", "…").replace("Tân Phong", "…"),
+            "utf-8",
+        )
+    overview = judged(desk.folder)
+    first, second = (line.row for line in overview.lines[:2])
+    assert first is not None
+    assert second is not None
+    assert (first.sha256, first.path) == (second.sha256, FILES[0])
+    desk.book.unlink()
+    saved(desk.folder, desk.book)
+    keys = {
+        office: next(
+            row["Mã đối chiếu"]
+            for row in table(opened(desk.book)[MATTERS_SHEET])
+            if row["Đơn vị"] == office and WAIVED in row["Mã đối chiếu"]
+        )
+        for office in ("xã An Phú", "xã Bình An")
+    }
+    plan = f"{keys['xã An Phú'].partition(':')[0]}:An Phú|"
+    desk.fill({keys["xã Bình An"]: WAIVE, plan: RETURN})
+    name = saved(desk.folder, desk.book, 5).path.name
+    rows = table(opened(desk.book.with_name(name))[MATTERS_SHEET])
+    assert [row["Đơn vị"] for row in rows if row["Quyết định"]] == ["xã Bình An"]
+    assert desk.take_in() == 0, desk.shell.err
+    assert not path_of(desk.draft(0)).exists()
+    assert [waiver.rule for waiver in read_waivers(desk.draft(1)).waivers] == [WAIVED]
+    assert [key[0] for key in read_kept(desk.folder).decisions] == ["an phú"]

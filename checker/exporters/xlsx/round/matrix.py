@@ -106,9 +106,8 @@ def matrix_sheet(
             made[column] if column in made else _cell(column, values.get(column), line, places)
             for column in before
         ]
-        sha256 = line.row.sha256 if line.row is not None else ""
         office = line.office
-        key = plan_key(sha256, office.name, office.unit, office.province)
+        key = plan_key(sent.key(line.row), office.name, office.unit, office.province)
         sheet.add([*cells, *_rules(line, rules), Cell(key, KEY)])
     choice = choice_of(OFFERED, names.PLAN_DECISION.heading, _HINT, strict=False)
     sheet.choose(before.index(names.PLAN_DECISION) + 1, 3, choice)
