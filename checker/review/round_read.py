@@ -43,8 +43,11 @@ _TABLES = (
     {words.KEY, words.DECISION},
     {words.KEY, names.PLAN_DECISION},
     {names.OLD_KEY, words.DECISION},
+    {words.DECISION, words.NOTE},
+    {names.PLAN_DECISION, names.PLAN_NOTE},
 )
-"""The columns by which the matters, the matrix and the older opinions are known."""
+"""The columns by which the matters, the matrix and the older opinions are known, and what has lost its keys."""
+_KEYS = {words.KEY, names.OLD_KEY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def parse_round(data: bytes) -> RoundWorkbook:
         table = table_in(lines, _WANTED, *_TABLES)
         if table is None:
             continue
-        listed = True
+        listed = listed or not _KEYS.isdisjoint(table.columns)
         for number, row in table.rows:
             values = values_of(row, table.columns)
             if names.PLAN_DECISION in table.columns:

@@ -15,7 +15,7 @@ from checker.report import Status
 from checker.review.beside import path_of
 from checker.review.remark_file import read_remarks
 from checker.review.round_read import parse_round, read_round
-from checker.review.round_sheet import MARK_SHEET, MATRIX_SHEET, MATTERS_SHEET
+from checker.review.round_sheet import MARK_SHEET, MATRIX_SHEET, MATTERS_SHEET, OLD_SHEET
 from checker.review.sheets import ChecklistError
 from checker.review.waiver_file import read_waivers
 from checker.rounds.decisions import Decided, decide, file_of, read_kept
@@ -324,6 +324,33 @@ def test_a_workbook_without_its_hidden_sheet_or_its_list_is_refused(desk: Desk) 
     desk.book.write_bytes(b"PK\x03\x04 ...")
     with pytest.raises(ChecklistError, match="không phải bảng"):
         parse_round(desk.book.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "told"),
+    [
+        (MATTERS_SHEET, 1, "không còn mã đối chiếu nên chưa nhập"),
+        (MATRIX_SHEET, 2, "1 kết luận ở các dòng chưa nộp hoặc không còn mã đối chiếu"),
+    ],
+)
+def test_a_list_whose_key_column_was_deleted_is_told_of_and_kept(
+    desk: Desk, sheet: str, heading: int, told: str
+) -> None:
+    def without_keys(book: Workbook) -> None:
+        heads = [cell.value for cell in book[sheet][heading]]
+        book[sheet].delete_cols(heads.index("Mã đối chiếu") + 1)
+
+    desk.fill(all_answers(desk), without_keys)
+    assert desk.take_in() == 1
+    assert told in desk.shell.out + desk.shell.err
+    assert bool(read_waivers(desk.draft()).waivers) == (sheet == MATRIX_SHEET)
+    assert bool(read_kept(desk.folder).decisions) == (sheet == MATTERS_SHEET)
+    second = saved(desk.folder, desk.book, 5).path
+    assert second != desk.book
+    if sheet == MATTERS_SHEET:
+        old = table(opened(second)[OLD_SHEET])
+        assert {row["Quyết định"] for row in old} == {"Miễn trừ", "Đồng ý", "Không đồng ý"}
+        assert all(row["Tiêu chí"] and row["Nhắc nhở"] for row in old)
 
 
 def test_nothing_filled_in_is_nothing_taken_in(desk: Desk) -> None:

@@ -72,7 +72,8 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
         of_matters = (row for row, plan in zip(book.old, old, strict=True) if plan is None)
         for row in (*of_matters, *book.rows):
             if told(row) not in said:
-                rows[row.key] = KeptRow(row, files.get(parted(row.key)[0]))
+                # Rows that have lost their keys are told apart by where they stand.
+                rows[row.key or f"#{len(rows)}"] = KeptRow(row, files.get(parted(row.key)[0]))
     by: dict[tuple[str, ...], list[KeptRow]] = defaultdict(list)
     for one in rows.values():
         file, key = parted(one.row.key)
