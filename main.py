@@ -145,10 +145,8 @@ def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = No
     except CallError as error:
         if words[0] in COMMANDS:
             console.complain(f"{error.message} Xem hướng dẫn: soat {words[0]} --help")
-        elif sys.stderr is None:  # somebody at a screen, who knows of no commands
-            _refuse(console, error.message)
         else:
-            console.complain(f"{error.message} Xem hướng dẫn: soat --help")
+            _refuse(console, error.message, "Xem hướng dẫn: soat --help")
         return WRONG_CALL
 
 
@@ -158,18 +156,18 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
         _check_call(words)
     import importlib  # noqa: PLC0415
 
+    refuse = partial(_refuse, console, hint="Để kiểm tra không cần cửa sổ: soat check TỆP")
     try:
         begin = importlib.import_module("gui.begin")
     except ImportError:
         _stop(worker)
-        _refuse(console, "Bản này không có cửa sổ. Để kiểm tra không cần cửa sổ: soat check TỆP")
+        refuse("Bản này không có cửa sổ.")
         return WRONG_CALL
     try:
-        named = [str(word) for word in words]
-        status: int = begin.open_window(named, worker, partial(_refuse, console), WRONG_CALL)
+        status: int = begin.open_window([str(word) for word in words], worker, refuse, WRONG_CALL)
     except begin.NoWindowError as error:
         _stop(worker)
-        _refuse(console, error.message)
+        refuse(error.message)
         return WRONG_CALL
     return status
 
@@ -185,9 +183,12 @@ def _stop(worker: "Worker | None") -> None:
         worker.stop()
 
 
-def _refuse(console: "Console", words: str) -> None:
-    """Say why there is no window: by a box where nobody would read what is printed."""
-    console.complain(words)
+def _refuse(console: "Console", words: str, hint: str = "") -> None:
+    """Say why there is no window: by a box where nobody would read what is printed.
+
+    The *hint* is for those who type commands.
+    """
+    console.complain(f"{words} {hint}".strip())
     if sys.stderr is None:
         _show(words)
 
@@ -221,7 +222,7 @@ def _check_call(words: list[str]) -> None:
             f" Thêm bổ sung của đơn vị…; hoặc dùng lệnh: soat check {' '.join(words)}"
         )
     if len(words) > 1:
-        raise CallError("Cửa sổ mở một tệp mỗi lần; để kiểm tra nhiều tệp, dùng lệnh check.")
+        raise CallError("Cửa sổ mở một tệp mỗi lần: hãy mở từng tệp một.")
 
 
 def _help() -> str:

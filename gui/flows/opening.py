@@ -24,6 +24,8 @@ class Opening(QObject):
     recent_changed = Signal(tuple)
     unreadable = Signal(Path, ReadError)
     """The draft cannot be opened, and none is open."""
+    folder_found = Signal(Path)
+    """What was to be opened is a folder: that of a round."""
     refused = Signal(str)
     """Carries in Vietnamese what did not work; what is on the screen stands."""
     copy_asked = Signal(Path)
@@ -71,16 +73,20 @@ class Opening(QObject):
 
     def _remember(self, checked: Checked) -> None:
         self._memory.note(lambda kept: kept.opened(checked.document.path))
-        self._tell_recent()
+        self.tell_recent()
 
     def _failed(self, path: Path, error: ReadError) -> None:
+        if error.code == "unsupported-format" and path.is_dir():
+            self.folder_found.emit(path)
+            return
         if error.code == "not-found":
             self._memory.note(lambda kept: kept.forgotten(path))
-            self._tell_recent()
+            self.tell_recent()
         if self._session.checked is not None:
             self.refused.emit(f"Không mở được “{path.name}”. {error.message}")
         else:
             self.unreadable.emit(path, error)
 
-    def _tell_recent(self) -> None:
+    def tell_recent(self) -> None:
+        """Tell what was opened before."""
         self.recent_changed.emit(self._memory.settings.recent)
