@@ -11,6 +11,7 @@ import checker
 from checker.facts import Overrides
 from checker.library.content import DATA
 from checker.library.layer_files import layer_files
+from checker.packs.standing import standing
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.readers.pdf.scan import recogniser
 from checker.review.beside import path_of
@@ -33,6 +34,7 @@ class Keys:
 
     def __init__(self, own: Sequence[Path], overrides: Overrides, today: date) -> None:
         self._today = today.isoformat()
+        rules = standing(RULES)
         self._base = _digest(
             VERSION,
             sys.version,
@@ -40,7 +42,10 @@ class Keys:
             str(recogniser.is_installed()),
             *map(_version, _LIBRARIES),
             *_code(),
+            rules.signer,
+            rules.notice,
             *_files_below(RULES, DATA),
+            *_files_below(rules.folder, DATA),
             *_own_layers(own),
         )
 

@@ -17,9 +17,9 @@ _MANY = 400 * 2**20
 def obedient(entry: Entry, task: Task) -> Iterator[Said]:
     """Do what the draft says, then tell of it; each document begun is noted in the folder's log."""
     try:
+        sha256 = entry.sha256()
         with entry.opened() as path:
             words = path.read_text(encoding="utf-8").split()
-            sha256 = entry.sha256()
     except ReadError as error:
         yield FileRow(entry.name, error=error)
         return

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from checker.facts import Overrides
-from checker.library.load import foundation
+from checker.library.load import FOLDER, foundation
 from checker.rounds import hand, pool
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
@@ -34,7 +34,7 @@ def drafts(folder: Path, **words: str) -> list[Entry]:
 
 
 def task(folder: Path) -> Task:
-    return Task(folder, foundation(), Overrides(), DAY)
+    return Task(folder, foundation(FOLDER), Overrides(), DAY)
 
 
 def children() -> set[int]:

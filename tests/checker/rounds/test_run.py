@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checker.library.load import foundation
+from checker.library.load import FOLDER, foundation
 from checker.readers import messages
 from checker.rounds.file_row import FileRow
 from checker.rounds.listing import find
@@ -40,7 +40,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def way(folder: Path, store: Store | None = None, **how: Any) -> Iterator[Progress | FileRow]:
     jobs = how.pop("jobs", 1)
     asked = Round(folder, today=DAY, jobs=jobs, store=store)
-    return run(asked, find(folder), foundation(), judge=obedient, **how)
+    return run(asked, find(folder), foundation(FOLDER), judge=obedient, **how)
 
 
 def rows(said: Iterator[Progress | FileRow]) -> dict[str, FileRow]:
@@ -95,7 +95,7 @@ def test_files_that_change_under_the_work_are_told(folder: Path, store: Store) -
         (folder / "3.txt").unlink()
         os.mkfifo(folder / "3.txt")
     asked = Round(folder, today=DAY, jobs=1, store=store)
-    found = rows(run(asked, listing, foundation(), judge=obedient))
+    found = rows(run(asked, listing, foundation(FOLDER), judge=obedient))
     assert [found[f"{n}.txt"].error is None for n in range(3)] == [False, False, True]
     codes = [row.error.code for row in found.values() if row.error]
     assert codes[:1] == ["not-found"]
@@ -119,7 +119,7 @@ def test_a_locked_file_is_told_as_such(folder: Path, monkeypatch: pytest.MonkeyP
     for number in range(4, 9):
         (folder / f"{number}.txt").unlink()
     asked = Round(folder, today=DAY)
-    found = rows(run(asked, find(folder), foundation(), judge=judged))
+    found = rows(run(asked, find(folder), foundation(FOLDER), judge=judged))
     error = found["0.txt"].error
     assert (error and error.message) == messages.NO_ACCESS
 

@@ -11,6 +11,7 @@ import pytest
 
 from checker.errors import ReadError
 from checker.facts import Overrides
+from checker.packs.standing import Standing
 from checker.report import Status
 from checker.rounds import key, store
 from checker.rounds.entry import Entry
@@ -204,9 +205,15 @@ def test_a_key_changes_with_all_that_a_result_depends_on(
     found.add(keys().of(entry, "aa"))
     decisions.unlink()
     assert keys().of(entry, "aa") == plain
+    pack = tmp_path / "gói"
+    pack.mkdir()
+    for rules in ("1", "2"):
+        (pack / "pack.toml").write_text(f'version = "{rules}"\n', encoding="utf-8")
+        monkeypatch.setattr(key, "standing", lambda _: Standing(pack, "Bộ"))
+        found.add(keys().of(entry, "aa"))
     monkeypatch.setattr(key, "VERSION", "9.9")
     found.add(keys().of(entry, "aa"))
-    assert len(found) == 11
+    assert len(found) == 13
 
 
 def test_a_frozen_program_is_known_by_its_own_file(
