@@ -166,9 +166,11 @@ def test_workers_of_another_program_are_not_used(
 ) -> None:
     monkeypatch.setattr(cluster, "build", lambda: "another")
     told: list[str] = []
-    with pytest.raises(ClusterError, match="chưa có máy nào dùng được"):
-        with connected(machines.address, told.append):
-            pass
+    with (
+        pytest.raises(ClusterError, match="chưa có máy nào dùng được"),
+        connected(machines.address, told.append),
+    ):
+        pass
     assert cluster._OTHER.format(host="127.0.0.1") in told
 
 
