@@ -13,10 +13,10 @@ import psutil
 import pytest
 
 from checker.library.load import load_library
-from checker.rounds.decisions import read_kept
 from checker.rounds.file_row import FileRow
 from checker.rounds.listing import find
 from checker.rounds.offices import overview_of
+from checker.rounds.overview import Overview
 from checker.rounds.run import Progress, Round, run
 from checker.rounds.sorts import STORE
 from checker.rounds.store import Store
@@ -67,17 +67,19 @@ def resumed(made: Made) -> tuple[Progress, list[FileRow]]:
 
 def wrong(made: Made, rows: list[FileRow]) -> list[str]:
     """Return in what *rows* are not what the round was made to have."""
-    listing = find(made.root)
-    overview = overview_of(
+    return differences(made, put_together(made, rows))
+
+
+def put_together(made: Made, rows: list[FileRow]) -> Overview:
+    """Return the overview of *rows*."""
+    return overview_of(
         rows,
         folder=str(made.root),
         when=today().isoformat(),
         library=load_library(),
         roster=made.roster,
-        unread=listing.unread,
-        decisions=read_kept(made.root).decisions,
+        unread=find(made.root).unread,
     )
-    return differences(made, overview)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes in ways of its own")
