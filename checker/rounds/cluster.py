@@ -7,7 +7,6 @@ is judged on this machine.
 """
 
 import logging
-import re
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from distributed import Client
     from distributed import Future as Remote
 
-_ADDRESS = re.compile(r"(?:tcp|tls)://[^\s/]+:\d{1,5}")
+_SCHEMES = ("tcp://", "tls://")
 _CONNECT = 10.0
 """Seconds to wait for the scheduler."""
 _WORKERS = 10.0
@@ -75,7 +74,7 @@ def connected(address: str, tell: Callable[[str], object]) -> Iterator["Cluster"
 
     *tell* is told which workers are not used, and why.
     """
-    if not _ADDRESS.fullmatch(address):
+    if not _is_address(address):
         raise ClusterError(_NO_ADDRESS.format(address=address))
     try:
         import dask  # noqa: PLC0415 - an extra
@@ -95,6 +94,13 @@ def connected(address: str, tell: Callable[[str], object]) -> Iterator["Cluster"
         yield cluster
     finally:
         cluster.close()
+
+
+def _is_address(words: str) -> bool:
+    """Whether *words* name a scheduler: ``tcp://HOST:PORT``."""
+    host, colon, port = words.partition("//")[2].rpartition(":")
+    is_host = bool(host) and "/" not in host and not any(map(str.isspace, host))
+    return words.startswith(_SCHEMES) and bool(colon) and is_host and port.isdecimal()
 
 
 class Cluster(Executor):

@@ -68,7 +68,8 @@ def test_after_a_stop_only_the_rest_is_judged(folder: Path, store: Store) -> Non
             found[said.path] = said
     assert len(found) == 4
     again = rows(way(folder, store))
-    assert sorted(begun(folder)) == sorted(again)
+    assert set(begun(folder)) == set(again)
+    assert len(begun(folder)) <= len(again) + 1  # one may have been in work at the stop
     assert again == rows(way(folder)) | found
 
 
