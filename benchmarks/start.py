@@ -6,7 +6,7 @@ Against the source tree, turn by turn, each the best of several runs, since othe
 machine only ever adds to them. Each has a home folder of its own, filled by a first start that is
 told apart. Without ``--program`` the source tree alone is measured. The screen is that of the
 environment: ``QT_QPA_PLATFORM=offscreen`` where there is none and the program has that platform,
-else a window under Xvfb.
+else a window under ``Xvfb -noreset``.
 """
 
 import argparse
@@ -81,7 +81,8 @@ def _moments(told: Path, process: subprocess.Popen[bytes]) -> dict[str, int]:
         moments = {name: int(at) for name, _, at in (line.partition(" ") for line in lines)}
         if {WINDOW, MARKS} <= moments.keys():
             return moments
-    raise SystemExit(f"{process.args!r}: no window or no marks in {_PATIENCE:.0f} seconds")
+    why = f"took {_PATIENCE:.0f} seconds" if process.returncode is None else "ended"
+    raise SystemExit(f"{process.args!r} {why} without a window and marks")
 
 
 def _best(starts: Sequence[Start]) -> Start:
