@@ -8,6 +8,7 @@ of the guide in ``resources/guide``; ``--rounds`` takes those of a review round 
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -75,13 +76,17 @@ class Studio:
         window.resize(*size)
         window.show()
         if draft is not None:
-            window.flows.opening.open(draft)
+            window.flows.opening.open(self.copied(draft))
             self.wait_until(lambda: not window.session.busy)
         self.wait()
         yield window
         window.close()
         window.deleteLater()
         self.wait()
+
+    def copied(self, sample: Path) -> Path:
+        """Return a copy of *sample* to be opened: the window itself would put one into the user's documents."""
+        return Path(shutil.copy(sample, self.scratch / sample.name))
 
     def wait(self, milliseconds: int = 300) -> None:
         """Let the window work for a while."""
@@ -106,7 +111,7 @@ def states(studio: Studio) -> None:
     with studio.window() as window:
         studio.take(window, "start")
         for draft in (GAPS, PROVINCE):
-            window.flows.opening.open(draft)
+            window.flows.opening.open(studio.copied(draft))
             studio.wait_until(lambda: not window.session.busy)
         window.actions_["leave"].trigger()
         studio.take(window, "start-recent")
@@ -259,7 +264,7 @@ def broken_rules(studio: Studio) -> None:
     """Take the pictures of rules that cannot be read: an office's own, the program's own."""
     with studio.window() as window:
         window.flows.rules.use((str(studio.scratch / "bổ sung của xã.toml"),))
-        window.flows.opening.open(GAPS)
+        window.flows.opening.open(studio.copied(GAPS))
         studio.wait_until(lambda: not window.session.busy)
         studio.take(window, "layer-unread")
         window.session.broken.emit(broken("form/frame.toml: thiếu tệp", "registers: trống"))

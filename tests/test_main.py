@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import main
+from checker.system.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAFT = "KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\nI. MỤC ĐÍCH\nNêu 🌸 cao nhận thức.\n"
@@ -115,7 +116,7 @@ def test_help_and_version_are_results() -> None:
     done = call("--help")
     assert done.returncode == 0
     assert "soat check" in done.stdout.decode("utf-8")
-    assert call("--version").stdout == b"soat 0.1.0\n"
+    assert call("--version").stdout == f"soat {VERSION}\n".encode()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX systems")
@@ -174,7 +175,7 @@ def without_console(monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, 
 def test_without_a_console_what_somebody_must_know_is_a_box(
     monkeypatch: pytest.MonkeyPatch, draft: Path
 ) -> None:
-    assert without_console(monkeypatch, "--version") == (0, ["soat 0.1.0\n"])
+    assert without_console(monkeypatch, "--version") == (0, [f"soat {VERSION}\n"])
     for words, said in (
         ((str(draft), str(draft)), "một tệp mỗi lần"),  # two files dropped on the icon
         (("--nope",), "Không có tùy chọn"),
@@ -184,7 +185,7 @@ def test_without_a_console_what_somebody_must_know_is_a_box(
         status, (shown,) = without_console(monkeypatch, *words)
         assert status == 2
         assert said in shown
-        assert "--help" not in shown
+        assert "--help" not in shown  # those who type commands are told them
     # A script waits for a command: there is nobody to press a button.
     assert without_console(monkeypatch, "check", str(draft)) == (1, [])
     assert without_console(monkeypatch, "check") == (2, [])
@@ -201,13 +202,27 @@ def test_without_a_console_a_fault_is_a_box_where_the_window_was_wanted(
     assert without_console(monkeypatch, "check", str(draft)) == (2, [])
 
 
-def test_a_program_of_which_a_part_is_missing_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("missing", ["checker.commands.console", "checker.commands"])
+def test_a_program_of_which_a_part_is_missing_says_so(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
     monkeypatch.delenv("SOAT_DEBUG", raising=False)
-    monkeypatch.setitem(sys.modules, "checker.commands.console", None)
+    monkeypatch.setitem(sys.modules, missing, None)
     status, (shown,) = without_console(monkeypatch, "--version")
     assert status == 2
     assert "chưa đủ" in shown
     assert "cài lại" in shown
+
+
+def test_a_command_whose_library_cannot_be_loaded_says_so(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, ImportError("DLL load failed while importing etree"))
+    status, said = program.run("check", "a")
+    assert status == 2
+    assert "DLL load failed while importing etree" in said
+    assert "cài lại" in said
+    assert without_console(monkeypatch, "check", "a") == (2, [])
 
 
 def test_a_reader_that_goes_away_where_there_is_no_stream(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 Nothing is ever unpacked to a place that the archive names: a member is its bytes.
 """
 
+import datetime as dt
 import unicodedata
 import zipfile
 import zlib
@@ -14,6 +15,7 @@ from typing import IO, NamedTuple
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 _MOST = 20_000
 """Members of one archive."""
@@ -49,10 +51,14 @@ _PACKED_OTHERWISE = (
 
 
 class Member(NamedTuple):
-    """A file in an archive: ``raw`` as the archive spells it, ``name`` as people do, with ``/``."""
+    """A file in an archive: ``raw`` as the archive spells it, ``name`` as people do, with ``/``.
+
+    ``modified`` is when it was last changed, in seconds since 1970, None where nobody knows.
+    """
 
     raw: str
     name: str
+    modified: float | None
 
 
 class Packed:
@@ -66,8 +72,8 @@ class Packed:
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         if len(infos) > _MOST or sum(info.file_size for info in infos) > _MAX_TOTAL:
             raise ReadError("too-large", _TOO_LARGE)
-        named = {name: info.filename for info in infos if (name := _name(info))}
-        return [Member(raw, name) for name, raw in named.items()]
+        named = {name: info for info in infos if (name := _name(info))}
+        return [Member(info.filename, name, _modified(info)) for name, info in named.items()]
 
     def read(self, raw: str) -> bytes:
         """Return the bytes of the member that the archive calls *raw*."""
@@ -99,14 +105,31 @@ def opened(source: Path | IO[bytes]) -> Iterator[Packed]:
         if isinstance(source, Path) and not S_ISREG(source.stat().st_mode):
             raise ReadError("unreadable", messages.UNREADABLE)  # a pipe may never end
         archive = zipfile.ZipFile(source)
-    except FileNotFoundError as error:
-        raise ReadError("not-found", messages.NOT_FOUND) from error
-    except PermissionError as error:
-        raise ReadError("unreadable", messages.NO_ACCESS) from error
+    except OSError as error:
+        raise _refused(error, source) from error
     except (*_BROKEN, NotImplementedError) as error:
         raise ReadError("damaged", DAMAGED) from error
     with archive:
         yield Packed(archive)
+
+
+def _modified(info: zipfile.ZipInfo) -> float | None:
+    """Return the time of a member; archives tell it by the clock on the wall."""
+    try:
+        return dt.datetime(*info.date_time).astimezone().timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _refused(error: OSError, source: Path | IO[bytes]) -> ReadError:
+    """Return what is to be told where the system does not give the bytes of *source*."""
+    if isinstance(source, Path) and is_impossible(error, source):
+        return ReadError("unreadable", IMPOSSIBLE)
+    if isinstance(error, FileNotFoundError):
+        return ReadError("not-found", messages.NOT_FOUND)
+    if isinstance(error, PermissionError):
+        return ReadError("unreadable", messages.NO_ACCESS)
+    return ReadError("damaged", DAMAGED)
 
 
 def _name(info: zipfile.ZipInfo) -> str:
