@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from checker.review.checklist import DECISION, NOTE
 from checker.review.round_sheet import MATTERS_SHEET
-from checker.rounds.decisions import Settings, read_kept
+from checker.rounds.decisions import Decided, Settings, read_kept
+from checker.rounds.decisions import decide as keep_decisions
+from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Office, PlanDecision
 from checker.rounds.sorts import STORE
 from checker.shown import SHOWN_WORDS, Shown
 from gui.actions import MENUS
@@ -174,7 +177,15 @@ def test_a_decision_is_kept_in_the_folder_and_taken_back(
         back.offices.decided.emit([line], words)
         until(lambda: cell(back, "Thung Mây", What.DECISION) == words)
 
+    # Another window on the same folder decides on another plan meanwhile.
+    other = Decided(Office("Bình Lư"), FileRow("khác.docx", "k"), PlanDecision("Trả lại để sửa"))
+    keep_decisions(folder, [other])
     decide("Đạt")
+    assert sorted(one.decision for one in read_kept(folder).decisions.values()) == [
+        "Trả lại để sửa",
+        "Đạt",
+    ]
+    keep_decisions(folder, [other._replace(decision=PlanDecision())])
     assert [one.decision for one in read_kept(folder).decisions.values()] == ["Đạt"]
     decide("")
     assert not read_kept(folder).decisions
