@@ -34,6 +34,7 @@ from checker.readers.sniff import (
     refuse_others,
 )
 from checker.readers.text.legacy import is_legacy
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 if TYPE_CHECKING:
     from checker.readers.pdf.scan.recogniser import Recognising
@@ -162,7 +163,7 @@ def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Docum
 
     That takes seconds: whoever asks for no more has given it up.
     """
-    data = _bytes(path)
+    data = raw(path)
     refuse_others(data, path.name)
     suffix = path.suffix.lower()
     name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
@@ -230,7 +231,7 @@ def _content(reader: Reader, data: bytes, lexicon: Lexicon) -> Content:
 
 def fingerprint(path: Path) -> str:
     """Return the SHA-256 of the bytes in *path* as hexadecimal digits; raises ReadError as :func:`read`."""
-    return hashlib.sha256(_bytes(path)).hexdigest()
+    return hashlib.sha256(raw(path)).hexdigest()
 
 
 def is_unchanged(document: Document) -> bool:
@@ -238,7 +239,8 @@ def is_unchanged(document: Document) -> bool:
     return fingerprint(document.path) == document.sha256
 
 
-def _bytes(path: Path) -> bytes:
+def raw(path: Path) -> bytes:
+    """Return the bytes of the draft in *path*; raises ReadError as :func:`read`."""
     try:
         mode = path.stat().st_mode
         if S_ISDIR(mode):
@@ -248,14 +250,21 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             # One byte more than allowed tells a file that is too large, also while it grows.
             data = file.read(_MAX_FILE + 1)
-    except FileNotFoundError as error:
-        raise ReadError("not-found", messages.NOT_FOUND) from error
-    except PermissionError as error:
-        raise ReadError("unreadable", messages.NO_ACCESS) from error
     except (OSError, ValueError, MemoryError) as error:
-        raise ReadError("unreadable", messages.UNREADABLE) from error
+        raise _refused(error, path) from error
     if len(data) > _MAX_FILE:
         raise ReadError("too-large", messages.TOO_LARGE_FILE)
     if not data:
         raise ReadError("damaged", messages.EMPTY)
     return data
+
+
+def _refused(error: OSError | ValueError | MemoryError, path: Path) -> ReadError:
+    """Return what is to be told where the system does not give the file at *path*."""
+    if not isinstance(error, MemoryError) and is_impossible(error, path):
+        return ReadError("unreadable", IMPOSSIBLE)
+    if isinstance(error, FileNotFoundError):
+        return ReadError("not-found", messages.NOT_FOUND)
+    if isinstance(error, PermissionError):
+        return ReadError("unreadable", messages.NO_ACCESS)
+    return ReadError("unreadable", messages.UNREADABLE)

@@ -89,6 +89,11 @@ QToolButton[role="tab"] {{ background: {t.window}; border: none; border-radius: 
   border-right: 1px solid {t.line}; color: {t.accent}; font-weight: 600; }}
 QToolButton[role="tab"]:hover {{ background: {t.hover}; }}
 QToolButton[role="tab"]:focus {{ border: 2px solid {t.accent}; }}
+QToolButton[role="section"] {{ border: none; border-radius: 0; border-bottom: 2px solid transparent;
+  padding: {half}px {GRID}px 2px {GRID}px; color: {t.quiet}; }}
+QToolButton[role="section"]:hover {{ color: {t.ink}; }}
+QToolButton[role="section"]:checked {{ border-bottom-color: {t.accent}; color: {t.ink}; font-weight: 600; }}
+QToolButton[role="section"]:focus {{ background: {t.hover}; border-bottom-color: {t.accent}; }}
 QPushButton {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 6px 14px; color: {t.ink}; }}
 QPushButton:hover {{ background: {t.hover}; }}
@@ -115,6 +120,10 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; 
 QCheckBox::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
 QCheckBox:focus {{ color: {t.accent}; }}
 QCheckBox::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.accent}; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 8px;
+  background: {t.field}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; }}
+QRadioButton:focus {{ color: {t.accent}; }}
 QComboBox {{ combobox-popup: 0; }}
 QLineEdit, QComboBox {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: {half}px {GRID}px; color: {t.ink}; min-height: 20px;
@@ -128,6 +137,7 @@ QComboBox::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView, QTableView {{ background: {t.surface}; border: none; outline: none;
   selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QTreeView::item {{ padding: {half}px 2px; }}
