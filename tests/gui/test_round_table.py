@@ -157,7 +157,6 @@ def test_sorted_by_a_group_and_by_a_rule_the_worst_stands_first() -> None:
         (Asked(words="không có"), set()),
         (Asked(), {"Ba Vì", "Ấp Bắc", "Đồi", "Cà", "Em"}),
     ],
-    ids=str,
 )
 def test_offices_are_kept_by_what_is_asked(asked: Asked, left: set[str]) -> None:
     lines = small().lines
