@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from checker.rounds.listing import find
 from checker.rounds.run import Progress, Round, run
 from checker.rounds.store import Store
 from checker.rounds.task import judged
+from checker.rounds.through import through
 from tests.checker.rounds.judges import begun, obedient
 
 DAY = dt.date(2026, 4, 20)
@@ -149,7 +151,7 @@ class Faulty(Executor):
 @pytest.mark.parametrize("good", [1000, 6, 0])
 def test_any_executor_fits_and_may_be_lost(folder: Path, store: Store, good: int) -> None:
     expected = rows(way(folder))
-    assert rows(way(folder, store, executor=Faulty(good))) == expected
+    assert rows(way(folder, store, elsewhere=partial(through, Faulty(good)))) == expected
     before = len(begun(folder))
     assert rows(way(folder, store)) == expected
     assert len(begun(folder)) == before
