@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from checker.commands.console import Console
 from checker.commands.parser import CallError
@@ -24,10 +24,8 @@ from checker.rounds.since import Since
 from checker.rounds.spool import Spool, as_data, as_line
 from checker.system.atomic import WriteError, write_pieces
 
-Report = dict[str, Any]
-"""A report, or the error in its place, as plain values."""
-Put = Callable[[str, Report], None]
-"""Writes the report of the file of this name."""
+Put = Callable[[str, str], None]
+"""Writes the report of the file of this name, a line of JSON."""
 _ENDINGS = {"--xlsx": ".xlsx", "--json": ".json", "--jsonl": ".jsonl"}
 
 
@@ -88,9 +86,9 @@ class Outputs:
         """Write *row*, whose report is there if anything for programs is asked for."""
         if not self._puts:
             return
-        data = as_data(row, self._folder)
+        line = as_line(as_data(row, self._folder))
         for path, put in list(self._puts.items()):
-            self._try(path, partial(put, row.path, data))
+            self._try(path, partial(put, row.path, line))
 
     def finish(
         self, names: Sequence[str], overview: Overview | None, since: Since | None = None
@@ -111,8 +109,8 @@ class Outputs:
             path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
         )
 
-        def put(_name: str, data: Report) -> None:
-            file.write(as_line(data))
+        def put(_name: str, line: str) -> None:
+            file.write(line)
             file.flush()  # whoever reads it meanwhile has it at once
 
         self._puts[path] = put
