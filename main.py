@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from checker.commands.console import standard_console  # noqa: PLC0415 - after the worker
     except ImportError as error:
-        return _incomplete(error)
+        return _incomplete(words, error)
     console = standard_console()
     try:
         status = _dispatch(words, console, worker)
@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.complain("Đã dừng theo yêu cầu.")
         return INTERRUPTED
+    except ImportError as error:
+        return _incomplete(words, error)
     except Exception as error:
         if _is_closed_pipe(error):
             return _fall_silent()
@@ -54,15 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _incomplete(error: ImportError) -> int:
-    """Say that parts of the program itself are missing."""
+def _incomplete(words: Sequence[str], error: ImportError) -> int:
+    """Say that parts of the program itself are missing, or cannot be loaded."""
     if os.environ.get("SOAT_DEBUG"):
         raise error
     told = f"Chương trình cài đặt chưa đủ ({error}). Hãy cài lại chương trình."
-    if sys.stderr is None:
-        _show(told)
-    else:
+    if sys.stderr is not None:
         sys.stderr.write(f"{told}\n")
+    elif not _is_command(words):
+        _show(told)
     return WRONG_CALL
 
 
@@ -173,8 +175,10 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
 
 
 def _is_command(words: Sequence[str]) -> bool:
-    from checker.commands import COMMANDS  # noqa: PLC0415
-
+    try:
+        from checker.commands import COMMANDS  # noqa: PLC0415
+    except ImportError:
+        return False
     return bool(words) and words[0] in COMMANDS
 
 
