@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import windows
+from bundle import release
 from bundle.errors import BuildError
 from bundle.recipe import ROOT
 from trial import built, suite
@@ -63,7 +64,7 @@ def _tried(asked: argparse.Namespace) -> int:
         wine = Wine(place, screen.display)
         print(f"     a new Windows ({time.monotonic() - started:.0f} s)", flush=True)
         try:
-            version, _, _ = windows.project()
+            version, _, _ = release.project()
             trials = Trials(wine, screen, built.find(asked.program, version), place, kept)
             failed = [name for name, one in trials.all().items() if not _went(name, one, trials)]
             if asked.suite and not _went(

@@ -12,14 +12,11 @@ writes ``windows.lock`` anew from the versions in pyproject.toml.
 """
 
 import argparse
-import os
-import subprocess
 import sys
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from bundle import compiled, installer, launchers, output, python, recipe, signing, wheels
+from bundle import compiled, installer, launchers, output, python, recipe, release, signing, wheels
 from bundle.errors import BuildError
 from bundle.lay import Ingredients, lay
 from bundle.recipe import HERE, ROOT
@@ -59,15 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def project() -> tuple[str, list[str], list[str]]:
-    """Return the version, the pinned requirements, and those of the extra ``ocr``."""
-    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return table["version"], table["dependencies"], table["optional-dependencies"]["ocr"]
-
-
 def _lock() -> int:
-    _, needed, ocr = project()
-    found = wheels.resolve(needed, ocr, MINOR)
+    _, needed, extras = release.project()
+    found = wheels.resolve(needed, extras["ocr"], MINOR)
     LOCK.write_text(wheels.lock_text(found, MINOR), encoding="utf-8")
     print(f"{LOCK.name}: {len(found)} wheels")
     return 0
@@ -77,8 +68,8 @@ def _build(asked: argparse.Namespace) -> int:
     if asked.python is None or asked.sha256 is None:
         raise BuildError("--python and --sha256 are needed (see --help)")
     certificate = _certificate(asked)
-    version, _, _ = project()
-    moment = _moment()
+    version, _, _ = release.project()
+    moment = release.moment()
     needed = recipe.read()
     runtime = python.read(asked.python, asked.sha256, needed)
     if runtime.minor != MINOR:
@@ -131,18 +122,6 @@ def _certificate(asked: argparse.Namespace) -> signing.Certificate | None:
     if asked.password_file is None:
         raise BuildError("--sign needs --password-file")
     return signing.Certificate(asked.sign, asked.password_file, asked.timestamp)
-
-
-def _moment() -> int:
-    """Return when the sources were last changed, in seconds since 1970; else SOURCE_DATE_EPOCH."""
-    if given := os.environ.get("SOURCE_DATE_EPOCH"):
-        return int(given)
-    command = ["git", "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-        return int(done.stdout)
-    except (OSError, subprocess.CalledProcessError, ValueError) as error:
-        raise BuildError("SOURCE_DATE_EPOCH is needed where git does not tell the time") from error
 
 
 if __name__ == "__main__":
