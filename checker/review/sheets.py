@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from checker.review import checklist as words
 from checker.review.checklist import Column, Decision, column_named, decision_of
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 HEADING_ROWS = 50
 """A person may put so many rows above the headings."""
@@ -82,9 +83,11 @@ def read_file(path: Path, sort: Sort) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(sort.largest + 1)
-    except FileNotFoundError as error:
-        raise ChecklistError(f"Không tìm thấy {sort.called} “{path}”.") from error
     except (OSError, ValueError) as error:
+        if is_impossible(error, path):
+            raise ChecklistError(f"Không mở được {sort.called} “{path}”. {IMPOSSIBLE}") from error
+        if isinstance(error, FileNotFoundError):
+            raise ChecklistError(f"Không tìm thấy {sort.called} “{path}”.") from error
         raise ChecklistError(
             f"Không mở được {sort.called} “{path}”. Tệp có thể đang bị khóa; hãy đóng tệp rồi thử lại."
         ) from error

@@ -82,9 +82,11 @@ def serve() -> int:
     # Whatever prints must not come between the answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     # Imported here: the window's process needs them only where there is no second process.
+    from checker.system import crashes  # noqa: PLC0415
     from checker.system.garbage import look_seldom  # noqa: PLC0415
     from gui.work.judging import LocalJudge  # noqa: PLC0415
 
+    crashes.watch()
     # Importing makes many objects and hardly any garbage.
     gc.disable()
     judge = LocalJudge()

@@ -99,7 +99,7 @@ def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Repor
     assert pairs["Cơ quan ban hành"] == "UBND xã Bình Lư"
     assert pairs["Năm của kế hoạch"] == "2026"
     assert pairs["Thời điểm kiểm tra"] == "08:30 ngày 15/11/2026"
-    assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11; Lai Châu 1 (7 tiêu chí)"
+    assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11, ngày 02/11/2026; Lai Châu 1 (7 tiêu chí)"
     counted = {row[0]: row[1:3] for row in sheet.iter_rows(values_only=True) if row[0]}
     expected = {
         "Kết luận": ("Số việc, điểm", "Số tiêu chí"), "Việc bắt buộc": (2, 1), "Việc nên làm": (1, 1),
