@@ -19,6 +19,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import bootstrap
 from bundle import output, program, recipe, release
 from bundle.errors import BuildError
 from bundle.recipe import HERE, ROOT
@@ -53,8 +54,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _lock() -> int:
-    _, needed, extras = release.project()
-    count = environment.write_lock(LOCK, [*needed, *extras["packaging"]], MINORS)
+    needed = bootstrap.requirements(ROOT, "packaging")
+    count = environment.write_lock(LOCK, needed, MINORS)
     print(f"{LOCK.name}: {count} libraries")
     return 0
 
@@ -63,7 +64,7 @@ def _build(asked: argparse.Namespace) -> int:
     if not sys.platform.startswith("linux"):
         raise BuildError("the program for Linux is made on Linux")
     started = time.monotonic()
-    version, _, _ = release.project()
+    version = release.version()
     moment = release.moment()
     plain, linux = recipe.read(), linux_recipe.read()
     asked.output.mkdir(parents=True, exist_ok=True)
@@ -79,8 +80,7 @@ def _build(asked: argparse.Namespace) -> int:
         depends=tuple(needs.depends(frozen.files, linux)),
         recommends=linux.recommended,
     )
-    parts = linux_parts.listed(used, frozen.files, linux, version)
-    papers = linux_parts.papers(used, frozen.files, linux, parts, version)
+    parts, papers = linux_parts.papers(used, frozen.files, own, linux, version)
     laid = lay.program(frozen, papers, parts, ROOT, about)
     folder = asked.output / "soat"
     shutil.rmtree(folder, ignore_errors=True)

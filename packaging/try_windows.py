@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import windows
@@ -24,6 +25,8 @@ from trial.checks import Trials
 from trial.errors import TrialError
 from trial.screen import Screen
 from trial.wine import Wine, lacking
+
+_SUITE = "the product's tests"
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -51,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sha256", help="the sum of that archive")
     parser.add_argument("--keep", type=Path, help="where pictures and reports go")
     parser.add_argument("--suite", action="store_true", help="the product's tests too (long)")
+    parser.add_argument("--minutes", type=float, default=25, help="no longer than that for them")
     parser.add_argument("build", nargs="*", help="more for windows.py, after --")
     return parser
 
@@ -64,17 +68,22 @@ def _tried(asked: argparse.Namespace) -> int:
         wine = Wine(place, screen.display)
         print(f"     a new Windows ({time.monotonic() - started:.0f} s)", flush=True)
         try:
-            version, _, _ = release.project()
+            version = release.version()
             trials = Trials(wine, screen, built.find(asked.program, version), place, kept)
             failed = [name for name, one in trials.all().items() if not _went(name, one, trials)]
-            if asked.suite and not _went(
-                "the product's tests", lambda: suite.run(asked, wine, kept), trials
-            ):
-                failed.append("suite")
+            if asked.suite and not _went(_SUITE, partial(_suite, asked, trials), trials):
+                failed.append(_SUITE)
         finally:
             wine.stop()
     print(f"pictures and reports: {kept}")
     return 1 if failed else 0
+
+
+def _suite(asked: argparse.Namespace, trials: Trials) -> None:
+    if asked.python is None:
+        raise TrialError("the tests need the whole Python: give --python")
+    minutes = float(asked.minutes)
+    trials.said.append(suite.run(asked.python, trials.wine, trials.place, trials.kept, minutes))
 
 
 def _went(name: str, one: Callable[[], None], trials: Trials) -> bool:

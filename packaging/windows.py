@@ -9,15 +9,32 @@ where a certificate is given). What is made depends on nothing else: twice the s
     python packaging/windows.py --lock
 
 writes ``windows.lock`` anew from the versions in pyproject.toml.
+
+    python packaging/windows.py --rehearse
+
+lays the program without Python, launchers and anything written, from the real libraries: it says
+at once whether a file, a library or a licence would be missing. Fit for every change of the sources.
 """
 
 import argparse
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from bundle import compiled, installer, launchers, output, python, recipe, release, signing, wheels
-from bundle.errors import BuildError
+from bundle import (
+    compiled,
+    installer,
+    launchers,
+    output,
+    python,
+    recipe,
+    rehearsal,
+    release,
+    signing,
+    wheels,
+)
+from bundle.errors import BuildError, LackingError
 from bundle.lay import Ingredients, lay
 from bundle.recipe import HERE, ROOT
 
@@ -34,7 +51,9 @@ def main(words: Sequence[str] | None = None) -> int:
     """Do what is asked; 0 where it is done, 2 with a sentence where it cannot be."""
     asked = _parser().parse_args(words)
     try:
-        return _lock() if asked.lock else _build(asked)
+        if asked.lock:
+            return _lock()
+        return _rehearse(asked) if asked.rehearse else _build(asked)
     except BuildError as error:
         print(f"windows.py: {error}", file=sys.stderr)
         return 2
@@ -43,6 +62,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--lock", action="store_true", help="write windows.lock anew, no more")
+    parser.add_argument("--rehearse", action="store_true", help="see whether all is there, no more")
     parser.add_argument("--python", type=Path, help="Python for Windows, an archive")
     parser.add_argument("--sha256", help="the sum of that archive")
     parser.add_argument("--output", type=Path, default=ROOT / "dist" / "windows")
@@ -57,18 +77,36 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _lock() -> int:
-    _, needed, extras = release.project()
-    found = wheels.resolve(needed, extras["ocr"], MINOR)
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    found = wheels.resolve(table["dependencies"], table["optional-dependencies"]["ocr"], MINOR)
     LOCK.write_text(wheels.lock_text(found, MINOR), encoding="utf-8")
     print(f"{LOCK.name}: {len(found)} wheels")
     return 0
+
+
+def _rehearse(asked: argparse.Namespace) -> int:
+    """Status 0 also where the machine lacks what it takes: that is said, and nothing was seen."""
+    try:
+        files = rehearsal.rehearse(ROOT, _kept(asked), wheels.read_lock(LOCK), MINOR)
+    except LackingError as error:
+        print(f"Bỏ qua / skipped: {error}")
+        return 0
+    print(
+        f"{len(files)} files, {sum(map(len, files.values())) / 1e6:.1f} MB: program, libraries and "
+        "licences are complete. Not seen here: Python itself, compiled code, launchers, installer."
+    )
+    return 0
+
+
+def _kept(asked: argparse.Namespace) -> Path:
+    return Path(asked.wheels or asked.output / "wheels")
 
 
 def _build(asked: argparse.Namespace) -> int:
     if asked.python is None or asked.sha256 is None:
         raise BuildError("--python and --sha256 are needed (see --help)")
     certificate = _certificate(asked)
-    version, _, _ = release.project()
+    told = release.version()
     moment = release.moment()
     needed = recipe.read()
     runtime = python.read(asked.python, asked.sha256, needed)
@@ -76,10 +114,10 @@ def _build(asked: argparse.Namespace) -> int:
         raise BuildError(f"windows.lock is for Python 3.{MINOR}, not 3.{runtime.minor}")
     compiler = compiled.find(runtime.minor, runtime.magic, asked.compiler)
     locked = [wheel for wheel in wheels.read_lock(LOCK) if asked.with_ocr or not wheel.ocr]
-    kept = asked.wheels or asked.output / "wheels"
+    kept = _kept(asked)
     wheels.fetch(locked, kept, runtime.minor)
     given = Ingredients(
-        version=version,
+        version=told,
         moment=moment,
         root=ROOT,
         python=runtime,
@@ -88,12 +126,12 @@ def _build(asked: argparse.Namespace) -> int:
         compiler=compiler,
         ocr=asked.with_ocr,
     )
-    built = launchers.build(version, runtime.dll, needed)
+    built = launchers.build(told, runtime.dll, needed)
     if certificate is not None:
         built = {name: signing.signed(data, certificate) for name, data in built.items()}
     files = lay(given, built, needed)
     asked.output.mkdir(parents=True, exist_ok=True)
-    name = f"Soat-{version}{'-ocr' if asked.with_ocr else ''}"
+    name = f"Soat-{told}{'-ocr' if asked.with_ocr else ''}"
     folder = asked.output / "Soat"
     output.write_folder(files, folder, moment)
     portable = asked.output / f"{name}-portable.zip"
@@ -104,7 +142,7 @@ def _build(asked: argparse.Namespace) -> int:
     made = [portable, parts]
     if not asked.no_installer:
         setup = asked.output / f"{name}-cai-dat.exe"
-        installer.build(files, folder, setup, version, needed, certificate)
+        installer.build(files, folder, setup, told, needed, certificate)
         made.append(setup)
     output.write_sums(made, asked.output / "SHA256SUMS")
     size = sum(map(len, files.values()))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 
 _ABOUT = "import sys, importlib.util as u; print(sys.version_info[1], u.MAGIC_NUMBER.hex())"
 _COMPILE = """
@@ -75,7 +75,7 @@ def find(minor: int, magic: bytes | None, given: str | None) -> OtherPython:
         version, found = done.stdout.decode().split()
         if version == str(minor) and (magic is None or found == magic.hex()):
             return OtherPython(words)
-    raise BuildError(
+    raise LackingError(
         f"no Python 3.{minor} to compile with: name one by --compiler, or put python3.{minor} on PATH"
     )
 

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 from bundle.launchers import four_numbers
 from bundle.recipe import HERE, Recipe
 from bundle.signing import Certificate
@@ -46,7 +46,7 @@ def build(
 ) -> None:
     """Make the installer *target* of the program *files*, which lie in *folder*."""
     if shutil.which(_NSIS) is None:
-        raise BuildError(f"{_NSIS} is not there (Debian, Ubuntu: nsis)")
+        raise LackingError(f"{_NSIS} is not there (Debian, Ubuntu: nsis)")
     four = four_numbers(version).replace(",", ".")
     defined = {
         "VERSION": version,

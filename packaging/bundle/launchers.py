@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 from bundle.recipe import HERE, Recipe
 
 _SOURCES = HERE / "launcher"
@@ -38,7 +38,7 @@ def build(version: str, dll: str, recipe: Recipe) -> dict[str, bytes]:
     """Return the launchers for the Python that is *dll*, by their names."""
     for tool in (_COMPILER, _RESOURCES):
         if shutil.which(tool) is None:
-            raise BuildError(f"{tool} is not there (Debian, Ubuntu: gcc-mingw-w64-x86-64-win32)")
+            raise LackingError(f"{tool} is not there (Debian, Ubuntu: gcc-mingw-w64-x86-64-win32)")
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         return {one.name: _built(one, version, dll, recipe, folder) for one in LAUNCHERS}

@@ -50,7 +50,7 @@ def lay(given: Ingredients, launchers: Mapping[str, bytes], recipe: Recipe) -> d
         told = "; ".join(f"{name} (for {', '.join(by[:3])})" for name, by in lacking.items())
         raise BuildError(f"imported and not there: {told}")
     listed = parts(given.wheels, _python_part(given), given.version)
-    files |= licences.papers(given.wheels, given.python.licence, listed, given.version)
+    files |= licences.papers(given.wheels, given.python.licence, listed, own, given.version)
     files["LICENSE.txt"] = (given.root / "LICENSE").read_bytes().replace(b"\n", b"\r\n")
     # The launchers may be signed, with a moment in the signature: the build is what they start.
     build = f"{given.version}-{hashlib.sha256(output.sums(files)).hexdigest()[:16]}"
@@ -92,5 +92,6 @@ def _python_part(given: Ingredients) -> Part:
         version=given.python.version,
         licence="PSF-2.0",
         sources="https://www.python.org/downloads/source/",
+        papers="Python",
         sha256=given.python_sha256,
     )

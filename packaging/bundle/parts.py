@@ -15,13 +15,17 @@ from bundle.wheels import Wheel
 class Part:
     """A part of the program, or what comes inside one.
 
-    *version*, *purl* and *sha256* are empty where nobody tells them; *sources* is an address.
+    *version*, *purl* and *sha256* are empty where nobody tells them; *sources* is an address;
+    *papers* is the folder with its licence, below ``licenses/``; *text* is the file of the program
+    that is its licence, empty where there is another one.
     """
 
     name: str
     version: str
     licence: str
     sources: str
+    papers: str
+    text: str = ""
     purl: str = ""
     sha256: str = ""
     file: str = ""
@@ -36,7 +40,7 @@ def parts(
     """
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     known = {wheel.locked.name: _of(wheel, table) for wheel in wheels}
-    owners = {**known, "python": python, "soat": Part("soat", version, "MIT", "")}
+    owners = {**known, "python": python, "soat": Part("soat", version, "MIT", "", "")}
     inside = [_inside(entry, owners) for entry in table["inside"] if entry["of"] in owners]
     found = (python, *known.values(), *inside)
     if silent := [part.name for part in found if not (part.licence and part.sources)]:
@@ -51,6 +55,7 @@ def _of(wheel: Wheel, table: Mapping[str, Any]) -> Part:
         version=locked.version,
         licence=table["licences"].get(locked.name, wheel.licence),
         sources=table["sources"].get(locked.name, wheel.homepage),
+        papers=table["papers"].get(locked.name, locked.name),
         purl=f"pkg:pypi/{locked.name.lower().replace('_', '-')}@{locked.version}",
         sha256=locked.sha256,
         file=locked.file,
@@ -59,4 +64,11 @@ def _of(wheel: Wheel, table: Mapping[str, Any]) -> Part:
 
 def _inside(entry: Mapping[str, Any], owners: Mapping[str, Part]) -> Part:
     version = owners[entry["of"]].version if entry.get("same") else ""
-    return Part(entry["name"], version, entry["licence"], entry["sources"])
+    return Part(
+        name=entry["name"],
+        version=version,
+        licence=entry["licence"],
+        sources=entry["sources"],
+        papers=entry["papers"],
+        text=entry.get("text", ""),
+    )

@@ -16,7 +16,8 @@ from bundle.errors import BuildError
 from bundle.recipe import Recipe
 
 _DLL = re.compile(r"python3(\d\d)\.dll")
-_NEEDED = ("python3.dll", "vcruntime140.dll", "vcruntime140_1.dll")
+RUNTIME = ("python3.dll", "vcruntime140.dll", "vcruntime140_1.dll")
+"""What every Python brings with it, whatever its version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _sorted_out(archive: zipfile.ZipFile, recipe: Recipe) -> WindowsPython:
         and name.endswith((".dll", ".pyd"))
         and name.rpartition("/")[2] not in recipe.left_binaries
     }
-    if lacking := [name for name in _NEEDED if name not in binaries]:
+    if lacking := [name for name in RUNTIME if name not in binaries]:
         raise BuildError(f"the archive lacks {', '.join(lacking)}")
     packed = f"{home}python3{minor}.zip"
     if packed in names:

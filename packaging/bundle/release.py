@@ -1,17 +1,17 @@
-"""Which release is made: its version, what it needs, the moment that its files are of."""
+"""Which release is made: its version, the moment that its files are of."""
 
 import os
+import runpy
 import subprocess
-import tomllib
 
 from bundle.errors import BuildError
 from bundle.recipe import ROOT
 
 
-def project() -> tuple[str, list[str], dict[str, list[str]]]:
-    """Return the version, the pinned requirements, and those of the extras by their names."""
-    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return table["version"], table["dependencies"], table["optional-dependencies"]
+def version() -> str:
+    """Return the program's version, as the program itself says it."""
+    told: str = runpy.run_path(str(ROOT / "checker" / "system" / "version.py"))["VERSION"]
+    return told
 
 
 def moment() -> int:

@@ -9,7 +9,10 @@ from typing import Any
 from bundle.parts import Part
 
 _SPDX = frozenset(
-    {"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "MIT-CMU", "OFL-1.1", "PSF-2.0"}
+    {
+        *("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MIT-CMU"),
+        *("OFL-1.1", "PSF-2.0", "Zlib"),
+    }
 )
 """Names of single licences that occur here, as the standard has them."""
 

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 
 _TOOL = "osslsigncode"
 
@@ -30,7 +30,7 @@ class Certificate:
 def signed(data: bytes, certificate: Certificate) -> bytes:
     """Return the program *data* with a signature."""
     if shutil.which(_TOOL) is None:
-        raise BuildError(f"{_TOOL} is not there (Debian, Ubuntu: the package of that name)")
+        raise LackingError(f"{_TOOL} is not there (Debian, Ubuntu: the package of that name)")
     with tempfile.TemporaryDirectory() as place:
         before, after = Path(place, "unsigned.exe"), Path(place, "signed.exe")
         before.write_bytes(data)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from email.parser import Parser
 from pathlib import Path
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 from bundle.recipe import Recipe
 
 _FOR_WINDOWS = ("--platform", "win_amd64", "--only-binary", ":all:")
@@ -169,6 +169,10 @@ def _of(minor: int) -> tuple[str, ...]:
 
 
 def _pip(*words: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "pip", *words], check=False)
-    if done.returncode:
-        raise BuildError("pip could not bring the wheels")
+    done = subprocess.run([sys.executable, "-m", "pip", *words], check=False, capture_output=True)
+    if done.returncode == 0:
+        return
+    said = done.stderr.decode("utf-8", "replace").strip()
+    if "DO NOT MATCH THE HASHES" in said:
+        raise BuildError(f"pip brought other wheels than those of the lock: {said}")
+    raise LackingError(f"pip could not bring the wheels: {said[-500:]}")

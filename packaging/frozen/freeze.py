@@ -61,7 +61,18 @@ def freeze(
         raise BuildError(f"PyInstaller: {done.stderr.decode('utf-8', 'replace')[-3000:]}")
     if missing := lacking(own, tree.read(work / "dist" / PROGRAM), _modules(python, work)):
         raise BuildError(f"not in the package: {', '.join(missing[:5])} ({len(missing)} in all)")
+    _strip(work / "dist" / PROGRAM / INSIDE)
     return pruned(tree.read(work / "dist" / PROGRAM), recipe, linux)
+
+
+def _strip(folder: Path) -> None:
+    """Take out of Python itself what only a debugger reads: three quarters of it."""
+    for library in folder.glob("libpython3*.so.*"):
+        done = subprocess.run(
+            ["strip", "--strip-unneeded", library], check=False, capture_output=True
+        )
+        if done.returncode:
+            raise BuildError(f"strip: {done.stderr.decode('utf-8', 'replace')}")
 
 
 def lacking(own: Mapping[str, bytes], laid: Tree, modules: frozenset[str]) -> list[str]:
@@ -108,7 +119,9 @@ def _is_python(name: str) -> bool:
 def _idle(files: Mapping[str, bytes]) -> set[str]:
     """Return the libraries beside those of Python (``pillow.libs/``) that no other file needs."""
     needed = {name for data in files.values() for name in elf.needs(data).libraries}
-    beside = (name for name in files if ".libs/" in name or _is_of_system(name) and not _is_python(name))
+    beside = (
+        name for name in files if ".libs/" in name or (_is_of_system(name) and not _is_python(name))
+    )
     return {name for name in beside if _last(name) not in needed}
 
 

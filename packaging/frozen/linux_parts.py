@@ -3,11 +3,13 @@
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bundle import licences
-from bundle.errors import BuildError
+from bundle.errors import LackingError
 from bundle.parts import Part, parts
+from bundle.wheels import Locked, Wheel
 from frozen.environment import Environment
 from frozen.freeze import INSIDE
 from frozen.recipe import LinuxRecipe
@@ -15,21 +17,44 @@ from frozen.recipe import LinuxRecipe
 _LIST = "licenses/THANH-PHAN.txt"
 _DOCUMENTS = Path("/usr/share/doc")
 _SOURCES = "https://sources.debian.org/src"
+_ELSEWHERE = "the program is made on Debian or Ubuntu"
 
 
-def listed(
-    used: Environment, files: Mapping[str, bytes], linux: LinuxRecipe, version: str
-) -> tuple[Part, ...]:
-    """Return all parts: Python, its libraries, what is inside them, and those of the system."""
+def papers(
+    used: Environment,
+    files: Mapping[str, bytes],
+    own: Mapping[str, bytes],
+    linux: LinuxRecipe,
+    version: str,
+) -> tuple[tuple[Part, ...], dict[str, bytes]]:
+    """Return all parts of the frozen *files*, and the folder ``licenses/``.
+
+    Raises BuildError where a part has no licence.
+    """
     python = Part(
         name="Python",
         version=used.version,
         licence="PSF-2.0",
         sources="https://www.python.org/downloads/source/",
+        papers="Python",
     )
-    known = parts(used.installed, python, version)
-    here = (part for part in known if part.name not in linux.parts_not_here)
-    return (*here, *(_of_system(package) for package in packages(files, linux)))
+    of_system = [_of_system(package) for package in packages(files, linux)]
+    libraries = [*used.installed, *of_system]
+    debian = {one.locked.name for one in of_system}
+    listed = tuple(
+        replace(part, purl=f"pkg:deb/debian/{part.name}@{part.version}")
+        if part.name in debian
+        else part
+        for part in parts(libraries, python, version)
+        if part.name not in linux.parts_not_here
+    )
+    found = licences.papers(libraries, used.licence, listed, own, version)
+    text = found[_LIST].decode("utf-8-sig").replace("\r\n", "\n")
+    for library in ("PySide6", "shiboken6"):
+        text = text.replace(f"lib/{library}", f"{INSIDE}{library}")
+    found[_LIST] = text.encode("utf-8")
+    folders = {part.papers for part in listed}
+    return listed, {n: d for n, d in found.items() if n == _LIST or n.split("/")[1] in folders}
 
 
 def packages(files: Mapping[str, bytes], linux: LinuxRecipe) -> list[str]:
@@ -38,42 +63,23 @@ def packages(files: Mapping[str, bytes], linux: LinuxRecipe) -> list[str]:
     return sorted({package for name, package in linux.bundled.items() if name in there})
 
 
-def papers(
-    used: Environment,
-    files: Mapping[str, bytes],
-    linux: LinuxRecipe,
-    told: tuple[Part, ...],
-    version: str,
-) -> dict[str, bytes]:
-    """Return the folder ``licenses/``."""
-    found = licences.papers(used.installed, used.licence, told, version)
-    text = found[_LIST].decode("utf-8-sig").replace("\r\n", "\n")
-    found[_LIST] = (
-        text.replace("lib/PySide6", "_internal/PySide6")
-        .replace("lib/shiboken6", "_internal/shiboken6")
-        .encode("utf-8")
-    )
-    for package in packages(files, linux):
-        path = _DOCUMENTS / package / "copyright"
-        if not path.exists():
-            raise BuildError(f"{path} is not there: the program is made on Debian or Ubuntu")
-        found[f"licenses/{package}/copyright"] = path.read_bytes()
-    return found
-
-
-def _of_system(package: str) -> Part:
+def _of_system(package: str) -> Wheel:
+    """Return *package* of this machine as if it were a library of Python."""
     if shutil.which("dpkg-query") is None:
-        raise BuildError("dpkg-query is not there: the program is made on Debian or Ubuntu")
-    form = "${Version}\t${source:Package}"
-    command = ["dpkg-query", "--show", f"--showformat={form}", package]
-    done = subprocess.run(command, check=False, capture_output=True)
+        raise LackingError(f"dpkg-query is not there: {_ELSEWHERE}")
+    form = "--showformat=${Version}\t${source:Package}"
+    done = subprocess.run(["dpkg-query", "--show", form, package], check=False, capture_output=True)
     version, _, source = done.stdout.decode("utf-8").partition("\t")
     if done.returncode or not source:
-        raise BuildError(f"dpkg-query does not know {package}")
-    return Part(
-        name=package,
-        version=version,
+        raise LackingError(f"dpkg-query does not know {package}: {_ELSEWHERE}")
+    paper = _DOCUMENTS / package / "copyright"
+    if not paper.exists():
+        raise LackingError(f"{paper} is not there: {_ELSEWHERE}")
+    return Wheel(
+        locked=Locked(package, version, "", ""),
+        files={},
+        papers={"copyright": paper.read_bytes()},
         licence=f"as told in licenses/{package}",
-        sources=f"{_SOURCES}/{source}/",
-        purl=f"pkg:deb/debian/{package}@{version}",
+        summary="",
+        homepage=f"{_SOURCES}/{source}/",
     )

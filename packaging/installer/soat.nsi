@@ -16,6 +16,7 @@ Target amd64-unicode
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Soat"
 !define APP "Software\Classes\Applications\Soat.exe"
+!define FOLDER "Software\Classes\Directory\shell\Soat"
 !define REMOVER "Go-cai-dat.exe"
 !define RUNNING "Soát đang mở. Hãy đóng mọi cửa sổ của Soát (cả bản chạy từ USB), rồi bấm Thử lại."
 
@@ -155,6 +156,16 @@ Section "Soát"
   !insertmacro Offer ".docx"
   !insertmacro Offer ".doc"
   !insertmacro Offer ".pdf"
+  ; A folder of drafts is a review round.
+  WriteRegStr HKCU "${FOLDER}" "" "Rà soát thư mục này bằng Soát"
+  WriteRegStr HKCU "${FOLDER}" "Icon" "$INSTDIR\Soat.exe,0"
+  WriteRegStr HKCU "${FOLDER}" "MultiSelectModel" "Single"
+  WriteRegStr HKCU "${FOLDER}\command" "" '"$INSTDIR\Soat.exe" "%1"'
+  ; Nobody else's files are called so: a double click installs a rule pack.
+  WriteRegStr HKCU "Software\Classes\.soatpack" "" "Soat.Pack"
+  WriteRegStr HKCU "Software\Classes\Soat.Pack" "" "Bộ tiêu chí của Soát"
+  WriteRegStr HKCU "Software\Classes\Soat.Pack\DefaultIcon" "" "$INSTDIR\Soat.exe,0"
+  WriteRegStr HKCU "Software\Classes\Soat.Pack\shell\open\command" "" '"$INSTDIR\Soat.exe" "%1"'
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Soát"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "The Soát authors"
@@ -178,6 +189,11 @@ Section "Uninstall"
   !insertmacro Withdraw ".docx"
   !insertmacro Withdraw ".doc"
   !insertmacro Withdraw ".pdf"
+  DeleteRegKey HKCU "${FOLDER}"
+  DeleteRegKey /ifempty HKCU "Software\Classes\Directory\shell"
+  DeleteRegKey /ifempty HKCU "Software\Classes\Directory"
+  DeleteRegKey HKCU "Software\Classes\.soatpack"
+  DeleteRegKey HKCU "Software\Classes\Soat.Pack"
   DeleteRegKey HKCU "${APP}"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Soat"

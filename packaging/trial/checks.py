@@ -113,6 +113,9 @@ class Trials:
             demand('Soat.exe" "%1"' in self.wine.registry(verb), f"no offer on {extension}")
             taken = self.wine.registry(f"Software\\Classes\\{extension}")
             demand("Soat" not in taken, f"{extension} is taken from its program")
+        for key in ("Directory\\shell\\Soat", "Soat.Pack\\shell\\open"):
+            said = self.wine.registry(f"Software\\Classes\\{key}\\command")
+            demand('Soat.exe" "%1"' in said, f"no {key}")
         links = self.wine.user.rglob("Start Menu/Programs/Soát.lnk")
         demand(any(links), "no entry in the Start menu")
         done = self.cli("--version")

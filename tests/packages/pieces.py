@@ -15,18 +15,19 @@ def library(*imports: str, delayed: Sequence[str] = ()) -> bytes:
     """The least of a 64-bit Windows library: headers, one section, the tables of imports."""
     base, at = 0x1000, 0x200
     body = bytearray()
-    rows, names = [], []
+    names = []
     sizes = (20 * (len(imports) + 1), 32 * (len(delayed) + 1))
     texts = sum(sizes)
     for name in (*imports, *delayed):
         names.append(base + texts)
         texts += len(name) + 1
-    for address in names[: len(imports)]:
-        rows.append(struct.pack("<IIIII", 1, 0, 0, address, 1))
-    rows.append(bytes(20))
-    for address in names[len(imports) :]:
-        rows.append(struct.pack("<IIIIIIII", 1, address, 0, 0, 0, 0, 0, 0))
-    rows.append(bytes(32))
+    at_once, later = names[: len(imports)], names[len(imports) :]
+    rows = [
+        *(struct.pack("<IIIII", 1, 0, 0, address, 1) for address in at_once),
+        bytes(20),
+        *(struct.pack("<IIIIIIII", 1, address, 0, 0, 0, 0, 0, 0) for address in later),
+        bytes(32),
+    ]
     body += b"".join(rows) + b"".join(n.encode() + b"\0" for n in (*imports, *delayed))
     directories = bytearray(16 * 8)
     struct.pack_into("<II", directories, 8, base, sizes[0])
@@ -51,11 +52,11 @@ class Marking:
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
-    """An archive of *files*."""
+    """An archive of *files*: the same bytes whenever it is made."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         for name, data in files.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data)
     return held.getvalue()
 
 

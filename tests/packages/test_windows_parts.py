@@ -1,5 +1,6 @@
 """The pieces of the Windows build: each on small stand-ins, without Windows, mingw or a network."""
 
+import dataclasses
 import hashlib
 import json
 import sys
@@ -11,7 +12,18 @@ import pytest
 from pieces import EMBEDDABLE, library, packed, wheel, windows_python
 
 import bootstrap
-from bundle import closure, compiled, installer, launchers, output, parts, program, python, recipe
+from bundle import (
+    closure,
+    compiled,
+    installer,
+    launchers,
+    licences,
+    output,
+    parts,
+    program,
+    python,
+    recipe,
+)
 from bundle.errors import BuildError
 from bundle.icon import icon
 from bundle.pe import NotPeError, imported
@@ -137,9 +149,11 @@ def test_the_same_sources_give_the_same_code() -> None:
 
 
 def test_machines_are_told_the_parts() -> None:
-    python_part = parts.Part("Python", "3.13.9", "PSF-2.0", "https://example.org", sha256="ab")
-    qt = parts.Part("Qt", "6", "LGPL-3.0-only OR GPL-3.0-only", "https://example.org/qt")
-    runtime = parts.Part("Runtime", "", "words of its own", "https://example.org/r")
+    python_part = parts.Part(
+        "Python", "3.13.9", "PSF-2.0", "https://example.org", "Python", sha256="ab"
+    )
+    qt = parts.Part("Qt", "6", "LGPL-3.0-only OR GPL-3.0-only", "https://example.org/qt", "Qt")
+    runtime = parts.Part("Runtime", "", "words of its own", "https://example.org/r", "R")
     made = sbom("1.2.0", "1.2.0-abc", [python_part, qt, runtime], 1_700_000_000)
     assert made == sbom("1.2.0", "1.2.0-abc", [python_part, qt, runtime], 1_700_000_000)
     found = json.loads(made)
@@ -153,6 +167,19 @@ def test_machines_are_told_the_parts() -> None:
     ]
     assert len({part["bom-ref"] for part in found["components"]}) == 3
     assert "version" not in found["components"][2]
+
+
+def test_a_part_without_its_licence_is_refused(tmp_path: Path) -> None:
+    locked = wheel(tmp_path, "bare", {"bare.py": b""})
+    bare = dataclasses.replace(unpack(locked, tmp_path, RECIPE), papers={})
+    python_part = parts.Part("Python", "3", "PSF-2.0", "https://example.org", "Python")
+    own = {name: b"free" for name in program.known(recipe.ROOT, RECIPE) if "LICENSE" in name}
+    listed = parts.parts([bare], python_part, "1.0")
+    with pytest.raises(BuildError, match="without a licence in licenses/: bare"):
+        licences.papers([bare], b"PSF", listed, own, "1.0")
+    mute = dataclasses.replace(bare, licence="")
+    with pytest.raises(BuildError, match=r"without licence or sources in windows\.toml: bare"):
+        parts.parts([mute], python_part, "1.0")
 
 
 def test_the_installer_names_every_file_and_no_other() -> None:
@@ -215,7 +242,8 @@ def test_the_recipe_names_what_is_there() -> None:
         assert any(name.startswith(left) for name in known), left
     table = tomllib.loads((recipe.HERE / "windows.toml").read_text(encoding="utf-8"))
     owners = {_plain(w.name) for w in read_lock(recipe.HERE / "windows.lock")} | {"python", "soat"}
-    named = {*table["licences"], *table["sources"], *(one["of"] for one in table["inside"])}
+    named = {*table["licences"], *table["sources"], *table["papers"]}
+    named |= {one["of"] for one in table["inside"]}
     assert {_plain(name) for name in named} <= owners
 
 
