@@ -19,7 +19,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import bootstrap
 from bundle import output, program, recipe, release
 from bundle.errors import BuildError
 from bundle.recipe import HERE, ROOT
@@ -54,8 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _lock() -> int:
-    needed = bootstrap.requirements(ROOT, "packaging")
-    count = environment.write_lock(LOCK, needed, MINORS)
+    count = environment.write_lock(LOCK, release.requirements("packaging"), MINORS)
     print(f"{LOCK.name}: {count} libraries")
     return 0
 

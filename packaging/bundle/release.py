@@ -3,6 +3,7 @@
 import os
 import runpy
 import subprocess
+import tomllib
 
 from bundle.errors import BuildError
 from bundle.recipe import ROOT
@@ -12,6 +13,13 @@ def version() -> str:
     """Return the program's version, as the program itself says it."""
     told: str = runpy.run_path(str(ROOT / "checker" / "system" / "version.py"))["VERSION"]
     return told
+
+
+def requirements(*extras: str) -> list[str]:
+    """Return what the program needs, pinned, with what *extras* of pyproject.toml need."""
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    more = table["optional-dependencies"]
+    return [*table["dependencies"], *(line for extra in extras for line in more[extra])]
 
 
 def moment() -> int:

@@ -1,5 +1,6 @@
 """The program frozen by PyInstaller, without what it does not need."""
 
+import ast
 import fnmatch
 import json
 import os
@@ -32,6 +33,9 @@ def freeze(
 
     *work* is a folder for it alone. Raises BuildError where a file of the program has not come in.
     """
+    excluded = frozenset((*linux.excluded, *recipe.left_modules))
+    if wanted := needed_all_the_same(own, excluded):
+        raise BuildError(f"left out, and the program needs it: {', '.join(wanted)}")
     shutil.rmtree(work, ignore_errors=True)
     sources = work / "sources"
     Tree(own).write(sources)
@@ -40,7 +44,7 @@ def freeze(
         "start": str(HERE / "frozen" / "start.py"),
         "packages": list(recipe.folders),
         "data": [[str(sources / name), _folder(name)] for name in own if not name.endswith(".py")],
-        "excluded": sorted({*linux.excluded, *recipe.left_modules}),
+        "excluded": sorted(excluded),
         "left_hooks": list(linux.left_hooks),
     }
     told = work / "given.json"
@@ -63,6 +67,28 @@ def freeze(
         raise BuildError(f"not in the package: {', '.join(missing[:5])} ({len(missing)} in all)")
     _strip(work / "dist" / PROGRAM / INSIDE)
     return pruned(tree.read(work / "dist" / PROGRAM), recipe, linux)
+
+
+def needed_all_the_same(own: Mapping[str, bytes], excluded: frozenset[str]) -> list[str]:
+    """Return those of the modules *excluded* that the sources *own* import, with who does."""
+    found = []
+    for name, source in own.items():
+        nodes = ast.walk(ast.parse(source)) if name.endswith(".py") else ()
+        wanted = {one for node in nodes for one in _imported(node)} & excluded
+        found.extend(f"{one} (by {name})" for one in sorted(wanted))
+    return found
+
+
+def _imported(node: ast.AST) -> list[str]:
+    """Return the modules that *node* imports, those they lie in too."""
+    if isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    else:
+        return []
+    parts = [name.split(".") for name in names]
+    return [".".join(one[:count]) for one in parts for count in range(1, len(one) + 1)]
 
 
 def _strip(folder: Path) -> None:
