@@ -71,7 +71,7 @@ def freeze(
 
 def needed_all_the_same(own: Mapping[str, bytes], excluded: frozenset[str]) -> list[str]:
     """Return those of the modules *excluded* that the sources *own* import, with who does."""
-    found = []
+    found: list[str] = []
     for name, source in own.items():
         nodes = ast.walk(ast.parse(source)) if name.endswith(".py") else ()
         wanted = {one for node in nodes for one in _imported(node)} & excluded
