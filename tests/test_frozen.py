@@ -16,6 +16,8 @@ _PACKED = """#!{python}
 import sys
 sys.path.insert(0, {root!r})
 sys.frozen, sys.executable = True, __file__
+with open(__file__ + ".calls", "a", encoding="utf-8") as calls:
+    calls.write(" ".join(sys.argv[1:2]) + "\\n")
 if sys.argv[-2:-1] == ["-c"]:  # what packs a program does it so, for the pool's own helper
     from multiprocessing import spawn
     spawn.freeze_support = lambda: (exec(sys.argv[-1]), sys.exit())
@@ -43,7 +45,7 @@ def test_the_packed_program_checks_a_folder_with_two_processes(tmp_path: Path) -
     packed.chmod(0o755)
     drafts = tmp_path / "Nộp"
     drafts.mkdir()
-    for number in range(3):
+    for number in range(6):
         text = f"KẾ HOẠCH\nCông tác bình đẳng giới năm 2026, xã {number}\n"
         (drafts / f"{number}.txt").write_text(text, encoding="utf-8")
     done = subprocess.run(
@@ -55,5 +57,8 @@ def test_the_packed_program_checks_a_folder_with_two_processes(tmp_path: Path) -
     )
     assert done.returncode == 1, done.stderr.decode("utf-8")
     rows = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
-    assert len(rows) == 3
+    assert len(rows) == 6
     assert all("error" not in row for row in rows)
+    calls = (tmp_path / "soat.calls").read_text(encoding="utf-8").split("\n")
+    assert calls.count("batch") == 1
+    assert calls.count("--multiprocessing-fork") == 2

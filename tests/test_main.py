@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import main
+from checker.system.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAFT = "KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\nI. MỤC ĐÍCH\nNêu 🌸 cao nhận thức.\n"
@@ -115,7 +116,7 @@ def test_help_and_version_are_results() -> None:
     done = call("--help")
     assert done.returncode == 0
     assert "soat check" in done.stdout.decode("utf-8")
-    assert call("--version").stdout == b"soat 0.1.0\n"
+    assert call("--version").stdout == f"soat {VERSION}\n".encode()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX systems")
@@ -174,7 +175,7 @@ def without_console(monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, 
 def test_without_a_console_what_somebody_must_know_is_a_box(
     monkeypatch: pytest.MonkeyPatch, draft: Path
 ) -> None:
-    assert without_console(monkeypatch, "--version") == (0, ["soat 0.1.0\n"])
+    assert without_console(monkeypatch, "--version") == (0, [f"soat {VERSION}\n"])
     for words, said in (
         ((str(draft), str(draft)), "một tệp mỗi lần"),  # two files dropped on the icon
         (("--nope",), "Không có tùy chọn"),

@@ -122,6 +122,15 @@ def add_format_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_roster_option(parser: argparse.ArgumentParser) -> None:
+    """Let the command know who is to hand in."""
+    parser.add_argument(
+        "--roster",
+        metavar="TỆP|TỈNH",
+        help="danh sách đơn vị phải nộp (.xlsx, .csv), hoặc tên tỉnh: các xã, phường, đặc khu ở đó",
+    )
+
+
 def add_plan_options(parser: argparse.ArgumentParser) -> None:
     """Let the call say what the draft does not show of itself."""
     parser.add_argument("--year", type=year, metavar="NĂM", help="năm của kế hoạch")

@@ -10,7 +10,14 @@ from pathlib import Path
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.ended import ending_cleanly
-from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option, jobs
+from checker.commands.parser import (
+    CallError,
+    Parser,
+    add_plan_options,
+    add_roster_option,
+    add_rules_option,
+    jobs,
+)
 from checker.commands.round_overview import overseen
 from checker.commands.round_said import Said
 from checker.commands.round_store import NO_STORE
@@ -79,7 +86,7 @@ def _parser() -> Parser:
     add("--office", default="", metavar="ĐƠN_VỊ", help="cơ quan rà soát, như 'Sở Nội vụ tỉnh …'")
     add("--remind", action="store_true", help="cả thông báo nhắc các đơn vị chưa nộp")
     add("--only-open", action="store_true", help="chỉ đơn vị có kế hoạch còn việc phải làm")
-    add("--roster", type=Path, metavar="TỆP", help="danh sách đơn vị phải nộp (.xlsx, .csv)")
+    add_roster_option(parser)
     add("--province", metavar="TỈNH", help="các xã, phường, đặc khu của tỉnh này phải nộp")
     add("--store", type=Path, metavar="TỆP", help=f"nơi lưu kết quả; {NO_STORE}: không lưu")
     add("--jobs", type=jobs, metavar="SỐ", help="số đơn vị lập cùng lúc")
@@ -101,7 +108,7 @@ def _written(
     answers: Sequence[Answer], setting: Setting, workers: int, console: Console
 ) -> list[Answered]:
     """Write the answers and return what became of each, telling how far it is."""
-    said, began = Said(console, [], quiet=False), time.monotonic()
+    said, began = Said(console, []), time.monotonic()
     done: list[Answered] = []
     in_vain = 0
     try:

@@ -1,8 +1,9 @@
-"""A round on the terminal up to its overview: what is in the folder, judged, laid out by offices."""
+"""A round on the terminal: what it is before the work, and its overview after it."""
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from pathlib import Path
 from typing import NamedTuple
 
 from checker.commands.console import Console
@@ -11,7 +12,7 @@ from checker.commands.round_said import Said
 from checker.commands.round_store import store_of
 from checker.facts import Overrides
 from checker.library.rule import Library
-from checker.rounds.decisions import Settings, read_kept
+from checker.rounds.decisions import Kept, read_kept
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
 from checker.rounds.listing import Listing, find
@@ -24,6 +25,31 @@ from checker.rounds.sorts import STORE
 from checker.system.clock import today
 
 
+class Begun(NamedTuple):
+    """A round before the work: what is in its folder, what was decided, who is to hand in.
+
+    ``roster`` is None where nobody says who.
+    """
+
+    folder: Path
+    listing: Listing
+    kept: Kept
+    roster: Sequence[Office] | None
+
+    def overview(self, rows: Sequence[FileRow], library: Library) -> Overview:
+        """Return what came of it: *rows* are its documents by name, judged by *library*."""
+        return overview_of(
+            rows,
+            folder=str(self.folder),
+            when=today().isoformat(),
+            library=library,
+            roster=self.roster,
+            unread=self.listing.unread,
+            passed_over=self.listing.passed_over,
+            decisions=self.kept.decisions,
+        )
+
+
 class Overseen(NamedTuple):
     """A round's overview, and its documents by their names."""
 
@@ -31,20 +57,37 @@ class Overseen(NamedTuple):
     entries: Mapping[str, Entry]
 
 
+def begun(
+    folder: Path, roster: str, library: Library, own: Iterable[Path | None], console: Console
+) -> Begun | None:
+    """Look what is in *folder*; None where there is nothing, which is told.
+
+    *roster* is the file or the province that the call names, empty where none; *own* are the
+    call's own files. Raises CallError where the roster cannot be read.
+    """
+    kept = read_kept(folder)
+    if kept.trouble:
+        console.complain(kept.trouble)
+    if not roster and kept.settings.roster:
+        roster = str(folder / kept.settings.roster)
+    offices = _offices(roster or kept.settings.province, library, console)
+    spare = [path for path in (*own, Path(roster) if roster else None) if path is not None]
+    listing = find(folder, spare)
+    if not listing.documents and not listing.unread:
+        console.complain(f"Trong “{folder}” không có dự thảo nào ({DRAFT_ENDINGS}).")
+        for line in listing.passed_over:
+            console.complain(line)
+        return None
+    return Begun(folder, listing, kept, offices)
+
+
 def overseen(
     asked: argparse.Namespace, library: Library, overrides: Overrides, console: Console
 ) -> Overseen | None:
     """Judge the folder that was *asked* for and return its overview; None where there is nothing in it."""
-    kept = read_kept(asked.folder)
-    if kept.trouble:
-        console.complain(kept.trouble)
-    roster = _roster(asked, kept.settings, library, console)
-    own = asked.store or asked.folder / STORE, asked.roster, asked.folder / kept.settings.roster
-    listing = find(asked.folder, [path for path in own if path is not None])
-    if not listing.documents and not listing.unread:
-        console.complain(f"Trong “{asked.folder}” không có dự thảo nào ({DRAFT_ENDINGS}).")
-        for line in listing.passed_over:
-            console.complain(line)
+    own = [asked.store or asked.folder / STORE]
+    found = begun(asked.folder, asked.roster or asked.province or "", library, own, console)
+    if found is None:
         return None
     with store_of(asked.store, asked.folder, console) as store:
         round_ = Round(
@@ -55,23 +98,14 @@ def overseen(
             jobs=asked.jobs or 0,
             store=store,
         )
-        rows = _rows(round_, listing, library, console)
-    overview = overview_of(
-        rows,
-        folder=str(asked.folder),
-        when=today().isoformat(),
-        library=library,
-        roster=roster,
-        unread=listing.unread,
-        passed_over=listing.passed_over,
-        decisions=kept.decisions,
-    )
-    return Overseen(overview, {entry.name: entry for entry in listing.documents})
+        rows = _rows(round_, found.listing, library, console)
+    entries = {entry.name: entry for entry in found.listing.documents}
+    return Overseen(found.overview(rows, library), entries)
 
 
 def _rows(round_: Round, listing: Listing, library: Library, console: Console) -> list[FileRow]:
     """Return the rows of the documents by name, telling how far it is."""
-    said = Said(console, [], quiet=False)
+    said = Said(console, [])
     rows: list[FileRow] = []
     try:
         with closing(run(round_, listing, library)) as way:
@@ -85,25 +119,22 @@ def _rows(round_: Round, listing: Listing, library: Library, console: Console) -
     return sorted(rows, key=lambda row: row.path)
 
 
-def _roster(
-    asked: argparse.Namespace, settings: Settings, library: Library, console: Console
-) -> Sequence[Office] | None:
-    """Return the offices that are to hand in: of the call, else as the round is set; None where nobody says."""
-    path = asked.roster
-    if path is None and asked.province is None and settings.roster:
-        path = asked.folder / settings.roster
-    if path is not None:
-        try:
-            roster = read_roster(path, library)
-        except RosterError as error:
-            raise CallError(error.message) from error
-        for words in roster.told:
-            console.complain(words)
-        return roster.offices
-    province = asked.province or settings.province
-    if not province:
+def _offices(roster: str, library: Library, console: Console) -> Sequence[Office] | None:
+    """Return the offices of the file or the province *roster*, None where it is empty; raises CallError."""
+    if not roster:
         return None
-    offices = roster_of_province(library, province)
-    if not offices:
-        raise CallError(f"Không có tỉnh, thành phố “{province}” trong sổ đơn vị hành chính.")
-    return offices
+    path = Path(roster)
+    if not path.is_file() and (offices := roster_of_province(library, roster)):
+        return offices
+    if not path.is_file() and not path.suffix:
+        raise CallError(
+            f"“{roster}” không phải tệp danh sách (.xlsx, .csv), cũng không có tỉnh, thành phố nào"
+            " tên như vậy trong sổ đơn vị hành chính."
+        )
+    try:
+        read = read_roster(path, library)
+    except RosterError as error:
+        raise CallError(error.message) from error
+    for words in read.told:
+        console.complain(words)
+    return read.offices

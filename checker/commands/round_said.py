@@ -7,6 +7,7 @@ from checker.commands.console import Console
 from checker.counted import counts
 from checker.library.rule import Library
 from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Overview, Standing
 from checker.rounds.run import Progress
 
 _PAUSE = 0.1
@@ -16,20 +17,25 @@ _MINUTE, _HOUR = 60, 3600
 
 
 class Said:
-    """Tells of the rows as they come, in the order of *names*; *quiet*: of those not read alone."""
+    """Tells of the rows as they come, in the order of *names*: of those not read, with *each* of all.
 
-    def __init__(self, console: Console, names: Sequence[str], *, quiet: bool) -> None:
+    *quiet* tells nothing of how far it is.
+    """
+
+    def __init__(
+        self, console: Console, names: Sequence[str], *, quiet: bool = False, each: bool = False
+    ) -> None:
         self._console = console
         self._names = iter(names)
         self._next = next(self._names, None)
         self._lines: dict[str, str] = {}
-        self._quiet = quiet
+        self._each = each
         self._moving = not quiet and console.err.isatty()
         self._shown, self._width = 0.0, 0
 
     def row(self, row: FileRow) -> None:
         """Tell of *row*, once all before it are told."""
-        self._lines[row.path] = "" if self._quiet and row.error is None else line(row)
+        self._lines[row.path] = line(row) if self._each or row.error is not None else ""
         while self._next is not None and self._next in self._lines:
             words = self._lines.pop(self._next)
             if words:
@@ -120,6 +126,20 @@ def apart(rows: Sequence[FileRow]) -> str:
     more = f" và {len(names) - _NAMED} tệp khác" if len(names) > _NAMED else ""
     told = f"Văn bản loại khác, để riêng: {', '.join(names[:_NAMED])}{more}."
     return told if names else ""
+
+
+def missing(overview: Overview | None, *, quiet: bool) -> str:
+    """Return which offices of the roster have not handed in, how many where it is *quiet*."""
+    if overview is None:
+        return ""
+    offices = {line.office: line.standing for line in overview.lines if line.listed}
+    lacking = [office for office, standing in offices.items() if standing is Standing.MISSING]
+    if not lacking:
+        return ""
+    names = [office.called for office in lacking[:_NAMED]]
+    more = f" và {len(lacking) - _NAMED} đơn vị khác" if len(lacking) > _NAMED else ""
+    told = "" if quiet else f": {', '.join(names)}{more}"
+    return f"Chưa nộp {len(lacking)}/{len(offices)} đơn vị{told}."
 
 
 def layers(library: Library) -> str:

@@ -20,7 +20,7 @@ MARK_SHEET = words.MARK_SHEET
 """The hidden sheet that tells of which round the workbook is, and of which files its rows are."""
 
 OFFICE = Column("Đơn vị", 15)
-LEVEL = Column("Cấp", 9)
+LEVEL = Column("Cấp", 11)
 YEAR = Column("Năm", 6)
 FILE = Column("Tệp", 20)
 

@@ -3,6 +3,7 @@
 Nothing is ever unpacked to a place that the archive names: a member is its bytes.
 """
 
+import datetime as dt
 import unicodedata
 import zipfile
 import zlib
@@ -49,10 +50,14 @@ _PACKED_OTHERWISE = (
 
 
 class Member(NamedTuple):
-    """A file in an archive: ``raw`` as the archive spells it, ``name`` as people do, with ``/``."""
+    """A file in an archive: ``raw`` as the archive spells it, ``name`` as people do, with ``/``.
+
+    ``modified`` is when it was last changed, in seconds since 1970, None where nobody knows.
+    """
 
     raw: str
     name: str
+    modified: float | None
 
 
 class Packed:
@@ -66,8 +71,8 @@ class Packed:
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         if len(infos) > _MOST or sum(info.file_size for info in infos) > _MAX_TOTAL:
             raise ReadError("too-large", _TOO_LARGE)
-        named = {name: info.filename for info in infos if (name := _name(info))}
-        return [Member(raw, name) for name, raw in named.items()]
+        named = {name: info for info in infos if (name := _name(info))}
+        return [Member(info.filename, name, _modified(info)) for name, info in named.items()]
 
     def read(self, raw: str) -> bytes:
         """Return the bytes of the member that the archive calls *raw*."""
@@ -107,6 +112,14 @@ def opened(source: Path | IO[bytes]) -> Iterator[Packed]:
         raise ReadError("damaged", DAMAGED) from error
     with archive:
         yield Packed(archive)
+
+
+def _modified(info: zipfile.ZipInfo) -> float | None:
+    """Return the time of a member; archives tell it by the clock on the wall."""
+    try:
+        return dt.datetime(*info.date_time).astimezone().timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _name(info: zipfile.ZipInfo) -> str:

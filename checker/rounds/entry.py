@@ -18,13 +18,14 @@ class Entry:
     """A document: ``name`` is its path below the round's folder, with ``/``.
 
     ``path`` is the file itself, or the archive it lies in; then ``inside`` are the names of the
-    members on the way to it as the archives spell them, the outermost first. It travels between
-    processes.
+    members on the way to it as the archives spell them, the outermost first. ``modified`` is when
+    it was last changed, in seconds since 1970, None where nobody knows. It travels between processes.
     """
 
     name: str
     path: Path
     inside: tuple[str, ...] = ()
+    modified: float | None = None
 
     @contextmanager
     def opened(self) -> Iterator[Path]:

@@ -1,7 +1,6 @@
 """A worker process, as the process that asks sees it."""
 
 import time
-from collections import deque
 from multiprocessing import get_context
 
 import psutil
@@ -15,7 +14,7 @@ _LOOK = 1.0
 
 
 class Hand:
-    """One worker and the documents it has: the first is in work. Raises OSError where none starts."""
+    """One worker and the document it is at, if any. Raises OSError where none starts."""
 
     def __init__(self, started: bytes) -> None:
         # The same way of starting everywhere; a forked copy of a threaded program may hang.
@@ -29,7 +28,7 @@ class Hand:
             raise
         finally:
             there.close()  # so that its end is seen here
-        self.entries: deque[Entry] = deque()
+        self.entry: Entry | None = None
         self.is_ready = False
         self._since = time.monotonic()
 
@@ -39,10 +38,9 @@ class Hand:
         return time.monotonic() - self._since
 
     def give(self, entry: Entry) -> None:
-        """Let it judge *entry* after what it has."""
-        if not self.entries:
-            self._since = time.monotonic()
-        self.entries.append(entry)
+        """Let it judge *entry*."""
+        self._since = time.monotonic()
+        self.entry = entry
         try:
             self.connection.send(entry)
         except OSError:
@@ -56,10 +54,15 @@ class Hand:
             return None
         self._since = time.monotonic()
         if isinstance(said, FileRow):
-            self.entries.popleft()
+            self.entry = None
         elif isinstance(said, Ready):
             self.is_ready = True
         return said
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it waits for a document."""
+        return self.is_ready and self.entry is None
 
     def memory(self) -> int:
         """Return how many bytes of memory it takes, with the processes it has started."""

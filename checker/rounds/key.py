@@ -11,10 +11,12 @@ import checker
 from checker.facts import Overrides
 from checker.library.content import DATA
 from checker.library.layer_files import layer_files
+from checker.packs.standing import standing
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.readers.pdf.scan import recogniser
 from checker.review.beside import path_of
 from checker.rounds.entry import Entry
+from checker.system.build import build_id
 from checker.system.folders import RULES
 from checker.system.version import VERSION
 
@@ -33,6 +35,7 @@ class Keys:
 
     def __init__(self, own: Sequence[Path], overrides: Overrides, today: date) -> None:
         self._today = today.isoformat()
+        rules = standing(RULES)
         self._base = _digest(
             VERSION,
             sys.version,
@@ -40,7 +43,10 @@ class Keys:
             str(recogniser.is_installed()),
             *map(_version, _LIBRARIES),
             *_code(),
+            rules.signer,
+            rules.notice,
             *_files_below(RULES, DATA),
+            *_files_below(rules.folder, DATA),
             *_own_layers(own),
         )
 
@@ -81,10 +87,8 @@ def _version(package: str) -> str:
 
 
 def _code() -> Iterator[str]:
-    """Yield what the program itself is: its sources, or the file that a frozen one is."""
-    if getattr(sys, "frozen", False):
-        with Path(sys.executable).open("rb") as file:
-            yield hashlib.file_digest(file, "sha256").hexdigest()
+    """Yield what the program itself is: its sources, or which build a frozen one is."""
+    yield build_id()
     yield from _files_below(Path(checker.__file__).parent, (".py",))
 
 

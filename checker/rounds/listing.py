@@ -18,16 +18,16 @@ from checker.rounds.passed_over import PassedOver
 from checker.rounds.sorts import (
     ANSWERS_MARK,
     BESIDE,
+    HEAD,
     PAGES,
     FolderSort,
     Sort,
+    begins_as_document,
     folder_sort,
     sort_of,
     unread_words,
 )
 
-_SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-"""What documents begin with: of a name without an ending only this tells them."""
 _JUNCTION = 0xA0000003
 """The tag by which Windows knows a folder that lies elsewhere."""
 _CLOSED = (
@@ -83,7 +83,7 @@ class _Finder:
                 self._over.answers.append(self._name(path))
                 folders.clear()
                 continue
-            folders[:] = sorted(self._kept(path, folders, files))
+            folders[:] = self._kept(path, folders, files)
             for name in sorted(files):
                 if resolved(path / name) not in self._spare:
                     self._take(path / name)
@@ -91,7 +91,7 @@ class _Finder:
     def _kept(self, place: Path, folders: Sequence[str], files: Sequence[str]) -> Iterator[str]:
         """Yield those of *folders* that are looked into."""
         pages = {Path(name).stem for name in files if name.lower().endswith(PAGES)}
-        for name in folders:
+        for name in sorted(folders):
             sort = folder_sort(name)
             if sort is FolderSort.PLAIN:
                 if not _is_link(place / name) or self._is_new(place / name):
@@ -124,7 +124,7 @@ class _Finder:
             if _is_file(path) and is_own_report(path):
                 self._over.own.append(name)
             else:
-                self._found.entries.append(Entry(name, path))
+                self._found.entries.append(Entry(name, path, modified=_modified(path)))
         elif sort is Sort.UNREAD:
             error = ReadError("unsupported-format", unread_words(name))
             self._found.unread.append(FileRow(name, error=error))
@@ -139,7 +139,13 @@ class _Finder:
                 tempfile.TemporaryDirectory(prefix="soat-", ignore_cleanup_errors=True) as copies,
                 archives.opened(path) as packed,
             ):
-                members_of(Entry(name, path), packed, Path(copies), self._found, self._over)
+                members_of(
+                    Entry(name, path, modified=_modified(path)),
+                    packed,
+                    Path(copies),
+                    self._found,
+                    self._over,
+                )
         except ReadError as error:
             self._found.unread.append(FileRow(name, error=error))
 
@@ -161,6 +167,13 @@ def _is_link(folder: Path) -> bool:
     return S_ISLNK(about.st_mode) or getattr(about, "st_reparse_tag", 0) == _JUNCTION
 
 
+def _modified(path: Path) -> float | None:
+    try:
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return None
+
+
 def _is_file(path: Path) -> bool:
     """Whether *path* is a file that ends: looking into a pipe or device may never end."""
     try:
@@ -175,6 +188,6 @@ def _begins_as_document(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            return file.read(max(map(len, _SIGNATURES))).startswith(_SIGNATURES)
+            return begins_as_document(file.read(HEAD))
     except OSError:
         return False

@@ -12,7 +12,17 @@ from checker.rounds.archives import Member, Packed
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
 from checker.rounds.passed_over import PassedOver
-from checker.rounds.sorts import BESIDE, PAGES, FolderSort, Sort, folder_sort, sort_of, unread_words
+from checker.rounds.sorts import (
+    BESIDE,
+    HEAD,
+    PAGES,
+    FolderSort,
+    Sort,
+    begins_as_document,
+    folder_sort,
+    sort_of,
+    unread_words,
+)
 
 _DEEPEST = 3
 """Archives in archives, so many; people send one, a mail program puts it into another."""
@@ -58,7 +68,7 @@ def members_of(
         if _belongs_to_page(member.name, pages):
             continue
         name = f"{archive.name}/{member.name}"
-        inner = Entry(name, archive.path, (*archive.inside, member.raw))
+        inner = Entry(name, archive.path, (*archive.inside, member.raw), member.modified)
         try:
             _take(inner, member, packed, copies, found, over)
         except ReadError as error:
@@ -74,6 +84,8 @@ def _take(
     over: PassedOver,
 ) -> None:
     sort = sort_of(member.name)
+    if sort is Sort.NAMELESS and begins_as_document(packed.read(member.raw)[:HEAD]):
+        sort = Sort.DRAFT
     if sort is Sort.DRAFT:
         if _is_own(member, packed, copies):
             over.own.append(inner.name)

@@ -12,13 +12,13 @@ from checker.report import Status
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.shown import Shown
 
-_ASIDE = {"path", "data"}
-"""Not kept with the row: where the file lies now is asked anew, the whole report is kept beside."""
+_ASIDE = {"path", "data", "modified"}
+"""Not kept with the row: the file itself tells where it lies and how old it is, the report is kept beside."""
 _PLAIN = (str, int, bool, type(None))
 
 
 def packed(row: FileRow) -> bytes:
-    """Return *row* without its path and data."""
+    """Return *row* without its path, its time and its data."""
     values = {field.name: getattr(row, field.name) for field in fields(row)}
     kept = {name: _plain(value) for name, value in values.items() if name not in _ASIDE}
     return zlib.compress(_json(kept).encode("utf-8", "surrogatepass"), 3)

@@ -21,15 +21,13 @@ from checker.rounds.worker import Ready, Started
 
 _TICK = 0.2
 """Seconds between two looks at who has asked to stop, at the clock and at the memory taken."""
-_AHEAD = 2
-"""So many documents a worker has: the one in work, and the next."""
 _MOST = 60
 """Windows waits for no more."""
 _DEATHS = 3
 """A document at which so many workers have died is told."""
 _FAILURES = 2
 """So many workers in turn do not start: none will."""
-_START = 60.0
+_START = 120.0
 """Seconds a worker has to start: a virus scanner may look at every file of the program."""
 
 _STOPPED = (
@@ -101,26 +99,32 @@ class Pool:
 
     @property
     def _busy(self) -> bool:
-        return any(hand.entries for hand in self._hands)
+        return any(hand.entry for hand in self._hands)
 
     def _cannot_start(self) -> bool:
         """Whether no worker starts here: a guard forbids it, memory is short, the program is a frozen one."""
         return self._failures >= _FAILURES and not self._hands
 
     def _hand_out(self) -> None:
-        """Give every worker its next documents; start workers while there is more to do."""
+        """Give every free worker a document; start workers while there is more to do."""
         if self._waiting:
             while len(self._hands) < min(self._most, len(self._waiting)) and self._start():
                 pass
-            for _ in range(_AHEAD):
-                for hand in self._hands:
-                    if self._waiting and hand.is_ready and len(hand.entries) < _AHEAD:
-                        hand.give(self._waiting.popleft())
-        elif self._alone and not self._busy and (self._hands or self._start()):
-            for hand in [hand for hand in self._hands if hand.is_ready][:1]:
-                hand.give(self._alone.popleft())
+        elif self._alone and not self._hands:
+            self._start()
+        for hand in self._hands:
+            if hand.is_free and (entry := self._next()) is not None:
+                hand.give(entry)
+
+    def _next(self) -> Entry | None:
+        """Return the document that comes next; what a worker was killed at comes last, alone."""
+        if self._waiting:
+            return self._waiting.popleft()
+        return self._alone.popleft() if self._alone and not self._busy else None
 
     def _start(self) -> bool:
+        if self._failures >= _FAILURES:
+            return False
         try:
             self._hands.append(Hand(self._started))
         except (OSError, RuntimeError, ValueError, MemoryError):
@@ -137,22 +141,19 @@ class Pool:
             said = hand.said()
             if said is None:
                 yield from self._died(hand)
-            elif isinstance(said, FileRow):
-                yield said
             elif isinstance(said, Ready):
                 self._failures = 0
             else:
+                self._hand_out()  # nobody waits while what was said is dealt with
                 yield said
 
     def _died(self, hand: Hand) -> Iterator[FileRow]:
-        """Take a dead worker's documents back; what it was at is tried again, or told."""
-        left = self._gone(hand)
+        """Take a dead worker's document back: it is tried again, or told."""
+        entry = self._gone(hand)
         if not hand.is_ready:
             self._failures += 1
-        if not left:
+        if entry is None:
             return
-        entry, *rest = left
-        self._waiting.extendleft(reversed(rest))
         self._deaths[entry] += 1
         if self._deaths[entry] < _DEATHS:
             self._alone.append(entry)
@@ -165,20 +166,17 @@ class Pool:
             if not hand.is_ready and hand.idle > _START:
                 self._gone(hand)
                 self._failures += 1
-            elif hand.entries and hand.idle > self._limits.seconds:
-                yield self._stopped(hand, _HUNG.format(seconds=self._limits.seconds))
-            elif hand.entries and hand.memory() > self._limits.memory:
-                yield self._stopped(hand, _HUNGRY.format(size=self._limits.memory // 2**20))
+            elif hand.entry is not None and hand.idle > self._limits.seconds:
+                yield _told(hand.entry, _HUNG.format(seconds=self._limits.seconds))
+                self._gone(hand)
+            elif hand.entry is not None and hand.memory() > self._limits.memory:
+                yield _told(hand.entry, _HUNGRY.format(size=self._limits.memory // 2**20))
+                self._gone(hand)
 
-    def _stopped(self, hand: Hand, words: str) -> FileRow:
-        entry, *rest = self._gone(hand)
-        self._waiting.extendleft(reversed(rest))
-        return _told(entry, words)
-
-    def _gone(self, hand: Hand) -> tuple[Entry, ...]:
+    def _gone(self, hand: Hand) -> Entry | None:
         hand.end()
         self._hands.remove(hand)
-        return tuple(hand.entries)
+        return hand.entry
 
 
 def here(

@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,7 +118,8 @@ class _Running:
         if row is not None:
             self._done += 1
             self._reused += 1
-        return row
+            return replace(row, modified=entry.modified)
+        return None
 
     def judged(
         self, entries: list[Entry], cancelled: Callable[[], bool], executor: Executor | None
@@ -129,8 +130,9 @@ class _Running:
         for said in self._way(entries, cancelled, executor):
             if isinstance(said, FileRow):
                 self._done += 1
-                self._keep(by_name[said.path], said)
-                yield said
+                entry = by_name[said.path]
+                self._keep(entry, said)
+                yield replace(said, modified=entry.modified)
                 yield self.progress(said.path)
             elif isinstance(said, Slow):
                 yield self.progress(said.name, said.words)

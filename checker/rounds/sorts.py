@@ -23,6 +23,9 @@ UNREAD = dict.fromkeys((".dotx", ".wps", ".wpd"), _IN_WORD) | {
     ".pages": "Hãy mở bằng Pages và xuất thành .docx rồi kiểm tra lại.",
 }
 """Endings of documents that are not read, and what to do about them."""
+HEAD = 8
+"""So many bytes at a file's beginning tell whether it is a document."""
+_SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _SYSTEM = {
     "$recycle.bin", "recycler", "recycled", "system volume information", "@eadir", "#recycle",
     "@recycle", "lost+found", "__macosx",
@@ -73,6 +76,11 @@ def sort_of(name: str) -> Sort:
     if name.endswith(_REPORTS):
         return Sort.REPORT
     return Sort.OTHER if suffix else Sort.NAMELESS
+
+
+def begins_as_document(head: bytes) -> bool:
+    """Whether a file that begins with *head* is a document: of a name without an ending only this tells."""
+    return head.startswith(_SIGNATURES)
 
 
 def folder_sort(name: str) -> FolderSort:

@@ -35,7 +35,8 @@ def through(
             break
         try:
             while waiting and len(pending) < _PENDING:
-                pending[executor.submit(row_by, judge, waiting[-1], task)] = waiting.pop()
+                future = executor.submit(row_by, judge, waiting[-1], task)
+                pending[future] = waiting.pop()
         except Exception:  # noqa: BLE001 - it is gone, whatever it says
             left.extend((*reversed(waiting), *pending.values()))
             break

@@ -1,3 +1,3 @@
 """The program's version: the same as in pyproject.toml, without asking the installer."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

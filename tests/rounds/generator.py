@@ -61,7 +61,7 @@ _BROKEN = {
 """Files that their readers call damaged."""
 _DAYS = dt.date(2026, 4, 10), dt.date(2026, 5, 6)
 """The first and the last day that the right plans name as passed."""
-_SKIPPED = ("~$KH.docx", ".hidden.docx", "KH.soat.toml", "KH.soat.html", "Thumbs.db")
+_SKIPPED = ("~$KH.docx", ".hidden.docx", "KH.soat.toml", "KH - báo cáo kiểm tra.html", "Thumbs.db")
 """What nobody means as a draft: lock files, hidden files, the program's own, the system's."""
 
 

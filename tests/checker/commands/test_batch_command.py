@@ -1,6 +1,6 @@
 """``batch``: a whole folder, in this process or in several, with its summaries."""
 
-import io
+import hashlib
 import json
 import os
 import pickle
@@ -9,15 +9,22 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from openpyxl import load_workbook
 
 from checker.commands.parser import CallError
 from checker.errors import ReadError
+from checker.library.load import load_library
+from checker.review.round_sheet import MATRIX_SHEET, UNREAD_SHEET
+from checker.rounds.decisions import Decided, decide
+from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Office, PlanDecision
+from checker.rounds.roster import roster_of_province
+from checker.rounds.sorts import STORE
 from resources import SAMPLES
 from tests.builders.doc import build_doc
 from tests.builders.html import build_html
 from tests.builders.odt import build_odt
 from tests.builders.rtf import build_rtf
+from tests.rounds.workbooks import WAIVE, fill, opened, table
 from tests.shell import Shell
 
 
@@ -39,7 +46,7 @@ def folder(draft: Path, tmp_path: Path) -> Path:
 
 
 def test_every_draft_below_the_folder_is_told_in_order(shell: Shell, folder: Path) -> None:
-    assert shell.run("batch", folder) == 2
+    assert shell.run("batch", folder, "--each") == 2
     lines = shell.lines()
     names = ["Xã An Phú/b.MD", "Xã An Phú/hỏng.docx", "a.txt"]
     assert [line.partition(": ")[0] for line in lines[:3]] == names
@@ -56,30 +63,75 @@ def test_json_is_what_check_gives_for_several_files(shell: Shell, folder: Path) 
     assert data == json.loads(shell.out)
 
 
-def test_the_summary_workbook(shell: Shell, folder: Path) -> None:
+def test_the_terminal_names_bad_files_and_ends_with_the_summary(
+    shell: Shell, folder: Path, own_rules: Path
+) -> None:
+    shell.run("batch", folder, "--rules", own_rules)
+    lines = shell.lines()
+    assert [line for line in lines if "b.MD" in line or "a.txt" in line] == []
+    assert lines[0].startswith("Xã An Phú/hỏng.docx: không đọc được. ")
+    assert any("ảnh.png" in line for line in lines)
+    assert "; Xã An Phú 1." in lines[-3]
+    assert lines[-2].startswith("Đã xem 3 tệp: ")
+    shell.run("batch", folder, "--rules", own_rules, "--quiet")
+    quiet = shell.lines()
+    assert quiet == [lines[0], *lines[-3:-2], quiet[-2], ""]
+    assert quiet[-2].endswith("3 tệp không đổi nên dùng lại kết quả lần trước.")
+
+
+def test_the_workbook_of_the_round(shell: Shell, folder: Path) -> None:
     path = folder / "tổng hợp.xlsx"
-    shell.run("batch", folder, "--xlsx", path)
-    book = load_workbook(io.BytesIO(path.read_bytes()))
-    heads, *files = book["Các dự thảo"].iter_rows(values_only=True)
-    table = [dict(zip(heads, row, strict=True)) for row in files]
-    assert [row["Tệp"] for row in table] == ["Xã An Phú/b.MD", "Xã An Phú/hỏng.docx", "a.txt"]
-    assert table[0]["Địa danh"] == "An Phú"
-    assert "Không đọc được" in table[1]["Ghi chú"]
+    words = ("batch", folder, "--xlsx", path, "--roster", "Lai Châu")
+    shell.run(*words)
+    offices = len(roster_of_province(load_library(), "Lai Châu"))
+    assert f"Chưa nộp {offices}/{offices} đơn vị: " in shell.out
+    plans = {row["Địa danh"]: row for row in table(opened(path)[MATRIX_SHEET], heading=2)}
+    assert len(plans) == offices + 1
+    assert plans["An Phú"]["Tình trạng"] == "đã nộp (ngoài danh sách)"
     shell.run("check", folder / "a.txt", "--format", "json")
-    report = json.loads(shell.out)
-    summary = report["summary"]
-    matters = summary.pop("matters")
-    assert (table[0]["Đạt (tiêu chí)"], table[0]["Việc bắt buộc"]) == (
-        summary["pass"],
-        matters["must"],
-    )
-    assert table[0]["Việc nên làm"] == matters["should"] + matters["note"]
-    heads, *rules = book["Theo tiêu chí"].iter_rows(values_only=True)
-    assert len(rules) == sum(summary.values())
-    assert all(sum(row[2:]) == 2 for row in rules)
-    _, *found = book["Cần sửa, cần xem"].iter_rows(values_only=True)
-    told = {matter["rule"] for matter in report["matters"] if matter["when"] == "now"}
-    assert len(found) == 2 * (len(told) + summary["error"])
+    matters = json.loads(shell.out)["summary"]["matters"]
+    assert plans["An Phú"]["Việc bắt buộc"] == matters["must"]
+    unread = {row["Tệp"]: row["Tình trạng"] for row in table(opened(path)[UNREAD_SHEET])}
+    assert unread["Xã An Phú/hỏng.docx"] == "Không đọc được"
+    # What a reviewer has filled in is never written over.
+    fill(path, {"#": WAIVE})
+    before = path.read_bytes()
+    shell.run(*words)
+    assert path.read_bytes() == before
+    assert f"Đã ghi {folder / 'tổng hợp (2).xlsx'}" in shell.out
+    assert "đã có ý kiến của người rà soát nên được giữ nguyên" in shell.out
+
+
+def test_a_plan_that_was_decided_on_is_told_as_such(shell: Shell, folder: Path) -> None:
+    path = folder.parent / "tổng hợp.xlsx"
+    sha256 = hashlib.sha256((folder / "a.txt").read_bytes()).hexdigest()
+    decided = PlanDecision("Đạt", "Lò Thị Mây", "2026-11-20", "")
+    decide(folder, [Decided(Office("An Phú", "xã"), FileRow("a.txt", sha256), decided)])
+    shell.run("batch", folder, "--xlsx", path)
+    row = table(opened(path)[MATRIX_SHEET], heading=2)[0]
+    assert (row["Kết luận rà soát"], row["Người rà soát"]) == ("Đạt", "Lò Thị Mây")
+
+
+def test_what_cannot_be_is_told_before_the_work(
+    shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.rounds.run.run", lambda *_: pytest.fail("began to work"))
+    other = folder.parent / "sổ.xlsx"
+    other.write_bytes(b"somebody's own")
+    (folder.parent / "ds.csv").write_text("không,có,gì\n", encoding="utf-8")
+    for option, value, words in (
+        ("--xlsx", other, "không được ghi đè"),
+        ("--xlsx", folder / "bảng.xls", "đuôi .xlsx"),
+        ("--roster", folder / "không có.xlsx", "Không tìm thấy danh sách"),
+        ("--roster", folder.parent / "ds.csv", "không thấy tên đơn vị"),
+        ("--roster", "Lai Chau Moi", "không có tỉnh, thành phố nào"),
+    ):
+        with pytest.raises(CallError, match=words):
+            shell.run("batch", folder, option, value)
+    assert shell.run("batch", folder, "--rules", folder / "không có.toml") == 2
+    assert "nên chưa kiểm tra gì" in shell.err
+    assert not (folder / STORE).exists()
+    assert other.read_bytes() == b"somebody's own"
 
 
 def test_its_own_outputs_are_not_drafts(shell: Shell, folder: Path, draft: Path) -> None:
@@ -104,8 +156,7 @@ def test_documents_that_are_not_read_are_told(shell: Shell, folder: Path) -> Non
     told = [line for line in shell.lines() if "Chương trình không đọc định dạng" in line]
     assert [line.partition(": ")[0] for line in told] == ["Xã An Phú/cũ.WPS", "cũ.wps", "mở.pages"]
     assert "Hãy mở bằng Word và lưu thành .docx" in told[0]
-    sheet = load_workbook(io.BytesIO(path.read_bytes()))["Các dự thảo"]
-    notes = {row[1]: row[-1] for row in sheet.iter_rows(values_only=True)}
+    notes = {row["Tệp"]: str(row) for row in table(opened(path)[UNREAD_SHEET])}
     assert "lưu thành .docx" in notes["Xã An Phú/cũ.WPS"]
 
 
@@ -158,7 +209,7 @@ def test_a_packed_folder_is_told_and_a_name_without_an_ending_is_read(
     (tmp_path / "các xã.7z").write_bytes(b"7z")
     (tmp_path / "kế hoạch").write_bytes(rb"{\rtf1 KE HOACH}")
     (tmp_path / "ghi chép").write_bytes(b"words")
-    shell.run("batch", tmp_path)
+    shell.run("batch", tmp_path, "--each")
     assert "các xã.7z: không đọc được. Chương trình không đọc định dạng .7z." in shell.out
     assert any(line.startswith("kế hoạch: ") for line in shell.lines())
     assert "Bỏ qua 1 tệp không phải văn bản: ghi chép." in shell.out
@@ -223,7 +274,7 @@ def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "thư.txt").write_text("Kính gửi các bạn,\n\nMời họp lớp ngày mai.\n", "utf-8")
     for name in ("ke-hoach-xa-day-du-2026", "ke-hoach-xa-con-thieu-2026"):
         copy(SAMPLES / f"{name}.docx", tmp_path)
-    assert shell.run("batch", tmp_path) == 1
+    assert shell.run("batch", tmp_path, "--each") == 1
     total = shell.out.partition("Đã xem 3 tệp: ")[2].splitlines()[0]
     assert total == (
         "1 không còn điều gì phải xem · 1 còn thiếu, sai · 1 ngoài các loại kế hoạch có bộ tiêu chí."

@@ -3,6 +3,7 @@
 import io
 import re
 from collections import Counter
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -10,20 +11,22 @@ from docx import Document as WordFile
 from openpyxl import load_workbook
 
 import resources
-from checker.counted import heading_of
 from checker.exporters.docx.copy import to_docx
 from checker.exporters.html.report import to_html
 from checker.exporters.json import to_data
 from checker.exporters.pdf.report import to_pdf
 from checker.exporters.text import to_text
-from checker.exporters.xlsx.batch import batch_xlsx
 from checker.exporters.xlsx.checklist import to_xlsx
+from checker.exporters.xlsx.round.matrix import Places
+from checker.exporters.xlsx.round.workbook import round_xlsx
 from checker.judge import check
 from checker.readers import read
 from checker.report import Report
 from checker.review import checklist as words
+from checker.review.round_sheet import MATRIX_SHEET, MATTERS_SHEET
 from checker.rounds.file_row import row_of
-from checker.shown import OF_MATTERS, SHOWN_WORDS, Shown, shown
+from checker.rounds.offices import overview_of
+from checker.shown import FORMS, OF_MATTERS, SHOWN_WORDS, Shown, shown
 from tests.checker.exporters.hand import WHEN
 from tests.checker.facts.reading import library
 from tests.reading import LEXICON
@@ -31,6 +34,7 @@ from tests.unseen.plans import unseen_plans
 
 Figures = dict[str, int]
 
+_OF_MATRIX = (Shown.MUST, Shown.SHOULD, Shown.LOOK)
 _SAMPLE = "ke-hoach-xa-con-thieu-2026"
 _PLANS = (
     "so-noi-vu-cong-van-nhiem-vu",  # sure and doubtful places under one rule
@@ -77,8 +81,9 @@ def headings(text: str) -> Figures:
     return {name: int(count) for name, count in found}
 
 
-def rows(data: bytes, sheet: str) -> list[dict[str, object]]:
-    heads, *values = load_workbook(io.BytesIO(data))[sheet].iter_rows(values_only=True)
+def rows(data: bytes, sheet: str, heading: int = 1) -> list[dict[str, object]]:
+    table = load_workbook(io.BytesIO(data))[sheet]
+    heads, *values = table.iter_rows(min_row=heading, values_only=True)
     return [dict(zip(heads, row, strict=True)) for row in values]
 
 
@@ -139,18 +144,21 @@ def test_every_sheet_says_the_same_figures(plan: Report) -> None:
     assert {name: told[name] for name in truth(plan)} == truth(plan)
 
 
-def test_a_folder_s_workbook_and_the_word_copy_say_the_same_figures(plan: Report) -> None:
+def test_a_round_s_workbook_and_the_word_copy_say_the_same_figures(plan: Report) -> None:
     row = row_of(plan.document.path.name, plan, data=False)
-    data = batch_xlsx([row], plan.document.path.parent, library().rules)
-    (draft,) = rows(data, "Các dự thảo")
-    counted = {SHOWN_WORDS[how]: draft[heading_of(how)] for how in OF_MATTERS}
-    assert {name: count for name, count in counted.items() if count} == truth(plan)
-    listed = Counter(one["Kết luận"] for one in rows(data, "Cần sửa, cần xem"))
-    assert dict(listed) == without_signing(truth(plan))
-    by_rule = Counter[str]()
-    for one in rows(data, "Theo tiêu chí"):
-        by_rule.update({name: one[f"{name} (dự thảo)"] for name in SHOWN_WORDS.values()})  # type: ignore[misc]
-    assert by_rule == Counter(SHOWN_WORDS[how] for how in shown(plan))
+    overview = overview_of([row], folder="đợt", when=WHEN.date().isoformat(), library=library())
+    stream = io.BytesIO()
+    round_xlsx(overview, stream, WHEN, Places(Path("đợt"), Path()))
+    data = stream.getvalue()
+    (draft,) = rows(data, MATRIX_SHEET, heading=2)
+    counted = {SHOWN_WORDS[how]: draft[SHOWN_WORDS[how]] for how in _OF_MATRIX}
+    told = without_signing(truth(plan))
+    assert {name: count for name, count in counted.items() if count} == told
+    listed = Counter(str(one["Kết luận"]) for one in rows(data, MATTERS_SHEET))
+    assert dict(listed) == {f"{FORMS[how]} {SHOWN_WORDS[how]}": told[SHOWN_WORDS[how]]
+                            for how in _OF_MATRIX if SHOWN_WORDS[how] in told}  # fmt: skip
+    forms = Counter(value for value in draft.values() if value in FORMS.values())
+    assert forms == Counter(FORMS[how] for how in shown(plan))
     copy = WordFile(io.BytesIO(to_docx(plan, WHEN)))
     remarks = {tuple(p.text for p in comment.paragraphs[:2]) for comment in copy.comments}
     heads = Counter(re.split(" · |: ", str(head))[0] for head, _ in remarks)

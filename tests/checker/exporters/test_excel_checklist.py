@@ -203,7 +203,7 @@ def test_text_that_begins_like_a_formula_stays_text_when_edited() -> None:
 
 
 def test_an_escape_of_excel_is_escaped() -> None:
-    assert safe("_x0041_ và _x41_") == "_x005F_x0041_ và _x41_"
+    assert safe("_x0041_ và _xa_ và _xã_") == "_x005F_x0041_ và _x005F_xa_ và _xã_"
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,13 @@ def test_what_ended_nothing_is_only_logged(state: Path, written: bytes, told: bo
     assert log.log_file().exists() is bool(written)
 
 
+def test_what_met_a_document_of_a_round_is_only_logged(state: Path) -> None:
+    crashes.crash_file(of_document=True).write_bytes(b"Fatal Python error: Aborted\n")
+    assert crashes.left_behind() == ""
+    assert "Aborted" in log.log_file().read_text(encoding="utf-8")
+    assert crashes.crash_file(of_document=True).stat().st_size == 0
+
+
 def test_much_is_not_kept(state: Path) -> None:
     crashes.crash_file().write_bytes(b"Fatal Python error: Aborted\n" + b"x" * 1_000_000)
     assert crashes.left_behind()

@@ -1,13 +1,16 @@
 """One place decides where the program keeps things: by the system's custom, or all beside it."""
 
-import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from checker.packs.standing import packs_folder
+from checker.facts import Overrides
+from checker.library import cache
+from checker.packs import standing
+from checker.rounds.key import Keys
 from checker.system import build, folders, log
 from checker.system.crashes import crash_file
 
@@ -17,7 +20,8 @@ _KEPT: tuple[Callable[[], Path], ...] = (
     folders.cache_folder,
     folders.data_folder,
     lambda: folders.copies_folder(Path.home() / "Documents"),
-    packs_folder,
+    standing.packs_folder,
+    standing._memory,
     log.log_file,
     crash_file,
 )
@@ -73,18 +77,23 @@ def test_two_builds_of_one_version_are_told_apart(program: Path) -> None:
     (program / "Soat.exe").write_bytes(b"MZ")
     unnamed = build.build_id()
     assert unnamed
-    (program / "build.txt").write_text("0.1.0+d2839fc6 2026-11-27\n", encoding="utf-8")
-    assert build.build_id() == "0.1.0+d2839fc6 2026-11-27"
+    (program / "build.txt").write_text("0.2.0+d2839fc6 2026-11-27\n", encoding="utf-8")
+    assert build.build_id() == "0.2.0+d2839fc6 2026-11-27"
 
 
 def test_sources_need_no_build(tmp_path: Path) -> None:
     assert build.build_id() == ""
 
 
-def test_a_kept_library_is_of_the_build_that_kept_it(program: Path, tmp_path: Path) -> None:
-    from checker.library import cache  # noqa: PLC0415 - what is looked at here alone
+def test_what_is_kept_is_of_the_build_that_kept_it(program: Path, tmp_path: Path) -> None:
+    """Libraries read, packs found good, rows of rounds: a frozen program has no sources that tell."""
+    none = tmp_path / "no sources"
 
-    key = cache._key(tmp_path, tmp_path / "no sources")
+    def keys() -> tuple[bytes, bytes, str]:
+        row = Keys((), Overrides(), date.min)
+        return cache._key(tmp_path, none), standing._key(none, none), row._base
+
+    first = keys()
+    assert keys() == first
     (program / "build.txt").write_text("b", encoding="utf-8")
-    assert cache._key(tmp_path, tmp_path / "no sources") != key
-    shutil.rmtree(program)
+    assert all(new != old for new, old in zip(keys(), first, strict=True))

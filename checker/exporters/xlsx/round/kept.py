@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from checker.review import checklist as words
+from checker.review.cells import day_of, text_of
 from checker.review.checklist import decision_of
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import (
@@ -17,7 +18,7 @@ from checker.review.round_sheet import (
     plan_key,
     told,
 )
-from checker.review.sheets import ReviewedRow, day_of, text_of
+from checker.review.sheets import ReviewedRow
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import Office, OfficeLine, PlanDecision
 

@@ -18,23 +18,31 @@ from checker.exporters.xlsx.rows import Cell, Rows
 from checker.review import round_sheet as names
 from checker.review.round_sheet import seal, told
 from checker.rounds.overview import Overview
+from checker.rounds.since import Since, within
 from checker.system.version import VERSION
 
 
 def round_xlsx(
-    overview: Overview, stream: BinaryIO, when: dt.datetime, places: Places, kept: Kept = NOTHING
+    overview: Overview,
+    stream: BinaryIO,
+    when: dt.datetime,
+    places: Places,
+    kept: Kept = NOTHING,
+    since: Since | None = None,
 ) -> None:
     """Write the workbook of *overview*, made at *when*, with what was *kept* of earlier ones, into *stream*.
 
-    Only a row at a time is held, whatever the number of offices.
+    *since* tells what changed since the round before; without it each office's version before is
+    what its plan is compared with. Only a row at a time is held, whatever the number of offices.
     """
+    since = since or within(overview)
     overview = replace(overview, folder=round_name(overview))
     book = Workbook(write_only=True)
     describe(book, f"Đợt rà soát: {overview.folder}", when)
     sent = Sent(kept)
     try:
-        summary_sheet(book, overview, when)
-        matrix_sheet(book, overview, places, sent)
+        summary_sheet(book, overview, when, since)
+        matrix_sheet(book, overview, places, sent, since)
         matters_sheets(book, overview, sent)
         unread_sheet(book, overview, places)
         old_sheet(book, overview, sent)
