@@ -4,6 +4,7 @@ What is run, what is left and what is known to fail there, each with its reason:
 """
 
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -16,10 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import bootstrap
 from bundle.recipe import ROOT
 from trial.errors import TrialError, demand
-from trial.wine import Wine
+from trial.wine import STUBS, Wine
 
 _LIST = Path(__file__).with_name("suite.toml")
 _NOT_FOR_WINDOWS = re.compile(
@@ -47,7 +47,9 @@ def run(python: Path, wine: Wine, place: Path, kept: Path, minutes: float) -> st
     table = tomllib.loads(_LIST.read_text(encoding="utf-8"))
     folder = place / "suite"
     home = _unpacked(python, folder / "python")
-    _installed(home / "Lib" / "site-packages")
+    libraries = home / "Lib" / "site-packages"
+    _installed(libraries)
+    shutil.copyfile(STUBS / "sitecustomize.py", libraries / "sitecustomize.py")
     sources = _sources(folder / "src")
     left = [f"--ignore={path}" for entry in table["left"] for path in entry["paths"]]
     words = ["-m", "pytest", "-v", "-n", "2", "--dist", "worksteal", "-rfEs", "--tb=short"]
@@ -86,11 +88,10 @@ def _unpacked(archive: Path, folder: Path) -> Path:
 
 def _installed(target: Path) -> None:
     """Bring the libraries and the tools of the tests, as Windows gets them."""
-    tools = [
-        line
-        for line in bootstrap.requirements(ROOT, "ocr", "dev")
-        if line.partition("==")[0] not in _FROM_NOWHERE
-    ]
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = table["optional-dependencies"]
+    pinned = [*table["dependencies"], *extras["ocr"], *extras["dev"]]
+    tools = [line for line in pinned if line.partition("==")[0] not in _FROM_NOWHERE]
     # pip judges by the machine it runs on what is for Windows alone.
     wanted = [*tools, "colorama"]
     place = ["--platform", "win_amd64", "--only-binary", ":all:", "--python-version", "3.13"]
