@@ -17,6 +17,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bundle import output, program, recipe, release
@@ -98,9 +99,12 @@ def _pack(laid: Tree, about: lay.About, folder: Path) -> None:
     """Write the packages, the list of parts beside them and the sums of all."""
     name = f"soat-{about.version}"
     debian = folder / f"soat_{about.version}_{about.machine}.deb"
-    debian.write_bytes(archives.debian(*lay.for_debian(laid, about), about.moment))
     archive = folder / f"{name}-linux-{about.machine}.tar.xz"
-    archive.write_bytes(archives.packed(lay.for_any(laid, about), about.moment))
+    held, fields = lay.for_debian(laid, about)
+    with ThreadPoolExecutor() as side_by_side:  # each is a minute of packing
+        packing = side_by_side.submit(archives.packed, lay.for_any(laid, about), about.moment)
+        debian.write_bytes(archives.debian(held, fields, about.moment))
+        archive.write_bytes(packing.result())
     parts = folder / f"{name}-linux-{about.machine}.cdx.json"
     parts.write_bytes(laid.files["licenses/sbom.cdx.json"])
     made = [debian, archive, parts]

@@ -1,9 +1,9 @@
 """The program frozen by PyInstaller, without what it does not need."""
 
-import ast
 import fnmatch
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -18,6 +18,10 @@ from frozen.tree import Tree
 INSIDE = "_internal/"
 """Where PyInstaller puts everything but the program that is started."""
 PROGRAM = "soat"
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<source>\w[\w.]*)[ \t]+)?import[ \t]+(?P<names>\([^)]*\)|[^(\n#]+)",
+    re.MULTILINE,
+)
 _QT = f"{INSIDE}PySide6/"
 
 
@@ -73,20 +77,17 @@ def needed_all_the_same(own: Mapping[str, bytes], excluded: frozenset[str]) -> l
     """Return those of the modules *excluded* that the sources *own* import, with who does."""
     found: list[str] = []
     for name, source in own.items():
-        nodes = ast.walk(ast.parse(source)) if name.endswith(".py") else ()
-        wanted = {one for node in nodes for one in _imported(node)} & excluded
-        found.extend(f"{one} (by {name})" for one in sorted(wanted))
+        text = source.decode("utf-8") if name.endswith(".py") else ""
+        wanted = {one for statement in _IMPORT.finditer(text) for one in _imported(statement)}
+        found.extend(f"{one} (by {name})" for one in sorted(wanted & excluded))
     return found
 
 
-def _imported(node: ast.AST) -> list[str]:
-    """Return the modules that *node* imports, those they lie in too."""
-    if isinstance(node, ast.Import):
-        names = [alias.name for alias in node.names]
-    elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-        names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    else:
-        return []
+def _imported(statement: re.Match[str]) -> list[str]:
+    """Return the modules that *statement* imports, those they lie in too."""
+    names = re.findall(r"[\w.]+", statement["names"])
+    if source := statement["source"]:
+        names = [f"{source}.{name}" for name in names]
     parts = [name.split(".") for name in names]
     return [".".join(one[:count]) for one in parts for count in range(1, len(one) + 1)]
 
