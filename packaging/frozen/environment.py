@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 from bundle.wheels import Locked, Wheel, described, is_paper
 
 _STAMP = "soat-lock.txt"
@@ -34,6 +34,11 @@ class Environment:
     version: str
     licence: bytes
     installed: tuple[Wheel, ...]
+
+
+def pinned(requirements: Sequence[str]) -> dict[str, str]:
+    """Return the versions in *requirements* by the names of the libraries, in lower case."""
+    return {_plain(name): version for name, _, version in (r.partition("==") for r in requirements)}
 
 
 def locked(lock: Path) -> dict[str, str]:
@@ -55,27 +60,29 @@ def make(lock: Path, folder: Path) -> Path:
     return python
 
 
-def look(python: Path, lock: Path) -> Environment:
-    """Return what the environment of *python* holds; raises BuildError where it is not the lock."""
+def look(python: Path, wanted: Mapping[str, str]) -> Environment:
+    """Return what the environment of *python* holds of *wanted*, versions by names in lower case.
+
+    Raises LackingError where it does not hold all of it.
+    """
     done = subprocess.run([str(python), "-c", _LOOK], check=False, capture_output=True)
     if done.returncode:
         raise BuildError(f"{python}: {done.stderr.decode('utf-8', 'replace')}")
     told = json.loads(done.stdout.decode("utf-8"))
     found = {_plain(one["name"]): one for one in told["installed"]}
-    wanted = locked(lock)
     other = [
         f"{name}=={version}"
         for name, version in wanted.items()
         if name not in found or found[name]["version"] != version
     ]
     if other:
-        raise BuildError(f"{python} does not have {', '.join(other)}")
+        raise LackingError(f"this Python does not have {', '.join(other)}")
     licence = Path(told["licence"])
     if not licence.exists():
-        raise BuildError(f"{python}: the licence of Python is not at {licence}")
-    wheels = (_wheel(found[name]) for name in sorted(wanted) if name not in _TOOLS)
-    pyinstaller = _wheel(found["pyinstaller"])
-    return Environment(python, told["version"], licence.read_bytes(), (*wheels, pyinstaller))
+        raise LackingError(f"the licence of Python is not at {licence}")
+    names = [name for name in sorted(wanted) if name not in _TOOLS]
+    wheels = tuple(_wheel(found[name]) for name in [*names, "pyinstaller"])
+    return Environment(python, told["version"], licence.read_bytes(), wheels)
 
 
 _LOOK = """

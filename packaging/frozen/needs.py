@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 from frozen import elf
 from frozen.freeze import INSIDE
 from frozen.recipe import LinuxRecipe
@@ -18,7 +18,8 @@ _FIRST_TOLD = 29
 def depends(files: Mapping[str, bytes], linux: LinuxRecipe) -> list[str]:
     """Return the packages without which the program does not run, with the least versions.
 
-    Raises BuildError where a library is needed that is neither in the program nor the system's.
+    Raises BuildError where a library is needed that is neither in the program nor the system's,
+    LackingError where this machine only lacks packages that have them.
     """
     there = {name.rpartition("/")[2] for name in files}
     missing = defaultdict(list)
@@ -35,8 +36,9 @@ def depends(files: Mapping[str, bytes], linux: LinuxRecipe) -> list[str]:
             else:
                 missing[library].append(name)
     if missing:
+        stop = LackingError if missing.keys() <= linux.bundled.keys() else BuildError
         told = "; ".join(f"{name} (for {by[0]})" for name, by in sorted(missing.items()))
-        raise BuildError(f"needed and not there: {told}. {_advice(missing, linux)}")
+        raise stop(f"needed and not there: {told}. {_advice(missing, linux)}")
     least = _least(marks, linux)
     return sorted(f"{name} (>= {least[name]})" if name in least else name for name in packages)
 

@@ -177,6 +177,8 @@ def test_a_build_that_cannot_be_is_told(
     monkeypatch.setattr("linux.sys.platform", "win32")
     assert linux.main([]) == 2
     assert "made on Linux" in capsys.readouterr().err
+    assert linux.main(["--rehearse"]) == 0
+    assert "Bỏ qua / skipped: the program for Linux is made on Linux" in capsys.readouterr().out
 
 
 def _lines(laid: Tree, name: str) -> list[str]:
