@@ -1,7 +1,8 @@
 """Set up and try: installs what the program needs, then checks a sample draft.
 
     python3 bootstrap.py
-    python3 bootstrap.py ocr    (with the recognition of scanned pages)
+    python3 bootstrap.py ocr        (with the recognition of scanned pages)
+    python3 bootstrap.py cluster    (with review rounds on several machines)
 
 Everything goes into ``.venv`` beside this file; the system's own packages stay
 as they are, so an externally managed Python (PEP 668) is no obstacle. Where
@@ -23,8 +24,8 @@ import tomllib
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 SAMPLE = HERE / "resources" / "samples" / "ke-hoach-xa-con-thieu-2026.docx"
-OPTIONAL = ("ocr",)
-"""What users may add: the recognition of scanned pages."""
+OPTIONAL = ("ocr", "cluster")
+"""What users may add: the recognition of scanned pages, rounds on several machines."""
 HELP = (
     "Không tạo được môi trường Python: hãy cài thêm gói venv và pip "
     "(Debian, Ubuntu: apt install python3-venv python3-pip) rồi chạy lại. / "

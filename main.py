@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from checker.commands.console import standard_console  # noqa: PLC0415 - after the worker
     except ImportError as error:
-        return _incomplete(error)
+        return _incomplete(words, error)
     console = standard_console()
     try:
         status = _dispatch(words, console, worker)
@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.complain("Đã dừng theo yêu cầu.")
         return INTERRUPTED
+    except ImportError as error:
+        return _incomplete(words, error)
     except Exception as error:
         if _is_closed_pipe(error):
             return _fall_silent()
@@ -54,15 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _incomplete(error: ImportError) -> int:
-    """Say that parts of the program itself are missing."""
+def _incomplete(words: Sequence[str], error: ImportError) -> int:
+    """Say that parts of the program itself are missing, or cannot be loaded."""
     if os.environ.get("SOAT_DEBUG"):
         raise error
     told = f"Chương trình cài đặt chưa đủ ({error}). Hãy cài lại chương trình."
-    if sys.stderr is None:
-        _show(told)
-    else:
+    if sys.stderr is not None:
         sys.stderr.write(f"{told}\n")
+    elif not _is_command(words):
+        _show(told)
     return WRONG_CALL
 
 
@@ -145,10 +147,8 @@ def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = No
     except CallError as error:
         if words[0] in COMMANDS:
             console.complain(f"{error.message} Xem hướng dẫn: soat {words[0]} --help")
-        elif sys.stderr is None:  # somebody at a screen, who knows of no commands
-            _refuse(console, error.message)
         else:
-            console.complain(f"{error.message} Xem hướng dẫn: soat --help")
+            _refuse(console, error.message, "Xem hướng dẫn: soat --help")
         return WRONG_CALL
 
 
@@ -158,25 +158,27 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
         _check_call(words)
     import importlib  # noqa: PLC0415
 
+    refuse = partial(_refuse, console, hint="Để kiểm tra không cần cửa sổ: soat check TỆP")
     try:
         begin = importlib.import_module("gui.begin")
     except ImportError:
         _stop(worker)
-        _refuse(console, "Bản này không có cửa sổ. Để kiểm tra không cần cửa sổ: soat check TỆP")
+        refuse("Bản này không có cửa sổ.")
         return WRONG_CALL
     try:
-        named = [str(word) for word in words]
-        status: int = begin.open_window(named, worker, partial(_refuse, console), WRONG_CALL)
+        status: int = begin.open_window([str(word) for word in words], worker, refuse, WRONG_CALL)
     except begin.NoWindowError as error:
         _stop(worker)
-        _refuse(console, error.message)
+        refuse(error.message)
         return WRONG_CALL
     return status
 
 
 def _is_command(words: Sequence[str]) -> bool:
-    from checker.commands import COMMANDS  # noqa: PLC0415
-
+    try:
+        from checker.commands import COMMANDS  # noqa: PLC0415
+    except ImportError:
+        return False
     return bool(words) and words[0] in COMMANDS
 
 
@@ -185,9 +187,12 @@ def _stop(worker: "Worker | None") -> None:
         worker.stop()
 
 
-def _refuse(console: "Console", words: str) -> None:
-    """Say why there is no window: by a box where nobody would read what is printed."""
-    console.complain(words)
+def _refuse(console: "Console", words: str, hint: str = "") -> None:
+    """Say why there is no window: by a box where nobody would read what is printed.
+
+    The *hint* is for those who type commands.
+    """
+    console.complain(f"{words} {hint}".strip())
     if sys.stderr is None:
         _show(words)
 
@@ -221,7 +226,7 @@ def _check_call(words: list[str]) -> None:
             f" Thêm bổ sung của đơn vị…; hoặc dùng lệnh: soat check {' '.join(words)}"
         )
     if len(words) > 1:
-        raise CallError("Cửa sổ mở một tệp mỗi lần; để kiểm tra nhiều tệp, dùng lệnh check.")
+        raise CallError("Cửa sổ mở một tệp mỗi lần: hãy mở từng tệp một.")
 
 
 def _help() -> str:

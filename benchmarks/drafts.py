@@ -8,6 +8,7 @@ plans and the plans of provinces do: the most that judging ever has to do.
 
 import random
 import re
+from collections.abc import Mapping
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -36,6 +37,7 @@ _CITATIONS = (
     "Kế hoạch số 49/KH-UBND ngày 12/02/2026 của Ủy ban nhân dân tỉnh",
     "Công văn số 1187/SNV-XDCQ ngày 05/3/2026 của Sở Nội vụ",
 )
+_AS_WRITTEN: Mapping[str, str] = {}
 _DENSE = 0.9
 """The part of a dense draft's sentences that cite."""
 _AT_ONCE = (1, 2, 3)
@@ -44,13 +46,19 @@ _SENTENCES = re.compile(r"(?<=[a-zà-ỹ][a-zà-ỹ][.;]) (?=[A-ZĐ])")
 """The room between two sentences, not that behind the number of a heading."""
 
 
-def write_draft(path: Path, pages: int, *, dense: bool = False) -> Path:
+def write_draft(
+    path: Path, pages: int, *, dense: bool = False, instead: Mapping[str, str] = _AS_WRITTEN
+) -> Path:
     """Write a draft of about *pages* pages to *path* and return it.
 
-    ``dense`` makes nearly every sentence of its body cite documents.
+    ``dense`` makes nearly every sentence of its body cite documents; ``instead`` are words to
+    stand in the place of the sample's own, such as its commune.
     """
     random.seed(pages)
-    lines = read(_SAMPLE, load_library().lexicon).text.split("\n")
+    text = read(_SAMPLE, load_library().lexicon).text
+    for word, other in instead.items():
+        text = text.replace(word, other)
+    lines = text.split("\n")
     first = lines.index("I. MỤC ĐÍCH, YÊU CẦU")
     last = next(k for k, line in enumerate(lines) if line.startswith("Trên đây là"))
     left, right = lines[:2] + lines[4:5], lines[2:4] + lines[5:6]

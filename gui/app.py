@@ -89,6 +89,7 @@ def _window(words: Sequence[str], app: QApplication, memory: Memory, judge: Judg
     from gui.look.fitting import fit_to_screen  # noqa: PLC0415
     from gui.look.fonts import page_families  # noqa: PLC0415
     from gui.look.theme import Theme  # noqa: PLC0415
+    from gui.moments import tell_moments  # noqa: PLC0415
     from gui.telling import begin_with  # noqa: PLC0415
     from gui.window import MainWindow  # noqa: PLC0415
 
@@ -98,6 +99,7 @@ def _window(words: Sequence[str], app: QApplication, memory: Memory, judge: Judg
     theme.apply()
     if not settings.geometry:
         fit_to_screen(window)
+    tell_moments(window)
     QTimer.singleShot(0, window, partial(begin_with, window, path if by_hand else None))
     return window
 

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 
 _QT = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 """The parts of Qt that the window is made of, in the order in which it needs them."""
-_WITHOUT = "Để kiểm tra không cần cửa sổ: soat check TỆP"
-_AGAIN = f"Hãy cài lại chương trình. {_WITHOUT}"
+_AGAIN = "Hãy cài lại chương trình."
 
 
 class NoWindowError(Exception):
-    """The window cannot be opened; ``message`` is Vietnamese and says what can be done without."""
+    """The window cannot be opened; ``message`` is Vietnamese."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -36,9 +35,7 @@ def open_window(
     the program itself, *refuse* is told why and *wrong* is the status.
     """
     if _lacks_display():
-        raise NoWindowError(
-            "Không mở được cửa sổ vì phiên làm việc này không có màn hình đồ họa. " + _WITHOUT
-        )
+        raise NoWindowError("Không mở được cửa sổ vì phiên làm việc này không có màn hình đồ họa.")
     _load_qt()
     from gui import app  # noqa: PLC0415 - after what it needs
     from gui.fatal import Fatal  # noqa: PLC0415
@@ -77,5 +74,5 @@ def _missing(error: ImportError) -> str:
     """Say which part of Qt is not there."""
     name = (error.name or "").partition(".")[0]
     if isinstance(error, ModuleNotFoundError) and name in {"PySide6", "shiboken6"}:
-        return f"Không mở được cửa sổ vì máy chưa cài gói {name}. {_WITHOUT}"
+        return f"Không mở được cửa sổ vì máy chưa cài gói {name}."
     return f"Không mở được cửa sổ vì máy thiếu thư viện mà Qt cần ({error}). {_AGAIN}"

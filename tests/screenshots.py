@@ -8,6 +8,7 @@ of the guide in ``resources/guide``; ``--rounds`` takes those of a review round 
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,24 +20,31 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "--guide" in sys.argv:
     os.environ["QT_SCALE_FACTOR"] = "2"
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from benchmarks.window import long_draft
 from checker.library.load import load_library
 from checker.library.manifest import broken
+from checker.rounds.decisions import read_kept
+from checker.rounds.listing import Listing
 from checker.rounds.overview import RuleHead
+from checker.rounds.since import since
 from gui.application import make_application
+from gui.dialogs.answers import AnswersDialog
 from gui.dialogs.crash import CrashDialog
+from gui.dialogs.roster import RosterDialog
 from gui.dialogs.waive import WaiveDialog
 from gui.panes.round.asked import Asked, Keep
-from gui.panes.round.lines import table_of
+from gui.panes.round.lines import Named, table_of
 from gui.panes.round.page import RoundPage
 from gui.vietnamese import Vietnamese
 from gui.window import MainWindow
 from gui.work.checking import Progress
 from gui.work.judging import LocalJudge
+from gui.work.looked import Looked, RoundRequest, Said
+from gui.work.round_settings import provinces_of
 from tests.gui.making import make_window
 from tests.gui.round_making import heads_of, overview
 
@@ -68,13 +76,17 @@ class Studio:
         window.resize(*size)
         window.show()
         if draft is not None:
-            window.flows.opening.open(draft)
+            window.flows.opening.open(self.copied(draft))
             self.wait_until(lambda: not window.session.busy)
         self.wait()
         yield window
         window.close()
         window.deleteLater()
         self.wait()
+
+    def copied(self, sample: Path) -> Path:
+        """Return a copy of *sample* to be opened: the window itself would put one into the user's documents."""
+        return Path(shutil.copy(sample, self.scratch / sample.name))
 
     def wait(self, milliseconds: int = 300) -> None:
         """Let the window work for a while."""
@@ -99,7 +111,7 @@ def states(studio: Studio) -> None:
     with studio.window() as window:
         studio.take(window, "start")
         for draft in (GAPS, PROVINCE):
-            window.flows.opening.open(draft)
+            window.flows.opening.open(studio.copied(draft))
             studio.wait_until(lambda: not window.session.busy)
         window.actions_["leave"].trigger()
         studio.take(window, "start-recent")
@@ -169,13 +181,16 @@ def states(studio: Studio) -> None:
     broken_rules(studio)
 
 
-def show_round(window: MainWindow, offices: int = 40, heads: Sequence[RuleHead] = ()) -> RoundPage:
-    """Show a finished round in *window*."""
+def show_round(
+    window: MainWindow, offices: int = 40, heads: Sequence[RuleHead] = (), *, earlier: str = ""
+) -> RoundPage:
+    """Show a finished round in *window*, against the one that is called *earlier* where it is."""
     page = window.flows.rounding._page()
     page.begin("Kế hoạch bình đẳng giới 2026", "nop")
     window.pages.show_round()
-    own = heads or heads_of(load_library())
-    page.show_table(table_of(overview(offices, own)))
+    now, before = (overview(offices, heads or heads_of(load_library()), by=by) for by in (0, 1))
+    changes = since(now, before) if earlier else None
+    page.show_table(table_of(now, Named(earlier=earlier), changes))
     return page
 
 
@@ -189,33 +204,67 @@ def rounds(studio: Studio) -> None:
         ("light", (683, 720)),
     ):
         with studio.window(theme=theme, size=size) as window:
-            page = show_round(window, heads=heads)
-            name = f"round-{theme}-{size[0]}"
-            studio.take(window, name)
-            page.offices.view.go_to(3, 6)
-            studio.take(window, f"{name}-chosen")
-            page.offices.view._unfold(
-                next(c for c in page.offices.model.columns if c.expanded is False and c.key)
-            )
-            studio.take(window, f"{name}-unfolded")
-            page.offices.ask(Asked(frozenset({Keep.MUST}), frozenset({heads[4].id})))
-            page.progress.advance(
-                Progress("Đã xem 312/3321 tệp · 45 tệp mỗi giây · còn khoảng 1 phút", 0.1)
-            )
-            page.progress.show()
-            studio.take(window, f"{name}-filtered")
-            page.progress.hide()
-            page.sections.choose(2)
-            studio.take(window, f"{name}-unread")
-            page.say("Không tìm thấy thư mục", "Thư mục có thể đã bị đổi tên, chuyển đi hoặc xóa.")
-            studio.take(window, f"{name}-gone")
+            _round(studio, window, heads, f"round-{theme}-{size[0]}")
+            _round_dialogs(studio, window, f"round-{theme}-{size[0]}")
+
+
+def _round(studio: Studio, window: MainWindow, heads: Sequence[RuleHead], name: str) -> None:
+    page = show_round(window, heads=heads)
+    offices = page.offices
+    studio.take(window, name)
+    offices.view.go_to(3, 6)
+    offices._wish(shown=True)
+    studio.take(window, f"{name}-chosen")
+    group = next(c for c in offices.model.columns if c.expanded is False and c.key)
+    offices.view._unfold(group)
+    studio.take(window, f"{name}-unfolded")
+    offices.ask(Asked(frozenset({Keep.MUST}), frozenset({heads[4].id})))
+    page.progress.advance(
+        Progress("Đã xem 312/3.321 tệp · 45 tệp mỗi giây · còn khoảng 1 phút", 0.1)
+    )
+    page.progress.show()
+    studio.take(window, f"{name}-filtered")
+    page.progress.hide()
+    offices.ask(Asked(words="không có đơn vị này"))
+    studio.take(window, f"{name}-nothing")
+    offices.ask(Asked())
+    for number, what in ((1, "apart"), (2, "unread")):
+        page.sections.choose(number)
+        studio.take(window, f"{name}-{what}")
+    page.say("Không tìm thấy thư mục", "Thư mục có thể đã bị đổi tên, chuyển đi hoặc xóa.")
+    studio.take(window, f"{name}-gone")
+    page = show_round(window, heads=heads, earlier="Đợt 1")
+    offices.view.go_to(2, 0)
+    page.told.show_said(Said("Đã ghi “Tổng hợp.xlsx”.", studio.scratch / "Tổng hợp.xlsx"))
+    studio.take(window, f"{name}-since")
+
+
+def _round_dialogs(studio: Studio, window: MainWindow, name: str) -> None:
+    """Take what is asked of a round, and the menus that ask for it."""
+    page, folder = window.flows.rounding._page(), studio.scratch / "Đợt 2"
+    table = page.offices.model.table
+    now = Looked(RoundRequest(folder), load_library(), Listing(()), read_kept(folder), table)
+    dialogs = {
+        "list": RosterDialog(now.kept.settings, folder, provinces_of(now.library), window),
+        "answers": AnswersDialog(now, "Sở Nội vụ tỉnh Lai Châu", window),
+    }
+    for what, dialog in dialogs.items():
+        dialog.show()
+        studio.take(dialog, f"{name}-{what}")
+        dialog.close()
+    line, column = page.offices.view.current
+    page.offices.menu.fill(line, column, 3)
+    for what, menu in (("tasks", page.more_menu), ("row", page.offices.menu)):
+        menu.popup(window.mapToGlobal(QPoint(0, 0)))
+        studio.take(menu, f"{name}-{what}")
+        menu.close()
 
 
 def broken_rules(studio: Studio) -> None:
     """Take the pictures of rules that cannot be read: an office's own, the program's own."""
     with studio.window() as window:
         window.flows.rules.use((str(studio.scratch / "bổ sung của xã.toml"),))
-        window.flows.opening.open(GAPS)
+        window.flows.opening.open(studio.copied(GAPS))
         studio.wait_until(lambda: not window.session.busy)
         studio.take(window, "layer-unread")
         window.session.broken.emit(broken("form/frame.toml: thiếu tệp", "registers: trống"))

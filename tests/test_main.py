@@ -185,7 +185,7 @@ def test_without_a_console_what_somebody_must_know_is_a_box(
         status, (shown,) = without_console(monkeypatch, *words)
         assert status == 2
         assert said in shown
-        assert "--help" not in shown
+        assert "--help" not in shown  # those who type commands are told them
     # A script waits for a command: there is nobody to press a button.
     assert without_console(monkeypatch, "check", str(draft)) == (1, [])
     assert without_console(monkeypatch, "check") == (2, [])
@@ -202,13 +202,27 @@ def test_without_a_console_a_fault_is_a_box_where_the_window_was_wanted(
     assert without_console(monkeypatch, "check", str(draft)) == (2, [])
 
 
-def test_a_program_of_which_a_part_is_missing_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("missing", ["checker.commands.console", "checker.commands"])
+def test_a_program_of_which_a_part_is_missing_says_so(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
     monkeypatch.delenv("SOAT_DEBUG", raising=False)
-    monkeypatch.setitem(sys.modules, "checker.commands.console", None)
+    monkeypatch.setitem(sys.modules, missing, None)
     status, (shown,) = without_console(monkeypatch, "--version")
     assert status == 2
     assert "chưa đủ" in shown
     assert "cài lại" in shown
+
+
+def test_a_command_whose_library_cannot_be_loaded_says_so(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, ImportError("DLL load failed while importing etree"))
+    status, said = program.run("check", "a")
+    assert status == 2
+    assert "DLL load failed while importing etree" in said
+    assert "cài lại" in said
+    assert without_console(monkeypatch, "check", "a") == (2, [])
 
 
 def test_a_reader_that_goes_away_where_there_is_no_stream(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from checker.commands.parser import (
     add_rules_option,
     jobs,
 )
+from checker.commands.round_cluster import elsewhere_of
 from checker.commands.round_outputs import Outputs, Targets
 from checker.commands.round_overview import Begun, begun
 from checker.commands.round_said import Said, apart, layers, missing, total
@@ -27,6 +28,7 @@ from checker.rounds import run as rounds
 from checker.rounds.file_row import FileRow
 from checker.rounds.run import Round
 from checker.rounds.sorts import STORE
+from checker.rounds.through import Elsewhere
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
 
@@ -41,7 +43,7 @@ def run(words: Sequence[str], console: Console) -> int:
     library = load_library(asked.rules)
     complain_of_library(library, console)
     overrides = overrides_of(asked, library)
-    with ending_cleanly():
+    with ending_cleanly(), elsewhere_of(asked.scheduler, console) as elsewhere:
         own = (*targets, asked.store or asked.folder / STORE)
         found = begun(asked.folder, asked.roster or "", library, own, console)
         if found is None:
@@ -57,7 +59,7 @@ def run(words: Sequence[str], console: Console) -> int:
                 store=store,
                 with_data=whole,
             )
-            return _judged(round_, found, library, targets, asked, console)
+            return _judged(round_, found, library, targets, asked, elsewhere, console)
 
 
 def _judged(
@@ -66,6 +68,7 @@ def _judged(
     library: Library,
     targets: Targets,
     asked: argparse.Namespace,
+    elsewhere: Elsewhere | None,
     console: Console,
 ) -> int:
     """Judge the documents, write what is asked for and return the exit status."""
@@ -73,7 +76,7 @@ def _judged(
     names = sorted([entry.name for entry in listing.documents] + [r.path for r in listing.unread])
     said = Said(console, names, quiet=quiet, each=asked.each)
     with Outputs(targets, round_.folder, console, quiet=quiet) as outputs:
-        rows, reused = _rows(round_, found, library, said, outputs)
+        rows, reused = _rows(round_, found, library, said, outputs, elsewhere)
         if round_.store is not None:
             round_.store.close()
             for words in round_.store.words:
@@ -93,7 +96,12 @@ def _judged(
 
 
 def _rows(
-    round_: Round, found: Begun, library: Library, said: Said, outputs: Outputs
+    round_: Round,
+    found: Begun,
+    library: Library,
+    said: Said,
+    outputs: Outputs,
+    elsewhere: Elsewhere | None,
 ) -> tuple[list[FileRow], int]:
     """Return the rows of the documents by name, without their data, and how many were known before."""
     rows: list[FileRow] = []
@@ -102,7 +110,7 @@ def _rows(
         for row in found.listing.unread:
             outputs.take(row)
             said.row(row)
-        with closing(rounds.run(round_, found.listing, library)) as way:
+        with closing(rounds.run(round_, found.listing, library, elsewhere=elsewhere)) as way:
             for step in way:
                 if isinstance(step, FileRow):
                     outputs.take(step)
@@ -136,6 +144,9 @@ def _parser() -> Parser:
     add("--jsonl", type=Path, metavar="TỆP_RA", help="như --json, mỗi tệp một dòng, ghi dần")
     add_roster_option(parser)
     add("--jobs", type=jobs, metavar="SỐ", help="số tệp kiểm tra cùng lúc")
+    add(
+        "--scheduler", metavar="ĐỊA_CHỈ", help="kiểm tra trên cụm máy Dask, như tcp://10.0.0.5:8786"
+    )
     store_help = f"nơi lưu kết quả thay cho {STORE}; {NO_STORE}: không lưu"
     add("--store", type=Path, metavar="TỆP", help=store_help)
     add("--each", action="store_true", help="nêu kết quả từng tệp, không chỉ tệp không đọc được")

@@ -3,6 +3,7 @@
 An output that cannot be written is told and left; the round and the others go on.
 """
 
+import errno
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime
@@ -118,9 +119,7 @@ class Outputs:
             write()
         except OSError as error:
             self._puts.pop(path, None)
-            self._tell(
-                f"Không ghi được “{path}” ({error.strerror or error}); các kết quả khác vẫn được ghi."
-            )
+            self._tell(_unwritten(path, error))
 
     def _write(self, path: Path, pieces: Iterator[bytes]) -> None:
         try:
@@ -140,6 +139,9 @@ class Outputs:
         except (ExportError, WriteError) as error:
             self._tell(error.message)
             return
+        except OSError as error:  # the sheets are put together on disk
+            self._tell(_unwritten(path, error))
+            return
         for words in written.told:
             self._console.say(words)
         self._written(written.path, always=written.path != path)
@@ -151,3 +153,8 @@ class Outputs:
     def _tell(self, words: str) -> None:
         self._failed = True
         self._console.complain(words)
+
+
+def _unwritten(path: Path, error: OSError) -> str:
+    why = "ổ đĩa đã đầy" if error.errno == errno.ENOSPC else error.strerror or type(error).__name__
+    return f"Không ghi được “{path}” ({why}). Các kết quả khác vẫn được ghi."

@@ -45,7 +45,10 @@ class Said:
 
     def progress(self, progress: Progress) -> None:
         """Tell how far it is, on a terminal; what takes long is told everywhere."""
-        if progress.words and not self._moving:
+        if progress.words and not progress.name:  # of the whole round
+            self.clear()
+            self._console.complain(progress.words)
+        elif progress.words and not self._moving:
             self._console.complain(
                 f"{progress.name}: {progress.words[0].lower()}{progress.words[1:]}"
             )

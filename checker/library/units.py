@@ -83,13 +83,13 @@ class Units:
 
     def lines(self) -> Iterator[UnitLine]:
         """Yield the lines of the file, folded."""
-        return _lines(_folded(self._text()))
+        return _lines(_folded(self.text()))
 
     def written(self) -> Iterator[UnitLine]:
         """Yield the lines of the file with their capitals."""
-        return _lines(self._text().splitlines())
+        return _lines(self.text().splitlines())
 
-    def _text(self) -> str:
+    def text(self) -> str:
         """Return the file's text; empty where it cannot be read, which loading has told."""
         try:
             return self.path.read_text(encoding="utf-8") if self.path else ""

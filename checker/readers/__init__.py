@@ -163,7 +163,7 @@ def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Docum
 
     That takes seconds: whoever asks for no more has given it up.
     """
-    data = _bytes(path)
+    data = raw(path)
     refuse_others(data, path.name)
     suffix = path.suffix.lower()
     name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
@@ -231,7 +231,7 @@ def _content(reader: Reader, data: bytes, lexicon: Lexicon) -> Content:
 
 def fingerprint(path: Path) -> str:
     """Return the SHA-256 of the bytes in *path* as hexadecimal digits; raises ReadError as :func:`read`."""
-    return hashlib.sha256(_bytes(path)).hexdigest()
+    return hashlib.sha256(raw(path)).hexdigest()
 
 
 def is_unchanged(document: Document) -> bool:
@@ -239,7 +239,8 @@ def is_unchanged(document: Document) -> bool:
     return fingerprint(document.path) == document.sha256
 
 
-def _bytes(path: Path) -> bytes:
+def raw(path: Path) -> bytes:
+    """Return the bytes of the draft in *path*; raises ReadError as :func:`read`."""
     try:
         mode = path.stat().st_mode
         if S_ISDIR(mode):

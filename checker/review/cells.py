@@ -4,8 +4,10 @@ import datetime as dt
 import re
 import unicodedata
 
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-"""A letter as a workbook has it that may not stand there, or would be taken for another."""
+_UNDERLINE = re.compile("_x005[Ff]_(?=x[0-9A-Fa-f]{1,4}_)")
+"""The mark that begins what looks like a letter's number, as a workbook has it."""
+_BREAK = re.compile("_x00(?:09|0[AaDd])_")
+"""A tab or the end of a line, as a workbook may have it."""
 
 
 def text_of(value: object) -> str:
@@ -17,13 +19,7 @@ def text_of(value: object) -> str:
 def written(value: object) -> str:
     """Return the text of a cell as it was written, nothing changed."""
     text = "" if value is None else str(value)
-    return _ESCAPED.sub(_letter, text) if "_x" in text else text
-
-
-def _letter(escaped: re.Match[str]) -> str:
-    """Return the letter that is meant; none for what no text holds: signs that steer, halves of letters."""
-    letter = chr(int(escaped[1], 16))
-    return letter if letter.isprintable() or letter.isspace() else ""
+    return _UNDERLINE.sub("_", _BREAK.sub(" ", text)) if "_x" in text else text
 
 
 def day_of(value: object) -> dt.date | None:

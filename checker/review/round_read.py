@@ -43,8 +43,11 @@ _TABLES = (
     {words.KEY, words.DECISION},
     {words.KEY, names.PLAN_DECISION},
     {names.OLD_KEY, words.DECISION},
+    {words.DECISION, words.NOTE},
+    {names.PLAN_DECISION, names.PLAN_NOTE},
 )
-"""The columns by which the matters, the matrix and the older opinions are known."""
+"""The columns by which the matters, the matrix and the older opinions are known, and what has lost its keys."""
+_KEYS = {words.KEY, names.OLD_KEY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def parse_round(data: bytes) -> RoundWorkbook:
         table = table_in(lines, _WANTED, *_TABLES)
         if table is None:
             continue
-        listed = True
+        listed = listed or not _KEYS.isdisjoint(table.columns)
         for number, row in table.rows:
             values = values_of(row, table.columns)
             if names.PLAN_DECISION in table.columns:
@@ -207,8 +210,9 @@ def _marks(
     files, plans = [], []
     width = len(ReviewedPlan._fields) - 1
     for (_, *paths), (mark, *values) in zip(as_written, rows, strict=True):
-        if mark == names.FILE_MARK and len(values) > 2:
-            files.append(FileMark(paths[0], values[1], values[2], tuple(values[3:])))
+        if mark == names.FILE_MARK and len(values) > 3:
+            key, _, sha256, office, *particulars = values
+            files.append(FileMark(key, paths[1], sha256, office, tuple(particulars)))
         elif mark == names.PLAN_MARK:
             plans.append(ReviewedPlan(0, *(*values, *[""] * width)[:width]))
     said = frozenset(row[1] for row in rows if row[0] == names.SAID_MARK and len(row) > 1)

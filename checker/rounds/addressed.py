@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from checker.lexicon.lexicon import Lexicon
@@ -19,7 +19,7 @@ _UNKNOWN = "Chưa rõ đơn vị"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One answer to an office: on the plan of ``row``, on files that cannot be read, or a reminder.
+    """One answer to an office: on the plan of ``row``, on files that cannot be read or are another's, or a reminder.
 
     ``stem`` is what its files are called after; no two letters of a folder have the same.
     """
@@ -30,6 +30,7 @@ class Letter:
     others: tuple[FileRow, ...] = ()
     unread: tuple[FileRow, ...] = ()
     decision: PlanDecision | None = None
+    astray: tuple[FileRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def answers_of(
 
 def _is_asked(line: OfficeLine, *, remind: bool, only_open: bool) -> bool:
     if line.standing is Standing.MISSING:
-        return remind
+        return remind or bool(line.astray)
     return line.row is None or not only_open or line.row.to_do > 0
 
 
@@ -119,7 +120,8 @@ def _letter(line: OfficeLine, entries: Mapping[str, Entry]) -> Letter:
             line.unread,
             line.decision,
         )
-    return Letter(_stem(line.unread[0]) if line.unread else "", unread=line.unread)
+    first = next(iter((*line.unread, *line.astray)), None)
+    return Letter(_stem(first) if first else "", unread=line.unread, astray=line.astray)
 
 
 def _stem(row: FileRow) -> str:
@@ -136,7 +138,7 @@ def _told_apart(letters: Iterable[Letter]) -> Iterator[Letter]:
             if same_name(free) not in used:
                 break
         used.add(same_name(free))
-        yield Letter(free, letter.row, letter.entry, letter.others, letter.unread, letter.decision)
+        yield replace(letter, stem=free)
 
 
 def _alike(stem: str, year: int | None) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from checker.errors import ReadError
-from checker.readers import fingerprint, messages
+from checker.readers import fingerprint, messages, raw
 from checker.rounds import archives
 
 
@@ -33,7 +33,7 @@ class Entry:
         if not self.inside:
             yield self.path
             return
-        data = self._bytes()
+        data = self.data()
         # A virus scanner may still hold the copy when it is to go.
         with tempfile.TemporaryDirectory(prefix="soat-", ignore_cleanup_errors=True) as folder:
             path = Path(folder, f"du-thao{PurePosixPath(self.name).suffix}")
@@ -47,12 +47,15 @@ class Entry:
         """Return the hash of the document's bytes as hexadecimal digits; raises ReadError."""
         if not self.inside:
             return fingerprint(self.path)
-        return hashlib.sha256(self._bytes()).hexdigest()
+        return hashlib.sha256(self.data()).hexdigest()
 
-    def _bytes(self) -> bytes:
+    def data(self) -> bytes:
+        """Return the document's bytes; raises ReadError."""
+        if not self.inside:
+            return raw(self.path)
         with archives.opened(self.path) as packed:
             data = packed.read(self.inside[0])
-        for raw in self.inside[1:]:
+        for name in self.inside[1:]:
             with archives.opened(io.BytesIO(data)) as packed:
-                data = packed.read(raw)
+                data = packed.read(name)
         return data

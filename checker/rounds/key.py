@@ -2,10 +2,12 @@
 
 import hashlib
 import sys
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 import checker
 from checker.facts import Overrides
@@ -20,10 +22,23 @@ from checker.system.build import build_id
 from checker.system.folders import RULES
 from checker.system.version import VERSION
 
-_LIBRARIES = ("lxml", "rapidfuzz", "ahocorasick-rs", "olefile", "pypdfium2", "python-docx")
+_LIBRARIES = (
+    "lxml", "rapidfuzz", "ahocorasick-rs", "olefile", "pypdfium2", "python-docx", "tesserocr",
+)  # fmt: skip
 """Other people's code that has a say in what is read and judged."""
 _LARGEST = 2_000_000
 """Bytes of a file of decisions; a larger one is not read."""
+
+
+class Beside(NamedTuple):
+    """What lies beside a draft and has a say in what is found of it.
+
+    ``decisions`` are the bytes of its file of decisions, None where there is none; they may be of
+    a draft of the same name and another format: ``suffixes`` are those that are there.
+    """
+
+    decisions: bytes | None = None
+    suffixes: tuple[str, ...] = ()
 
 
 class Keys:
@@ -37,15 +52,11 @@ class Keys:
         self._today = today.isoformat()
         rules = standing(RULES)
         self._base = _digest(
-            VERSION,
+            build(),
             sys.version,
             repr(overrides),
-            str(recogniser.is_installed()),
-            *map(_version, _LIBRARIES),
-            *_code(),
             rules.signer,
             rules.notice,
-            *_files_below(RULES, DATA),
             *_files_below(rules.folder, DATA),
             *_own_layers(own),
         )
@@ -53,22 +64,45 @@ class Keys:
     def of(self, entry: Entry, sha256: str) -> str:
         """Return the key of the document *entry* whose bytes have the hash *sha256*."""
         suffix = Path(entry.name).suffix.lower()
-        return _digest(self._base, sha256, suffix, *self._decisions(entry))
+        found = beside(entry)
+        # A decision may expire.
+        today = () if found.decisions is None else (self._today,)
+        return _digest(self._base, *today, mark(sha256, suffix, found))
 
-    def _decisions(self, entry: Entry) -> Iterator[str]:
-        """Yield what was decided beside the draft; a decision may expire, and be of another format."""
-        if entry.inside:
-            return
-        try:
-            with path_of(entry.path).open("rb") as file:
-                data = file.read(_LARGEST + 1)
-        except (FileNotFoundError, NotADirectoryError, ValueError):
-            return
-        except OSError as error:
-            data = type(error).__name__.encode()
-        yield hashlib.sha256(data).hexdigest()
-        yield self._today
-        yield from sorted(s for s in SUPPORTED_SUFFIXES if entry.path.with_suffix(s).exists())
+
+def build() -> str:
+    """Return what the program itself is, as digits: the same on each machine where it finds the same."""
+    return _digest(
+        VERSION,
+        f"{sys.version_info.major}.{sys.version_info.minor}",
+        unicodedata.unidata_version,
+        str(recogniser.is_installed()),
+        *map(_version, _LIBRARIES),
+        *_code(),
+        *_files_below(RULES, DATA),
+    )
+
+
+def beside(entry: Entry) -> Beside:
+    """Return what lies beside *entry* and has a say; nothing does in an archive."""
+    if entry.inside:
+        return Beside()
+    try:
+        with path_of(entry.path).open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return Beside()
+    except OSError as error:
+        data = type(error).__name__.encode()
+    there = (suffix for suffix in SUPPORTED_SUFFIXES if entry.path.with_suffix(suffix).exists())
+    return Beside(data, tuple(sorted(there)))
+
+
+def mark(sha256: str, suffix: str, found: Beside) -> str:
+    """Return as digits all that is read of a draft: its bytes, what it is called, what lies beside it."""
+    if found.decisions is None:
+        return _digest(sha256, suffix)
+    return _digest(sha256, suffix, hashlib.sha256(found.decisions).hexdigest(), *found.suffixes)
 
 
 def _digest(*parts: str) -> str:

@@ -89,6 +89,7 @@ class _Lines:
         self._placed: dict[OfficeKey, list[tuple[FileRow, Placed]]] = defaultdict(list)
         self._told: dict[OfficeKey, list[str]] = defaultdict(list)
         self._unread: dict[OfficeKey, list[FileRow]] = defaultdict(list)
+        self._astray: dict[OfficeKey, list[FileRow]] = defaultdict(list)
 
     def of(
         self, plans: Sequence[FileRow], apart: Sequence[FileRow], unread: Sequence[FileRow]
@@ -99,10 +100,12 @@ class _Lines:
         for row in apart:
             key = self._placing.place(row).key
             self._told[key].append(f"Có văn bản loại khác: “{row.path}”.")
+        others: dict[OfficeKey, Office] = {}
         for row in unread:
             bearers = self._placing.bearers(row.path)
             if len(bearers) == 1:
                 key = self._known.key(bearers[0])
+                others[key] = bearers[0]
                 self._unread[key].append(row)
                 self._told[key].append(f"Có tệp không đọc được: “{row.path}”.")
         year = _usual([row.year for row in plans])
@@ -111,22 +114,32 @@ class _Lines:
         for key, office in {self._known.key(office): office for office in listed}.items():
             handed_in = self._placed.pop(key, [])
             lines += self._of_office(key, handed_in, year) or [self._missing(key, office)]
-        rest = sorted(self._placed, key=lambda key: by_name(self._placed[key][0][1].office))
-        for key in rest:
-            lines += self._of_office(key, self._placed[key], year)
+        if self._known.has_roster:
+            others = {}  # those of which nothing can be read have their lines
+        others |= {key: handed_in[0][1].office for key, handed_in in self._placed.items()}
+        for key in sorted(others, key=lambda key: by_name(others[key])):
+            handed_in = self._placed.get(key, [])
+            lines += self._of_office(key, handed_in, year) or [self._missing(key, others[key])]
         return lines
 
     def _take(self, row: FileRow) -> None:
         placed = self._placing.place(row)
         self._placed[placed.key].append((row, placed))
         for office in placed.others:
-            self._told[self._known.key(office)].append(
+            key = self._known.key(office)
+            self._astray[key].append(row)
+            self._told[key].append(
                 f"Có tệp mang tên đơn vị này nhưng kế hoạch ghi {placed.office.called}: “{row.path}”."
             )
 
     def _missing(self, key: OfficeKey, office: Office) -> OfficeLine:
-        unread, told = tuple(self._unread[key]), tuple(self._told[key])
-        return OfficeLine(office, None, told=told, unread=unread)
+        return OfficeLine(
+            office,
+            None,
+            told=tuple(self._told[key]),
+            unread=tuple(self._unread[key]),
+            astray=tuple(self._astray[key]),
+        )
 
     def _of_office(
         self, key: OfficeKey, handed_in: Sequence[tuple[FileRow, Placed]], year: int | None
@@ -138,10 +151,13 @@ class _Lines:
         for rows in _by_kind([row for row, _ in handed_in]):
             at_home = [row for row in rows if row.path not in astray]
             best = newest(at_home or rows, self._library.lexicon)
-            others = [*best.others, *(row for row in rows if at_home and row.path in astray)]
+            strays = [row for row in rows if at_home and row.path in astray]
+            # Those of the roster are told of at the office that they are named after.
+            others = [*best.others, *([] if self._known.has_roster else strays)]
             row, placed = next(pair for pair in handed_in if pair[0] is best.row)
+            every = (row, *best.others, *strays)
             said = [
-                *dict.fromkeys(sentence for each in (row, *others) for sentence in told[each.path]),
+                *dict.fromkeys(sentence for each in every for sentence in told[each.path]),
                 *_of_year(row, year),
                 *([best.told] if best.told else []),
                 *self._told[key],
@@ -156,6 +172,7 @@ class _Lines:
                     self._decisions.get(decision_key(placed.office, row), PlanDecision()),
                     tuple(said),
                     tuple(self._unread[key]),
+                    tuple(self._astray[key]),
                 )
             )
         return lines

@@ -61,11 +61,18 @@ def nobody() -> bool:
 
 
 class Pool:
-    """Judges documents in worker processes."""
+    """Judges documents in worker processes, which stay after a run where they are to: see :meth:`close`."""
 
     def __init__(
-        self, task: Task, workers: int, limits: Limits = Limits(), judge: Judge = judged
+        self,
+        task: Task,
+        workers: int,
+        limits: Limits = Limits(),
+        judge: Judge = judged,
+        *,
+        stay: bool = False,
     ) -> None:
+        self._stay = stay
         self._task, self._judge, self._limits = task, judge, limits
         self._started = pickle.dumps(Started(task, judge, limits.seconds))
         self._most = max(1, min(workers, _MOST))
@@ -80,7 +87,7 @@ class Pool:
     ) -> Iterator[Said]:
         """Yield the row of each of *entries* as it is done, slow steps before it, None now and then.
 
-        It ends before all is done where *cancelled*; no worker outlives it.
+        It ends before all is done where *cancelled*; no worker outlives it but those that stay.
         """
         self._waiting.extend(entries)
         try:
@@ -94,8 +101,14 @@ class Pool:
                 yield from self._overdue()
                 yield None
         finally:
-            for hand in self._hands:
-                hand.end()
+            if not self._stay or self._busy:
+                self.close()
+
+    def close(self) -> None:
+        """End the workers."""
+        for hand in self._hands:
+            hand.end()
+        self._hands.clear()
 
     @property
     def _busy(self) -> bool:

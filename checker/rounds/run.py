@@ -3,8 +3,7 @@
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from checker.rounds.listing import Listing
 from checker.rounds.pool import Limits, Pool, here, nobody
 from checker.rounds.store import Store
 from checker.rounds.task import Judge, Said, Slow, Task, judged
+from checker.rounds.through import Elsewhere
 
 _FEW = 4
 """Up to so many documents are judged faster in this process than in new ones."""
@@ -68,13 +68,13 @@ def run(
     library: Library,
     cancelled: Callable[[], bool] = nobody,
     *,
-    executor: Executor | None = None,
+    elsewhere: Elsewhere | None = None,
     judge: Judge = judged,
 ) -> Generator[Progress | FileRow, None, None]:
     """Yield the row of each document of *listing* as it is there, and between them the progress.
 
     It ends early where *cancelled*, within a second; what is done by then is kept in the store.
-    Documents are judged by *executor* where one is given.
+    Documents are judged *elsewhere* where that is given: by an executor, a cluster.
     """
     running = _Running(round_, library, len(listing.documents), judge)
     try:
@@ -88,7 +88,7 @@ def run(
             else:
                 yield row
                 yield running.progress(row.path)
-        yield from running.judged(fresh, cancelled, executor)
+        yield from running.judged(fresh, cancelled, elsewhere)
     finally:
         if round_.store is not None:
             round_.store.flush()
@@ -103,6 +103,7 @@ class _Running:
         self._store = round_.store
         self._knows = round_.store is not None and not round_.store.is_empty
         self._keys = Keys(round_.own, round_.overrides, round_.today)
+        self._words: dict[str, str] = {}
         self._done = self._reused = 0
         self._begun = time.monotonic()
 
@@ -118,21 +119,21 @@ class _Running:
         if row is not None:
             self._done += 1
             self._reused += 1
-            return replace(row, modified=entry.modified)
+            return self._told(row, entry)
         return None
 
     def judged(
-        self, entries: list[Entry], cancelled: Callable[[], bool], executor: Executor | None
+        self, entries: list[Entry], cancelled: Callable[[], bool], elsewhere: Elsewhere | None
     ) -> Iterator[Progress | FileRow]:
         """Yield the rows of *entries*, keep them, and tell the progress."""
         by_name = {entry.name: entry for entry in entries}
         self._begun = time.monotonic()
-        for said in self._way(entries, cancelled, executor):
+        for said in self._way(entries, cancelled, elsewhere):
             if isinstance(said, FileRow):
                 self._done += 1
                 entry = by_name[said.path]
                 self._keep(entry, said)
-                yield replace(said, modified=entry.modified)
+                yield self._told(said, entry)
                 yield self.progress(said.path)
             elif isinstance(said, Slow):
                 yield self.progress(said.name, said.words)
@@ -149,18 +150,32 @@ class _Running:
         seconds = left / rate if rate else None
         return Progress(self._done, self._of, self._reused, name, seconds, rate, words)
 
-    def _way(
-        self, entries: list[Entry], cancelled: Callable[[], bool], executor: Executor | None
-    ) -> Iterator[Said]:
-        left: Iterable[Entry] = entries
-        if executor is not None:
-            from checker.rounds.through import through  # noqa: PLC0415 - hardly anybody has one
+    def _told(self, row: FileRow, entry: Entry) -> FileRow:
+        """Return *row* of *entry* as it is told; a round of thousands holds its many equal words once."""
+        same = self._words.setdefault
+        return replace(
+            row,
+            modified=entry.modified,
+            shown={same(rule, rule): how for rule, how in row.shown.items()},
+            open=tuple(
+                matter._replace(
+                    rule=same(matter.rule, matter.rule),
+                    message=same(matter.message, matter.message),
+                    suggestion=same(matter.suggestion, matter.suggestion),
+                )
+                for matter in row.open
+            ),
+        )
 
-            left = yield from through(executor, entries, self._task, cancelled, self._judge)
-        left = list(left)
-        # What is left of an earlier run may be what ended it.
-        few = len(left) <= _FEW and not self._round.apart and not self._reused
-        if few:
+    def _way(
+        self, entries: list[Entry], cancelled: Callable[[], bool], elsewhere: Elsewhere | None
+    ) -> Iterator[Said]:
+        left = entries
+        if elsewhere is not None:
+            left = yield from elsewhere(entries, self._task, cancelled, self._judge)
+        # What is left of an earlier run may be what ended it, or what ended others elsewhere.
+        is_tame = not self._reused and elsewhere is None
+        if len(left) <= _FEW and is_tame and not self._round.apart:
             yield from here(left, self._task, cancelled, self._judge)
             return
         jobs = min(self._round.jobs or os.cpu_count() or 1, len(left))

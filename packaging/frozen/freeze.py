@@ -48,7 +48,7 @@ def freeze(
         "start": str(HERE / "frozen" / "start.py"),
         "packages": list(recipe.folders),
         "data": [[str(sources / name), _folder(name)] for name in own if not name.endswith(".py")],
-        "excluded": sorted(excluded),
+        "excluded": sorted(excluded.union(linux.extras)),
         "left_hooks": list(linux.left_hooks),
     }
     told = work / "given.json"

@@ -14,6 +14,7 @@ class LinuxRecipe:
     """The lists of ``linux.toml``; what each means is said there."""
 
     excluded: tuple[str, ...]
+    extras: tuple[str, ...]
     left_hooks: tuple[str, ...]
     qt: tuple[str, ...]
     optional: frozenset[str]
@@ -33,6 +34,7 @@ def read(path: Path = HERE / "linux.toml") -> LinuxRecipe:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     return LinuxRecipe(
         excluded=tuple(table["freeze"]["excluded"]),
+        extras=tuple(table["freeze"]["extras"]),
         left_hooks=tuple(table["freeze"]["left_hooks"]),
         qt=tuple(table["qt"]["keep"]),
         optional=frozenset(table["qt"]["optional"]),

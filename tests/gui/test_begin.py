@@ -3,16 +3,21 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from checker.samples import FAULTY
 from checker.system.folders import settings_folder
+from checker.system.version import VERSION
 from gui import fatal
 from gui.application import settings_file
+from gui.dialogs.about import AboutDialog
+from gui.moments import MARKS, VARIABLE, WINDOW, tell_moments
 from gui.telling import tell_first
 from gui.window import MainWindow
 from tests.gui.conftest import GAPS, Open
@@ -103,6 +108,33 @@ def test_what_is_told_first_comes_with_the_draft_and_once(
     assert not window.troubles.isVisible()
     tell_first(window, "Không ghi được.")
     assert window.troubles.isVisible()
+
+
+def test_whoever_measures_is_told_when_the_window_and_the_marks_are_there(
+    qtbot: QtBot, window: MainWindow, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "moments.txt"
+    tell_moments(window)  # nobody asks
+    monkeypatch.setenv(VARIABLE, str(told))
+    tell_moments(window)
+    window.repaint()
+    qtbot.waitUntil(told.exists)
+    window.flows.opening.open(draft)
+    qtbot.waitUntil(lambda: MARKS in told.read_text(encoding="utf-8"), timeout=20_000)
+    lines = [line.split() for line in told.read_text(encoding="utf-8").splitlines()]
+    assert [name for name, _ in lines] == [WINDOW, MARKS]
+    assert int(lines[0][1]) < int(lines[1][1]) <= time.time_ns()
+
+
+def test_version_and_build_are_told_as_the_command_tells_them(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.dialogs.about.build_id", lambda: "0.2.0-0123456789abcdef")
+    about = AboutDialog()
+    qtbot.addWidget(about)
+    said = [label.text() for label in about.findChildren(QLabel)]
+    assert f"Soát {VERSION}" in said
+    assert any("Bản dựng 0.2.0-0123456789abcdef" in words for words in said)
 
 
 @pytest.mark.parametrize("way", ["opened", "saved to"])

@@ -220,7 +220,9 @@ def test_links_lead_from_the_workbook_to_the_file_and_to_the_answer(
     assert links == {
         "N3": "Đợt%201/nộp/gói.zip",
         "O3": "Đợt%201/Trả%20lời/xã%20An%20Phú",
+        "O4": "Đợt%201/nộp/xã%20Bình%20An",
         "N4": "Đợt%201/nộp/xã%20Bình%20An/Kế%20hoạch%20%231%20(50%25).txt",
+        "O5": "Đợt%201/nộp/xã%20Tân%20Phong",
         "N5": "Đợt%201/nộp/xã%20Tân%20Phong/Kế%20hoạch%20%231%20(50%25).txt",
     }
 

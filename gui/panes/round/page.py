@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -24,7 +24,8 @@ from gui.panes.round.files import FilesPane
 from gui.panes.round.lines import RoundTable
 from gui.panes.round.offices import OfficesPane
 from gui.panes.round.sections import Sections
-from gui.panes.strips import ErrorStrip, ProgressStrip
+from gui.panes.round.strip import RoundStrip
+from gui.panes.strips import ProgressStrip
 
 _BESIDE = 900
 """Pixels from which the title and the buttons stand in one line."""
@@ -57,7 +58,7 @@ class RoundPage(Handing):
         self.unread = FilesPane("Chưa đọc được", "Vì sao, nên làm gì")
         self.message = MessagePage()
         self.progress = ProgressStrip()
-        self.told = ErrorStrip()
+        self.told = RoundStrip()
         self.name = label("", "title")
         self.about = label("", "quiet", wrap=True, copy=True)
         self.sections = Sections(("Đơn vị", "Văn bản loại khác", "Chưa đọc được"))
@@ -116,7 +117,7 @@ class RoundPage(Handing):
         if self.isVisible() and (focus is None or not focus.isVisible() or focus is self):
             self.setFocus()
 
-    def set_running(self, *, running: bool) -> None:
+    def set_running(self, running: bool) -> None:
         """Show that files are being judged, or no more."""
         self.again.setEnabled(not running)
         self.more.setEnabled(not running)
@@ -125,10 +126,12 @@ class RoundPage(Handing):
         else:
             self.progress.end()
 
-    def offer(self, words: str, done: Callable[[], object]) -> None:
+    def offer(self, words: str, done: Callable[[], object]) -> QAction:
         """Offer something that can be done with the whole round."""
-        self.more_menu.addAction(words).triggered.connect(lambda _=False: done())
+        action = self.more_menu.addAction(words)
+        action.triggered.connect(lambda _=False: done())
         self.more.show()
+        return action
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
@@ -145,6 +148,7 @@ class RoundPage(Handing):
         self.sections.chosen.connect(self._show_section)
         for files in (self.apart, self.unread):
             files.opened.connect(self.file_asked)
+        self.again_asked.connect(self.told.leave)
         self.progress.cancelled.connect(self.cancelled)
         self.progress.cancel.setText("&Dừng")
         buttons = FlowRow(self.again, self.more, button("Đón&g", self.closed.emit))

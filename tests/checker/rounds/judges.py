@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.errors import ReadError
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
-from checker.rounds.task import Said, Slow, Task
+from checker.rounds.task import Said, Slow, Task, judged
 
 _MANY = 400 * 2**20
 
@@ -57,3 +57,9 @@ def begun(folder: Path) -> list[str]:
     """Return the documents of *folder* that were begun, in that order."""
     log = folder.parent / "log.txt"
     return log.read_text(encoding="utf-8").split("\n")[:-1] if log.exists() else []
+
+
+def unhurried(entry: Entry, task: Task) -> Iterator[Said]:
+    """Judge by the rules, so slowly that there is time to end the process half-way."""
+    time.sleep(0.15)
+    yield from judged(entry, task)

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from checker.errors import ReadError
+from checker.packs.archive import read_pack
+from checker.packs.errors import PackError
 from checker.readers import read
 from checker.review.checklist_read import ChecklistError, read_checklist
+from checker.rounds.archives import opened
+from checker.rounds.roster_file import RosterError, tables_of
 from checker.system import impossible
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.impossible import IMPOSSIBLE
@@ -43,11 +47,18 @@ def test_readers_and_writers_say_that_it_is_the_name(
             write_atomic(tmp_path / "a.xlsx", b"x")
         with pytest.raises(ChecklistError) as unopened:
             read_checklist(tmp_path / "a.xlsx")
+        with pytest.raises(PackError) as unpacked:
+            read_pack(tmp_path / "a.soatpack")
+        with pytest.raises(RosterError) as unlisted:
+            tables_of(tmp_path / "a.xlsx", LEXICON)
         patch.setattr(Path, "stat", refused)
         with pytest.raises(ReadError) as unread:
             read(tmp_path / "a.docx", LEXICON)
+        with pytest.raises(ReadError) as unzipped, opened(tmp_path / "a.zip"):
+            pass
     assert unread.value.code == "unreadable"
-    for said in (unwritten, unopened, unread):
+    of_system = isinstance(error, OSError)  # no folder that is listed has a name with a NUL
+    for said in (unwritten, unopened, unpacked, unlisted, unread, *[unzipped][:of_system]):
         assert IMPOSSIBLE in said.value.args[-1]
 
 

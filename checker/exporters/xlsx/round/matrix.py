@@ -22,7 +22,7 @@ from checker.exporters.xlsx.round.looks import (
     look_in,
 )
 from checker.exporters.xlsx.rows import Cell, Rows, choice_of
-from checker.exporters.xlsx.sheet import BODY, CENTRE, KEY, SECTION, Value, look_of
+from checker.exporters.xlsx.sheet import BODY, CENTRE, GRID, KEY, SECTION, Value, look_of
 from checker.review import checklist as words
 from checker.review import round_sheet as names
 from checker.review.checklist import Column
@@ -45,11 +45,11 @@ _COUNTED = {
     Shown.LOOK: Column(SHOWN_WORDS[Shown.LOOK], 8),
 }
 _HOW = {column: how for how, column in _COUNTED.items()}
-_ANSWER = Column("Trả lời đơn vị", 9)
+_PLACES = Column("Thư mục", 9)
 _TOLD = Column("Ghi chú", 22)
 _KEY = Column(words.KEY.heading, 10)
 _OFFICE = (words.NUMBER, _PLACE, _UNIT, _PROVINCE, names.YEAR, _STANDING, _VERSION)
-_PLAN = (names.FILE, _ANSWER, _TOLD, *PLAN)
+_PLAN = (names.FILE, _PLACES, _TOLD, *PLAN)
 """The columns before and behind those with counts, all before those of the rules."""
 _GROUPS_HIGH = 24.0
 _RULE, _RULES_HIGH = 4.8, 165.0
@@ -77,9 +77,17 @@ class Places(NamedTuple):
 
     def file(self, path: str) -> str:
         """Return a link to the file *path* of the round; of one in an archive to the archive."""
+        return link_to(self._lies(path), self.beside)
+
+    def around(self, path: str) -> str:
+        """Return a link to the folder that the file *path* of the round lies in."""
+        return link_to(self._lies(path).parent, self.beside)
+
+    def _lies(self, path: str) -> Path:
+        """Return the file *path* of the round, of one in an archive the archive."""
         whole = self.folder / path
         parents = (p for p in whole.parents if p != self.folder and self.folder in p.parents)
-        return link_to(next((p for p in parents if p.is_file()), whole), self.beside)
+        return next((p for p in parents if p.is_file()), whole)
 
 
 def matrix_sheet(
@@ -106,9 +114,8 @@ def matrix_sheet(
             made[column] if column in made else _cell(column, values.get(column), line, places)
             for column in before
         ]
-        sha256 = line.row.sha256 if line.row is not None else ""
         office = line.office
-        key = plan_key(sha256, office.name, office.unit, office.province)
+        key = plan_key(sent.key(line.row), office.name, office.unit, office.province)
         sheet.add([*cells, *_rules(line, rules), Cell(key, KEY)])
     choice = choice_of(OFFERED, names.PLAN_DECISION.heading, _HINT, strict=False)
     sheet.choose(before.index(names.PLAN_DECISION) + 1, 3, choice)
@@ -180,10 +187,20 @@ def _cell(column: Column, value: Value, line: OfficeLine, places: Places) -> Cel
         return Cell(value, CENTRE if line.standing is Standing.IN else MISSING)
     if column is names.FILE and file is not None:
         return Cell(value, LINK, places.file(file.path))
-    if column is _ANSWER and (folder := places.answer(line)) is not None:
-        return Cell("mở thư mục", LINK, link_to(folder, places.beside))
+    if column is _PLACES:
+        return _folder(line, places)
     how = _HOW.get(column)
     return Cell(value, look_of(how) if how and value else look_in(column, value))
+
+
+def _folder(line: OfficeLine, places: Places) -> Cell:
+    """Return the link to what goes back to the office; where there is none, to where its plan lies."""
+    answer = places.answer(line)
+    if answer is not None:
+        return Cell("trả lời", LINK, link_to(answer, places.beside))
+    if line.row is not None:
+        return Cell("bản nộp", LINK, places.around(line.row.path))
+    return Cell(None, GRID)
 
 
 def _said(said: ReviewedPlan | None) -> Mapping[Column, Value]:
