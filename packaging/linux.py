@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rehearse", action="store_true", help="see whether all is there, no more")
     parser.add_argument("--output", type=Path, default=ROOT / "dist" / "linux")
     parser.add_argument("--folder-only", action="store_true", help="no package, no archive")
+    parser.add_argument("--light", action="store_true", help="packed quickly, to be tried")
     return parser
 
 
@@ -101,7 +102,7 @@ def _build(asked: argparse.Namespace) -> int:
     laid.write(place / "soat")
     print(_told(laid, about), flush=True)
     if not asked.folder_only:
-        _pack(laid, about, place)
+        _pack(laid, about, place, archives.LIGHT if asked.light else archives.STRONG)
     print(f"{time.monotonic() - started:.0f} s")
     return 0
 
@@ -141,15 +142,17 @@ def _told(laid: Tree, about: lay.About) -> str:
     return f"{len(laid.files)} files, {size / 1e6:.1f} MB, {build}\n{needed}"
 
 
-def _pack(laid: Tree, about: lay.About, folder: Path) -> None:
+def _pack(laid: Tree, about: lay.About, folder: Path, strength: int) -> None:
     """Write the packages, the list of parts beside them and the sums of all."""
     name = f"soat-{about.version}"
     debian = folder / f"soat_{about.version}_{about.machine}.deb"
     archive = folder / f"{name}-linux-{about.machine}.tar.xz"
     held, fields = lay.for_debian(laid, about)
     with ThreadPoolExecutor() as side_by_side:  # each is a minute of packing
-        packing = side_by_side.submit(archives.packed, lay.for_any(laid, about), about.moment)
-        debian.write_bytes(archives.debian(held, fields, about.moment))
+        packing = side_by_side.submit(
+            archives.packed, lay.for_any(laid, about), about.moment, strength
+        )
+        debian.write_bytes(archives.debian(held, fields, about.moment, strength))
         archive.write_bytes(packing.result())
     parts = folder / f"{name}-linux-{about.machine}.cdx.json"
     parts.write_bytes(laid.files["licenses/sbom.cdx.json"])

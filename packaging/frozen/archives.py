@@ -8,17 +8,18 @@ from collections.abc import Mapping
 
 from frozen.tree import Tree
 
-_STRENGTH = 6
+STRONG, LIGHT = 6, 0
+"""How well to pack: a minute of work for each archive, or a few seconds for half as much again."""
 
 
-def packed(held: Tree, moment: int, top: str = "") -> bytes:
+def packed(held: Tree, moment: int, strength: int = STRONG, top: str = "") -> bytes:
     """Return *held* as ``.tar.xz``, all of it of *moment* (seconds since 1970) and of root.
 
     Names begin with *top*.
     """
     kept = io.BytesIO()
     with (
-        lzma.open(kept, "wb", preset=_STRENGTH, check=lzma.CHECK_CRC32) as xz,
+        lzma.open(kept, "wb", preset=strength, check=lzma.CHECK_CRC32) as xz,
         tarfile.open(fileobj=xz, mode="w", format=tarfile.GNU_FORMAT) as archive,
     ):
         for folder in held.folders():
@@ -36,7 +37,7 @@ def packed(held: Tree, moment: int, top: str = "") -> bytes:
     return kept.getvalue()
 
 
-def debian(held: Tree, fields: Mapping[str, str], moment: int) -> bytes:
+def debian(held: Tree, fields: Mapping[str, str], moment: int, strength: int = STRONG) -> bytes:
     """Return the package for Debian that lays *held* (paths from the root) and says *fields*."""
     size = sum(-(-len(data) // 1024) for data in held.files.values())
     told = {**fields, "Installed-Size": str(size)}
@@ -48,8 +49,8 @@ def debian(held: Tree, fields: Mapping[str, str], moment: int) -> bytes:
     about = {"control": control.encode(), "md5sums": "".join(sums).encode()}
     members = {
         "debian-binary": b"2.0\n",
-        "control.tar.xz": packed(Tree(about), moment, "./"),
-        "data.tar.xz": packed(held, moment, "./"),
+        "control.tar.xz": packed(Tree(about), moment, strength, "./"),
+        "data.tar.xz": packed(held, moment, strength, "./"),
     }
     return b"!<arch>\n" + b"".join(_member(n, data, moment) for n, data in members.items())
 

@@ -16,6 +16,8 @@ def shared(version: str, moment: int) -> dict[str, bytes]:
     """Return what goes into ``/usr/share`` or a user's own ``~/.local/share``."""
     found = {
         "applications/soat.desktop": (_TEXTS / "soat.desktop").read_bytes(),
+        "applications/zz-soat.desktop": (_TEXTS / "zz-soat.desktop").read_bytes(),
+        "mime/packages/soat.xml": (_TEXTS / "soat.mime.xml").read_bytes(),
         "icons/hicolor/scalable/apps/soat.svg": (
             ROOT / "resources" / "icons" / "soat.svg"
         ).read_bytes(),

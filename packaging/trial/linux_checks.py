@@ -74,6 +74,7 @@ class LinuxTrials:
         self._before = self.bare.files()
         shutil.copyfile(self.package, self.bare.root / "srv" / "soat.deb")
         self._root("dpkg", "--install", "/srv/soat.deb", seconds=300)
+        (self.bare.root / "srv" / "soat.deb").unlink()
         done = self.bare.run("dpkg", "--verify", "soat", root=True)
         demand(not (done.status or done.out), f"files are not as packed: {done.out[:300]}")
         done = self.bare.run("soat", "--version")
@@ -123,7 +124,7 @@ class LinuxTrials:
             self._root("update-desktop-database")
             said = self._root("gio", "mime", _WORD).out
             other.unlink()
-            demand("soat.desktop" in said, f"Soát is not offered: {said}")
+            demand("zz-soat.desktop" in said, f"Soát is not offered: {said}")
             first = next(line for line in said.splitlines() if ".desktop" in line)
             demand(f"{name}.desktop" in first, f"Soát would open Word's files: {said}")
         self._root("update-desktop-database")
@@ -227,7 +228,7 @@ class LinuxTrials:
         return difference(self.kept / "window.png", after) > 0.005
 
     def _closed(self, process: subprocess.Popen[bytes]) -> None:
-        self.screen.press("ctrl+q")
+        self.screen.close("Soát", "ctrl+q")  # nobody manages the windows here
         eventually(lambda: process.poll() is not None, 30, "the window does not close")
         demand(process.returncode == 0, f"the window ends with {process.returncode}")
         demand(self.bare.processes("--worker") == 0, "the second process is left")

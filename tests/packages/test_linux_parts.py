@@ -15,6 +15,7 @@ from linux_pieces import shared
 import bootstrap
 from bundle import recipe
 from bundle.errors import BuildError
+from checker import packs
 from checker.commands import COMMANDS
 from frozen import desktop, elf, environment, linux_parts, needs
 from frozen import recipe as linux_recipe
@@ -119,13 +120,16 @@ def test_parts_of_the_system_have_their_papers(
 
 def test_a_desktop_is_told_and_nothing_taken_from_others() -> None:
     files = desktop.shared("1.2.0", 1_700_000_000)
-    lines = files["applications/soat.desktop"].decode("utf-8").splitlines()
-    entry = dict(line.split("=", 1) for line in lines if "=" in line)
-    assert entry["Exec"] == "soat %f"
-    assert entry["Name"] == "Soát"
-    assert entry["Comment[vi]"].startswith("Kiểm tra dự thảo")
-    assert "application/pdf;" in entry["MimeType"]
-    assert entry["InitialPreference"] == "0"
+    shown, offered = (_entry(files[f"applications/{name}.desktop"]) for name in ("soat", "zz-soat"))
+    assert shown["Exec"] == offered["Exec"] == "soat %f"
+    assert shown["Name"] == "Soát"
+    assert shown["Comment[vi]"].startswith("Kiểm tra dự thảo")
+    # Its name comes early among the programs for a kind of file: it may name its own kind alone.
+    (own, _) = shown["MimeType"].split(";")
+    assert own in files["mime/packages/soat.xml"].decode("utf-8")
+    assert f"*{packs.ENDING}" in files["mime/packages/soat.xml"].decode("utf-8")
+    assert {"application/pdf", "inode/directory"} <= set(offered["MimeType"].split(";"))
+    assert (offered["InitialPreference"], offered["NoDisplay"]) == ("0", "true")
     told = ET.fromstring(files["metainfo/vn.soat.Soat.metainfo.xml"])
     release = told.find("releases/release")
     assert release is not None
@@ -135,6 +139,10 @@ def test_a_desktop_is_told_and_nothing_taken_from_others() -> None:
         picture = files[f"icons/hicolor/{side}x{side}/apps/soat.png"]
         assert picture.startswith(b"\x89PNG")
         assert int.from_bytes(picture[16:20], "big") == side
+
+
+def _entry(file: bytes) -> dict[str, str]:
+    return dict(line.split("=", 1) for line in file.decode("utf-8").splitlines() if "=" in line)
 
 
 @pytest.mark.parametrize("page", ["man/man1/soat.1.gz", "man/vi/man1/soat.1.gz"])
