@@ -119,3 +119,7 @@ def _round(studio: Studio) -> None:
         page.offices.view.go_to(1, 2)
         page.offices.side.sections.choose(0)
         take_part(studio, page, "dot-ra-soat")
+        page.more_menu.aboutToShow.emit()
+        page.more_menu.popup(window.mapToGlobal(QPoint(0, 0)))
+        take_part(studio, page.more_menu, "viec-voi-dot")
+        page.more_menu.close()

@@ -19,6 +19,7 @@ from checker.rounds.decisions import Settings, read_kept
 from checker.rounds.listing import Listing
 from checker.rounds.sorts import STORE
 from checker.shown import SHOWN_WORDS, Shown
+from gui.actions import MENUS
 from gui.dialogs.answers import AnswersDialog
 from gui.dialogs.roster import RosterDialog
 from gui.flows import round_papers
@@ -35,6 +36,7 @@ from gui.work.round_settings import Listed
 from tests.gui.conftest import COMPLETE, GAPS, SECOND
 from tests.gui.making import make_window
 from tests.gui.round_making import overview
+from tests.gui.test_plain_words import main_buttons, wrong
 from tests.gui.test_window import drop
 
 PLAN = "Kế hoạch xã Thung Mây.docx"
@@ -194,6 +196,14 @@ def test_a_plan_that_is_gone_is_told_on_the_round(
     aside.rename(folder / PLAN)
     assert reviewed.pages.shows_round
     assert PLAN in back.told.message.text()
+
+
+def test_what_is_on_the_page_has_letters_of_its_own(reviewed: MainWindow, back: RoundPage) -> None:
+    buttons = [text for text in main_buttons(reviewed) if "&" in text]
+    assert len(buttons) > 1
+    assert wrong([*buttons, *MENUS, back.offices.beside.text()]) == []
+    for menu in (back.more_menu, back.offices.menu):
+        assert wrong([action.text() for action in menu.actions() if action.text()]) == []
 
 
 # What is done with the whole round

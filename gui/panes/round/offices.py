@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -155,6 +155,9 @@ class OfficesPane(QWidget):
         self.side.details.plan_asked.connect(lambda row: self.plan_asked.emit(row, None))
         self.side.details.matter_asked.connect(self._open_at)
         self.beside.clicked.connect(self._wish)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.setFocus)
 
     def _choose(self, before: tuple[Line, Column] | None) -> None:
         """Choose again what was chosen *before* the table changed."""
