@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from bundle.errors import BuildError
+from bundle.errors import BuildError, LackingError
 from bundle.recipe import HERE, Recipe
 from frozen import elf, tree
 from frozen.recipe import LinuxRecipe
@@ -65,6 +65,8 @@ def freeze(
         "PYINSTALLER_CONFIG_DIR": str(work / "config"),
     }
     done = subprocess.run(command, check=False, capture_output=True, env=env)
+    if b"PythonLibraryNotFoundError" in done.stderr:
+        raise LackingError("this Python has no shared library (Debian, Ubuntu: libpython3-dev)")
     if done.returncode:
         raise BuildError(f"PyInstaller: {done.stderr.decode('utf-8', 'replace')[-3000:]}")
     if missing := lacking(own, tree.read(work / "dist" / PROGRAM), _modules(python, work)):
