@@ -13,6 +13,10 @@ os.environ.pop("LD_LIBRARY_PATH", None)
 if before := os.environ.pop("LD_LIBRARY_PATH_ORIG", ""):
     os.environ["LD_LIBRARY_PATH"] = before
 
+# Qt's own way to fcitx is not among the libraries; fcitx answers where ibus is asked for too.
+if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+    os.environ["QT_IM_MODULE"] = "ibus"
+
 from main import main
 
 sys.exit(main())

@@ -153,16 +153,29 @@ def test_the_man_pages_name_every_command(page: str) -> None:
     assert '"1970-01-01" "Soát 1.2.0"' in text
 
 
+def _after_start(place: Path, **given: str) -> dict[str, str]:
+    """The environment of the program once it has begun, called in the one that is *given*."""
+    said = "import json, os\ndef main():\n    print(json.dumps(dict(os.environ)))\n"
+    (place / "main.py").write_text(said, encoding="utf-8")
+    command = [sys.executable, recipe.HERE / "frozen" / "start.py"]
+    env = {"PYTHONPATH": str(place), **given}
+    done = subprocess.run(command, env=env, capture_output=True, check=True)
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="where the program begins on Linux")
 def test_nothing_of_the_frozen_program_is_left_in_the_environment(tmp_path: Path) -> None:
     """A word processor that the window opens must not load our libraries."""
-    (tmp_path / "main.py").write_text(
-        "import json, os\ndef main():\n    print(json.dumps(dict(os.environ)))\n", encoding="utf-8"
-    )
-    start = recipe.HERE / "frozen" / "start.py"
     ours = {"QT_PLUGIN_PATH": "/p", "QML2_IMPORT_PATH": "/q", "LD_LIBRARY_PATH": "/nowhere"}
     for before in ("", "/users/own"):
-        given = {"PYTHONPATH": str(tmp_path), **ours, "LD_LIBRARY_PATH_ORIG": before}
-        done = subprocess.run([sys.executable, start], env=given, capture_output=True, check=True)
-        found = json.loads(done.stdout)
+        found = _after_start(tmp_path, **ours, LD_LIBRARY_PATH_ORIG=before)
         assert found.get("LD_LIBRARY_PATH", "") == before
         assert not found.keys() & {"QT_PLUGIN_PATH", "QML2_IMPORT_PATH", "LD_LIBRARY_PATH_ORIG"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="where the program begins on Linux")
+def test_vietnamese_is_typed_through_either_of_the_two(tmp_path: Path) -> None:
+    known = {"fcitx": "ibus", "fcitx5": "ibus", "ibus": "ibus", "compose": "compose"}
+    for asked, used in known.items():
+        assert _after_start(tmp_path, QT_IM_MODULE=asked)["QT_IM_MODULE"] == used
