@@ -20,6 +20,7 @@ from checker.rounds.addressed import answered_in
 from checker.rounds.file_row import FileRow
 from checker.rounds.given import answers_to
 from checker.rounds.overview import Overview
+from checker.rounds.since import Since
 from checker.rounds.spool import Spool, as_data, as_line
 from checker.system.atomic import WriteError, write_pieces
 
@@ -90,13 +91,18 @@ class Outputs:
         for path, put in list(self._puts.items()):
             self._try(path, partial(put, row.path, line))
 
-    def finish(self, names: Sequence[str], overview: Overview | None) -> bool:
-        """Write what is written at the end, of the files *names* in their order; whether all could be."""
+    def finish(
+        self, names: Sequence[str], overview: Overview | None, since: Since | None = None
+    ) -> bool:
+        """Write what is written at the end, of the files *names* in their order; whether all could be.
+
+        *since* is what changed since the round before.
+        """
         array = self._targets.json
         if array is not None and array in self._puts and self._spool is not None:
             self._write(array, self._spool.array(names))
         if self._targets.xlsx is not None and overview is not None:
-            self._workbook(self._targets.xlsx, overview)
+            self._workbook(self._targets.xlsx, overview, since)
         return not self._failed
 
     def _open_lines(self, path: Path) -> None:
@@ -131,7 +137,7 @@ class Outputs:
         else:
             self._written(path)
 
-    def _workbook(self, path: Path, overview: Overview) -> None:
+    def _workbook(self, path: Path, overview: Overview, since: Since | None) -> None:
         from checker.exporters.xlsx.round.matrix import Places  # noqa: PLC0415 - slow
         from checker.exporters.xlsx.round.target import save_round  # noqa: PLC0415
 
@@ -141,7 +147,7 @@ class Outputs:
         answers = answered_in(overview, to) if to is not None else {}
         places = Places(self._folder, path.parent, lambda line: answers.get(line.office))
         try:
-            written = save_round(overview, path, now, places)
+            written = save_round(overview, path, now, places, since)
         except (ExportError, WriteError) as error:
             self._tell(error.message)
             return
