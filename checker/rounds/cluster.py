@@ -255,10 +255,10 @@ class Cluster(Executor):
                 able.add(worker)
             elif answer is False:
                 self._refuse(_OTHER.format(host=workers[worker]["host"]))
-            elif isinstance(answer, ImportError | AttributeError):
-                self._refuse(_NONE.format(host=workers[worker]["host"]))
-            else:  # it is gone again, or answers the next time
+            elif isinstance(answer, OSError):  # it is gone again, or answers the next time
                 self._known.discard(worker)
+            else:  # it does not know what it is asked
+                self._refuse(_NONE.format(host=workers[worker]["host"]))
         return len(able)
 
     def _refuse(self, words: str) -> None:
