@@ -46,6 +46,8 @@ def steps(python: Path) -> dict[str, list[str]]:
         "mypy": [*module, "mypy"],
         "import contracts": [str(python.parent / "lint-imports"), "--no-logo"],
         "rule examples": [str(python), "main.py", "rules", "test"],
+        # Whether the Windows program would be whole; says so where pip cannot bring its libraries.
+        "Windows program": [str(python), "packaging/windows.py", "--rehearse"],
         # Each worker gets half of the tests in their order: what a module prepares is prepared once.
         "pytest": [*module, "pytest", "-q", "-n", "2", "--dist", "worksteal"],
     }

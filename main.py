@@ -8,6 +8,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,14 +24,18 @@ PIPE_CLOSED = 141
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words of the call ask and return the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None and getattr(sys, "frozen", False) and _is_of_pool(words):
+        _serve_pool()
     if words == ["--worker"]:
         # A frozen program has no other way to be its own second process.
         return _serve("gui.work.worker")
     if words == ["--recognise"]:
         return _serve("checker.readers.pdf.scan.serve")
     worker = _start_worker(words)
-    from checker.commands.console import standard_console  # noqa: PLC0415 - after the worker
-
+    try:
+        from checker.commands.console import standard_console  # noqa: PLC0415 - after the worker
+    except ImportError as error:
+        return _incomplete(words, error)
     console = standard_console()
     try:
         status = _dispatch(words, console, worker)
@@ -40,9 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.complain("Đã dừng theo yêu cầu.")
         return INTERRUPTED
+    except ImportError as error:
+        return _incomplete(words, error)
     except Exception as error:
-        # Windows tells of a closed pipe in its own way.
-        if isinstance(error, OSError) and error.errno == errno.EINVAL and sys.platform == "win32":
+        if _is_closed_pipe(error):
             return _fall_silent()
         if os.environ.get("SOAT_DEBUG"):
             raise
@@ -50,10 +56,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def _incomplete(words: Sequence[str], error: ImportError) -> int:
+    """Say that parts of the program itself are missing, or cannot be loaded."""
+    if os.environ.get("SOAT_DEBUG"):
+        raise error
+    told = f"Chương trình cài đặt chưa đủ ({error}). Hãy cài lại chương trình."
+    if sys.stderr is not None:
+        sys.stderr.write(f"{told}\n")
+    elif not _is_command(words):
+        _show(told)
+    return WRONG_CALL
+
+
+def _is_closed_pipe(error: Exception) -> bool:
+    """Whether Windows tells of a reader that has gone: in its own way, but never with a file's name."""
+    told = isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None
+    return told and sys.platform == "win32"
+
+
 def _fall_silent() -> int:
     """Let nothing more go to a reader that has gone, also when Python closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (AttributeError, OSError):  # there is no stream, or none of the system's
+        return PIPE_CLOSED
     return PIPE_CLOSED
+
+
+def _is_of_pool(words: list[str]) -> bool:
+    """Whether this process was started by :mod:`multiprocessing` to work for another of this program."""
+    return words[:1] == ["--multiprocessing-fork"] or words[-2:-1] == ["-c"]
+
+
+def _serve_pool() -> None:
+    """Do what the pool's process is there for, and end; else it would judge by its own call."""
+    from multiprocessing import spawn  # noqa: PLC0415 - in this process alone
+
+    # What packs the program may have put its own in there, for what is written behind -c.
+    spawn.freeze_support()
 
 
 def _serve(module: str) -> int:
@@ -95,15 +135,20 @@ def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = No
             look_seldom()
             return COMMANDS[words[0]].run(words[1:], console)
         if words and words[0] in _ABOUT:
-            console.out.write(_ABOUT[words[0]]())
+            told = _ABOUT[words[0]]()
+            console.out.write(told)
+            if sys.stdout is None:
+                _show(told)
             return 0
         return _open_window(words, console, worker)
     except HelpShown as asked:
         console.out.write(asked.text)
         return 0
     except CallError as error:
-        command = f"{words[0]} " if words[0] in COMMANDS else ""
-        console.complain(f"{error.message} Xem hướng dẫn: soat {command}--help")
+        if words[0] in COMMANDS:
+            console.complain(f"{error.message} Xem hướng dẫn: soat {words[0]} --help")
+        else:
+            _refuse(console, error.message, "Xem hướng dẫn: soat --help")
         return WRONG_CALL
 
 
@@ -111,31 +156,56 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
     """Open the window, with the file that *words* name."""
     if worker is None:
         _check_call(words)
-    if _lacks_display():
-        if worker is not None:
-            worker.stop()
-        console.complain(
-            "Không mở được cửa sổ vì phiên làm việc này không có màn hình đồ họa. "
-            "Để kiểm tra không cần cửa sổ: soat check TỆP"
-        )
-        return WRONG_CALL
     import importlib  # noqa: PLC0415
 
+    refuse = partial(_refuse, console, hint="Để kiểm tra không cần cửa sổ: soat check TỆP")
     try:
-        app = importlib.import_module("gui.app")
-    except ImportError as error:
-        if worker is not None:
-            worker.stop()
-        console.complain(_no_window(error))
+        begin = importlib.import_module("gui.begin")
+    except ImportError:
+        _stop(worker)
+        refuse("Bản này không có cửa sổ.")
         return WRONG_CALL
-    status: int = app.main([str(word) for word in words], worker=worker)
+    try:
+        status: int = begin.open_window([str(word) for word in words], worker, refuse, WRONG_CALL)
+    except begin.NoWindowError as error:
+        _stop(worker)
+        refuse(error.message)
+        return WRONG_CALL
     return status
 
 
-def _lacks_display() -> bool:
-    """Whether Qt would end the program at once: on Linux, where nothing names a screen."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform == "linux" and not any(map(os.environ.get, names))
+def _is_command(words: Sequence[str]) -> bool:
+    try:
+        from checker.commands import COMMANDS  # noqa: PLC0415
+    except ImportError:
+        return False
+    return bool(words) and words[0] in COMMANDS
+
+
+def _stop(worker: "Worker | None") -> None:
+    if worker is not None:
+        worker.stop()
+
+
+def _refuse(console: "Console", words: str, hint: str = "") -> None:
+    """Say why there is no window: by a box where nobody would read what is printed.
+
+    The *hint* is for those who type commands.
+    """
+    console.complain(f"{words} {hint}".strip())
+    if sys.stderr is None:
+        _show(words)
+
+
+def _show(words: str) -> None:
+    """Show *words* in a box; where there is no way to, that is that."""
+    import importlib  # noqa: PLC0415
+    from contextlib import suppress  # noqa: PLC0415
+
+    # Windows has a box of its own, which needs nothing that might be what is missing.
+    where = "checker.system.box" if sys.platform == "win32" else "gui.box"
+    with suppress(Exception):
+        importlib.import_module(where).show(words)
 
 
 def _check_call(words: list[str]) -> None:
@@ -156,19 +226,7 @@ def _check_call(words: list[str]) -> None:
             f" Thêm bổ sung của đơn vị…; hoặc dùng lệnh: soat check {' '.join(words)}"
         )
     if len(words) > 1:
-        raise CallError("Cửa sổ mở một tệp mỗi lần; để kiểm tra nhiều tệp, dùng lệnh check.")
-
-
-def _no_window(error: ImportError) -> str:
-    """Return why there is no window, and what can be done without."""
-    missing = error.name or ""
-    if missing.startswith("gui"):
-        reason = "Bản này không có cửa sổ."
-    elif isinstance(error, ModuleNotFoundError):
-        reason = f"Không mở được cửa sổ vì máy chưa cài gói {missing.partition('.')[0]}."
-    else:
-        reason = f"Không mở được cửa sổ vì máy thiếu thư viện mà Qt cần ({error})."
-    return f"{reason} Để kiểm tra không cần cửa sổ: soat check TỆP"
+        raise CallError("Cửa sổ mở một tệp mỗi lần: hãy mở từng tệp một.")
 
 
 def _help() -> str:
@@ -196,7 +254,11 @@ def _apologise(words: Sequence[str], error: Exception, console: "Console") -> in
     from checker.system import log  # noqa: PLC0415
 
     details = log.told(" ".join(words), error)
-    console.complain(f"Chương trình gặp lỗi ngoài dự kiến.{details}")
+    told = f"Chương trình gặp lỗi ngoài dự kiến.{details}"
+    if _is_command(words):  # a script waits for it, not a person for a box
+        console.complain(told)
+    else:
+        _refuse(console, told)
     return WRONG_CALL
 
 

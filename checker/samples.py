@@ -51,6 +51,14 @@ READY_ONCE_REPLACED = "Sẵn sàng sau khi thay địa danh, số liệu của b
 """The same, where nothing else is left to be done."""
 
 
+def is_of_program(path: Path) -> bool:
+    """Whether the file at *path* is one of those that come with the program: they stay as they are."""
+    try:
+        return path.resolve().parent == resources.SAMPLES.resolve()
+    except (OSError, ValueError):  # no possible name: reading will say so
+        return False
+
+
 def is_of_sample(place: str) -> bool:
     """Whether *place* is one of those invented: the draft still speaks of none that there is."""
     return fold(place) in {fold(sample.place) for sample in SAMPLES}

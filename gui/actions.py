@@ -42,6 +42,7 @@ class ActionSpec(NamedTuple):
 
 ACTIONS = (
     ActionSpec("open", "&Mở dự thảo…", FILE, ("Ctrl+O",), "open", bar=True),
+    ActionSpec("round", "Rà soát t&hư mục…", FILE, ("Ctrl+Shift+O",), "round"),
     ActionSpec("new", "Tạo dự thả&o mới…", FILE, ("Ctrl+N",)),
     ActionSpec("recent", "Mở &gần đây", FILE),
     ActionSpec("samples", "&Bản mẫu", FILE, (), "sample"),
@@ -97,6 +98,7 @@ ACTIONS = (
     ActionSpec("to_page", "Tới t&rang dự thảo", GO, ("Ctrl+2",), draft=True),
     ActionSpec("to_checklist", "Tới &phiếu kiểm tra", GO, ("Ctrl+3",), draft=True),
     ActionSpec("to_details", "Tới &chi tiết", GO, ("Ctrl+4",), draft=True),
+    ActionSpec("overview", "Về bả&ng tổng hợp", GO, ("Alt+Left",), "back", bar=True, gap=True),
     ActionSpec("rules", "&Xem bộ tiêu chí", RULES, ("Ctrl+B",), "library"),
     ActionSpec("add_rules", "&Thêm bổ sung của đơn vị…", RULES, (), gap=True),
     ActionSpec("only_built_in", "&Chỉ dùng bộ tiêu chí có sẵn", RULES),
@@ -139,6 +141,9 @@ class Actions:
         for spec in ACTIONS:
             if spec.bar:
                 self.bar.addAction(self._actions[spec.name])
+        # The way back stands first, as in every program that has one.
+        self.bar.insertAction(self._actions["open"], self._actions["overview"])
+        self._actions["overview"].setVisible(False)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

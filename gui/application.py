@@ -4,9 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QDir, Qt
 from PySide6.QtWidgets import QApplication
 
+from checker.system.folders import settings_folder
 from checker.system.version import VERSION
 
 _LEAST, _MOST = 0.5, 3.0
@@ -30,7 +31,9 @@ def make_application(size: float = 1.0) -> QApplication:
 
 
 def settings_file() -> Path:
-    """Return where the settings lie: in the user's own folder, by the custom of the system."""
-    QCoreApplication.setApplicationName("Soat")  # the folder's name; no application is there yet
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return Path(folder) / "soat.ini"
+    """Return where the settings lie; where the user has no home, for as long as the machine keeps them."""
+    try:
+        folder = settings_folder()
+    except RuntimeError:
+        folder = Path(QDir.tempPath()) / "Soat"
+    return folder / "soat.ini"

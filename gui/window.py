@@ -108,8 +108,9 @@ class MainWindow(QMainWindow):
         flows, work, look, chosen = self.flows, self.workspace, self.appearance, self.chosen
         return {
             "open": flows.opening.ask,
+            **flows.rounding.handlers,
             "new": flows.drafting.ask,
-            "recheck": flows.rules.recheck,
+            "recheck": partial(_look_again, flows, self.pages),
             "word": flows.opening.open_in_word,
             "import": flows.importing.ask,
             "compare": flows.comparing.ask,
@@ -140,9 +141,7 @@ class MainWindow(QMainWindow):
             "larger": partial(look.zoom, 1),
             "smaller": partial(look.zoom, -1),
             "natural": partial(look.zoom, 0),
-            "system": partial(look.choose_theme, "system"),
-            "light": partial(look.choose_theme, "light"),
-            "dark": partial(look.choose_theme, "dark"),
+            **{name: partial(look.choose_theme, name) for name in ("system", "light", "dark")},
             "next": partial(work.step, 1),
             "previous": partial(work.step, -1),
             "place": self._go_to_place,
@@ -236,6 +235,8 @@ class MainWindow(QMainWindow):
         flows.repairing.copied.connect(self.export_strip.know_copy)
         flows.repairing.kept.connect(self.export_strip.show_outcome)
         flows.repairing.saved.connect(work.checklist.way.show_saved)
+        flows.rounding.plans.told.connect(self.troubles.show_message)
+        flows.rounding.broken.connect(self._on_broken)
         refusing = (flows.waiving, flows.reading, flows.answering, flows.printing, flows.repairing)
         for flow in (*refusing, flows.comparing, flows.exporting, flows.library):
             flow.refused.connect(self.troubles.show_message)
@@ -300,7 +301,7 @@ class MainWindow(QMainWindow):
     def _on_left(self) -> None:
         self.chosen.forget()
         self._hide_strips()
-        self.pages.show_start()
+        self.pages.show_home()
 
     def _on_broken(self, error: LibraryError) -> None:
         """Nothing is judged by half a library: no verdict stays, none can be exported."""
@@ -312,12 +313,12 @@ class MainWindow(QMainWindow):
         if not (self.session.busy or self.flows.comparing.busy):
             self.progress.end()
         if self.session.checked is None and self.pages.shows_draft:
-            self.pages.show_start()
+            self.pages.show_home()
 
     def _go_back(self) -> None:
         """Another page is closed: to the draft, where there is one."""
         if self.session.checked is None:
-            self.pages.show_start()
+            self.pages.show_home()
         else:
             self.pages.show_draft()
 
@@ -326,7 +327,10 @@ class MainWindow(QMainWindow):
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
         self.chosen.set_draft(draft)
-        self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
+        self.actions_["recheck"].setEnabled(
+            draft or self.pages.shows_rules or self.pages.shows_round
+        )
+        self.actions_["overview"].setVisible(self.pages.has_round and not self.pages.shows_round)
         self.menus.export_action.setEnabled(draft)
         self.flows.rules.set_reading(self.pages.shows_rules)
         if self.pages.shows_start and not self.session.busy:
@@ -393,7 +397,10 @@ class MainWindow(QMainWindow):
         elif self.tour.shown:
             self.tour.leave()
         elif not self.strips.close_shown():
-            super().keyPressEvent(event)
+            if self.flows.rounding.plans.shows_plan:
+                self.flows.rounding.plans.go_back()
+            else:
+                super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -423,6 +430,14 @@ class MainWindow(QMainWindow):
         else:
             self.flows.opening.open(path)
             self._left_behind = left_behind(event.mimeData())
+
+
+def _look_again(flows: Flows, pages: Pages) -> None:
+    """Judge again what is on the screen: the round, else the draft, by the rules as they are now."""
+    if pages.shows_round:
+        flows.rounding.again()
+    else:
+        flows.rules.recheck()
 
 
 def _to(pane: QWidget) -> Callable[[], None]:

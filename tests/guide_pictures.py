@@ -14,11 +14,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 import resources
+from checker.library.load import load_library
 from gui.dialogs.repair import RepairDialog
 from gui.dialogs.waive import WaiveDialog
 from gui.window import MainWindow
 from tests.gui.making import mend_certain
-from tests.screenshots import COMPLETE, GAPS, SECOND, Studio
+from tests.gui.round_making import heads_of
+from tests.screenshots import COMPLETE, GAPS, SECOND, Studio, show_round
 
 _COLOURS = 128
 
@@ -80,6 +82,7 @@ def guide(studio: Studio) -> None:
     with studio.window(COMPLETE, size=(1240, 900)) as window:
         take_part(studio, window.workspace.checklist.way, "san-sang")
     _changed(studio, draft)
+    _round(studio)
     with studio.window(size=(1040, 520)) as window:
         window.actions_["rules"].trigger()
         studio.wait(1500)
@@ -107,3 +110,12 @@ def _changed(studio: Studio, draft: Path) -> None:
         shutil.copyfile(SECOND, draft)
         studio.wait_until(window.workspace.changes.isVisible)
         take_part(studio, window.workspace.changes, "da-sua")
+
+
+def _round(studio: Studio) -> None:
+    """Take the table of a review round with what is missing most often beside it."""
+    with studio.window(size=(1240, 560)) as window:
+        page = show_round(window, heads=heads_of(load_library()))
+        page.offices.view.go_to(1, 2)
+        page.offices.side.sections.choose(0)
+        take_part(studio, page, "dot-ra-soat")

@@ -4,14 +4,15 @@
 
 Without a folder they are put into ``build/screenshots``. With ``--readme`` the
 two of the README are made anew in ``docs/screenshots``, with ``--guide`` those
-of the guide in ``resources/guide``.
+of the guide in ``resources/guide``; ``--rounds`` takes those of a review round alone.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,15 +25,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from benchmarks.window import long_draft
+from checker.library.load import load_library
 from checker.library.manifest import broken
+from checker.rounds.overview import RuleHead
 from gui.application import make_application
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.waive import WaiveDialog
+from gui.panes.round.asked import Asked, Keep
+from gui.panes.round.lines import table_of
+from gui.panes.round.page import RoundPage
 from gui.vietnamese import Vietnamese
 from gui.window import MainWindow
 from gui.work.checking import Progress
 from gui.work.judging import LocalJudge
 from tests.gui.making import make_window
+from tests.gui.round_making import heads_of, overview
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "docs" / "screenshots"
@@ -62,13 +69,17 @@ class Studio:
         window.resize(*size)
         window.show()
         if draft is not None:
-            window.flows.opening.open(draft)
+            window.flows.opening.open(self.copied(draft))
             self.wait_until(lambda: not window.session.busy)
         self.wait()
         yield window
         window.close()
         window.deleteLater()
         self.wait()
+
+    def copied(self, sample: Path) -> Path:
+        """Return a copy of *sample* to be opened: the window itself would put one into the user's documents."""
+        return Path(shutil.copy(sample, self.scratch / sample.name))
 
     def wait(self, milliseconds: int = 300) -> None:
         """Let the window work for a while."""
@@ -93,7 +104,7 @@ def states(studio: Studio) -> None:
     with studio.window() as window:
         studio.take(window, "start")
         for draft in (GAPS, PROVINCE):
-            window.flows.opening.open(draft)
+            window.flows.opening.open(studio.copied(draft))
             studio.wait_until(lambda: not window.session.busy)
         window.actions_["leave"].trigger()
         studio.take(window, "start-recent")
@@ -159,14 +170,57 @@ def states(studio: Studio) -> None:
         for dialog in window.findChildren(QWidget):
             if dialog.isWindow() and dialog.isVisible() and dialog is not window:
                 studio.take(dialog, type(dialog).__name__.lower())
+    rounds(studio)
     broken_rules(studio)
+
+
+def show_round(window: MainWindow, offices: int = 40, heads: Sequence[RuleHead] = ()) -> RoundPage:
+    """Show a finished round in *window*."""
+    page = window.flows.rounding._page()
+    page.begin("Kế hoạch bình đẳng giới 2026", "nop")
+    window.pages.show_round()
+    own = heads or heads_of(load_library())
+    page.show_table(table_of(overview(offices, own)))
+    return page
+
+
+def rounds(studio: Studio) -> None:
+    """Take the pictures of a review round: finished, unfolded, filtered, running, in little room."""
+    heads = heads_of(load_library())
+    for theme, size in (
+        ("light", (1366, 768)),
+        ("dark", (1366, 768)),
+        ("light", (911, 512)),
+        ("light", (683, 720)),
+    ):
+        with studio.window(theme=theme, size=size) as window:
+            page = show_round(window, heads=heads)
+            name = f"round-{theme}-{size[0]}"
+            studio.take(window, name)
+            page.offices.view.go_to(3, 6)
+            studio.take(window, f"{name}-chosen")
+            page.offices.view._unfold(
+                next(c for c in page.offices.model.columns if c.expanded is False and c.key)
+            )
+            studio.take(window, f"{name}-unfolded")
+            page.offices.ask(Asked(frozenset({Keep.MUST}), frozenset({heads[4].id})))
+            page.progress.advance(
+                Progress("Đã xem 312/3321 tệp · 45 tệp mỗi giây · còn khoảng 1 phút", 0.1)
+            )
+            page.progress.show()
+            studio.take(window, f"{name}-filtered")
+            page.progress.hide()
+            page.sections.choose(2)
+            studio.take(window, f"{name}-unread")
+            page.say("Không tìm thấy thư mục", "Thư mục có thể đã bị đổi tên, chuyển đi hoặc xóa.")
+            studio.take(window, f"{name}-gone")
 
 
 def broken_rules(studio: Studio) -> None:
     """Take the pictures of rules that cannot be read: an office's own, the program's own."""
     with studio.window() as window:
         window.flows.rules.use((str(studio.scratch / "bổ sung của xã.toml"),))
-        window.flows.opening.open(GAPS)
+        window.flows.opening.open(studio.copied(GAPS))
         studio.wait_until(lambda: not window.session.busy)
         studio.take(window, "layer-unread")
         window.session.broken.emit(broken("form/frame.toml: thiếu tệp", "registers: trống"))
@@ -200,6 +254,9 @@ def main() -> None:
                 for _ in range(5):
                     window.workspace.step(1)
                 studio.take(window, "draft")
+            return
+        if "--rounds" in sys.argv:
+            rounds(studio)
             return
         states(studio)
     again = [sys.executable, "-m", "tests.screenshots", str(folder), "--scaled"]

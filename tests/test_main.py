@@ -3,16 +3,20 @@
 Each call costs a fifth of a second, so only what needs a process is tested here.
 """
 
+import errno
+import importlib
 import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import main
+from checker.system.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAFT = "KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\nI. MỤC ĐÍCH\nNêu 🌸 cao nhận thức.\n"
@@ -112,7 +116,7 @@ def test_help_and_version_are_results() -> None:
     done = call("--help")
     assert done.returncode == 0
     assert "soat check" in done.stdout.decode("utf-8")
-    assert call("--version").stdout == b"soat 0.1.0\n"
+    assert call("--version").stdout == f"soat {VERSION}\n".encode()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX systems")
@@ -157,15 +161,83 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
     return Program(monkeypatch)
 
 
-def test_without_a_console_nothing_is_said_and_nothing_fails(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """So does Windows start a program from an icon."""
+def without_console(monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, list[str]]:
+    """Call main as Windows does from an icon; return the status and what boxes showed."""
+    shown: list[str] = []
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stdout", None)
         patch.setattr(sys, "stderr", None)
-        assert main.main(["--version"]) == 0
-        assert main.main(["chekc"]) == 2
+        patch.setattr("checker.system.box.show", shown.append)
+        patch.setattr("gui.box.show", shown.append)
+        return main.main(words), shown
+
+
+def test_without_a_console_what_somebody_must_know_is_a_box(
+    monkeypatch: pytest.MonkeyPatch, draft: Path
+) -> None:
+    assert without_console(monkeypatch, "--version") == (0, [f"soat {VERSION}\n"])
+    for words, said in (
+        ((str(draft), str(draft)), "một tệp mỗi lần"),  # two files dropped on the icon
+        (("--nope",), "Không có tùy chọn"),
+        ((str(draft), "--rules", "a.toml"), "không nhận tùy chọn"),
+        (("không có.docx",), "không có.docx"),
+    ):
+        status, (shown,) = without_console(monkeypatch, *words)
+        assert status == 2
+        assert said in shown
+        assert "--help" not in shown  # those who type commands are told them
+    # A script waits for a command: there is nobody to press a button.
+    assert without_console(monkeypatch, "check", str(draft)) == (1, [])
+    assert without_console(monkeypatch, "check") == (2, [])
+
+
+@pytest.mark.usefixtures("program")
+def test_without_a_console_a_fault_is_a_box_where_the_window_was_wanted(
+    monkeypatch: pytest.MonkeyPatch, draft: Path
+) -> None:
+    failing(monkeypatch, ZeroDivisionError())
+    status, (shown,) = without_console(monkeypatch, str(draft), "x")
+    assert status == 2
+    assert "lỗi ngoài dự kiến" in shown
+    assert without_console(monkeypatch, "check", str(draft)) == (2, [])
+
+
+@pytest.mark.parametrize("missing", ["checker.commands.console", "checker.commands"])
+def test_a_program_of_which_a_part_is_missing_says_so(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    monkeypatch.delenv("SOAT_DEBUG", raising=False)
+    monkeypatch.setitem(sys.modules, missing, None)
+    status, (shown,) = without_console(monkeypatch, "--version")
+    assert status == 2
+    assert "chưa đủ" in shown
+    assert "cài lại" in shown
+
+
+def test_a_command_whose_library_cannot_be_loaded_says_so(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, ImportError("DLL load failed while importing etree"))
+    status, said = program.run("check", "a")
+    assert status == 2
+    assert "DLL load failed while importing etree" in said
+    assert "cài lại" in said
+    assert without_console(monkeypatch, "check", "a") == (2, [])
+
+
+def test_a_reader_that_goes_away_where_there_is_no_stream(monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(monkeypatch, BrokenPipeError())
+    assert without_console(monkeypatch, "check", "a") == (141, [])
+
+
+def test_on_windows_only_a_pipe_is_taken_for_one(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main.sys, "platform", "win32")
+    failing(monkeypatch, OSError(errno.EINVAL, "Invalid argument", "a?b.docx"))
+    status, said = program.run("check", "a")
+    assert status == 2
+    assert "lỗi ngoài dự kiến" in said
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
@@ -203,16 +275,20 @@ def test_developers_see_the_fault_itself(program: Program, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
-        (ModuleNotFoundError("No module", name="gui.app"), "Bản này không có cửa sổ."),
-        (ModuleNotFoundError("No module", name="PySide6.QtCore"), "chưa cài gói PySide6"),
-        (ImportError("libEGL.so.1: cannot open", name="PySide6.QtGui"), "libEGL.so.1"),
+        (ModuleNotFoundError("No module", name="gui.begin"), "Bản này không có cửa sổ."),
+        (ModuleNotFoundError("No module", name="PySide6"), "chưa cài gói PySide6"),
+        (ModuleNotFoundError("No module", name="shiboken6"), "chưa cài gói shiboken6"),
+        (ImportError("libEGL.so.1: cannot open", name="QtGui"), "libEGL.so.1"),
+        (ImportError("DLL load failed while importing QtCore", name="QtCore"), "cài lại"),
     ],
 )
 def test_without_a_window_the_way_without_is_named(
     program: Program, monkeypatch: pytest.MonkeyPatch, missing: ImportError, said: str
 ) -> None:
-    def absent(_: str) -> None:
-        raise missing
+    def absent(name: str, load: Callable[[str], object] = importlib.import_module) -> object:
+        if name.partition(".")[0] == ("gui" if missing.name == "gui.begin" else "PySide6"):
+            raise missing
+        return load(name)
 
     monkeypatch.setattr("importlib.import_module", absent)
     status, told = program.run()
@@ -228,7 +304,7 @@ def test_no_command_or_a_file_opens_the_window(
 
     class App:
         @staticmethod
-        def main(words: list[str], worker: object) -> int:
+        def open_window(words: list[str], worker: object, *_: object) -> int:
             assert worker in started
             opened.append(words)
             return 0

@@ -16,7 +16,9 @@ from checker.commands.console import Console
 from checker.commands.parser import CallError
 from checker.commands.targets import try_targets
 from checker.exporters import ExportError
+from checker.rounds.addressed import answered_in
 from checker.rounds.file_row import FileRow
+from checker.rounds.given import answers_to
 from checker.rounds.overview import Overview
 from checker.rounds.spool import Spool, as_data, as_line
 from checker.system.atomic import WriteError, write_pieces
@@ -134,8 +136,11 @@ class Outputs:
         from checker.exporters.xlsx.round.target import save_round  # noqa: PLC0415
 
         now = datetime.now().astimezone()
+        to = answers_to(self._folder, (self._folder, self._folder / "..", path.parent))
+        answers = answered_in(overview, to) if to is not None else {}
+        places = Places(self._folder, path.parent, lambda line: answers.get(line.office))
         try:
-            written = save_round(overview, path, now, Places(self._folder, path.parent))
+            written = save_round(overview, path, now, places)
         except (ExportError, WriteError) as error:
             self._tell(error.message)
             return

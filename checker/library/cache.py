@@ -15,6 +15,7 @@ from pathlib import Path
 from checker.library.content import DATA, KEY_LENGTH, identities
 from checker.library.rule import Library
 from checker.system.atomic import WriteError, write_atomic
+from checker.system.build import build_id
 from checker.system.folders import cache_folder
 from checker.system.version import VERSION
 
@@ -39,9 +40,12 @@ def cached(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
 
 
 def _key(folder: Path, code: Path) -> bytes:
-    """Return a digest of the names, times and sizes of everything the library depends on."""
+    """Return a digest of the names, times and sizes of everything the library depends on.
+
+    A frozen program has no sources to look at: its build says which code it is.
+    """
     found = {*identities(folder, *DATA), *identities(code, ".py")}
-    about = f"{sys.version}\n{VERSION}\n{sorted(found)}"
+    about = f"{sys.version}\n{VERSION}\n{build_id()}\n{sorted(found)}"
     return hashlib.sha256(about.encode("utf-8", "surrogateescape")).digest()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.packs.certificate import NAME, RULES, SIGNATURE, is_good_name
 from checker.packs.errors import PackError, damaged, too_large
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 Contents = Mapping[str, bytes]
 """Every file of a pack by its path in it."""
@@ -34,9 +35,11 @@ def read_pack(path: Path) -> Contents:
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
-    except FileNotFoundError as error:
-        raise PackError("pack-not-found", f"Không tìm thấy tệp “{path}”.") from error
     except (OSError, ValueError) as error:
+        if is_impossible(error, path):
+            raise PackError("pack-not-found", IMPOSSIBLE) from error
+        if isinstance(error, FileNotFoundError):
+            raise PackError("pack-not-found", f"Không tìm thấy tệp “{path}”.") from error
         raise PackError(
             "pack-not-found", f"Không mở được tệp “{path}”; tệp có thể đang bị khóa."
         ) from error

@@ -8,14 +8,13 @@ itself. A private key never comes near either.
 import base64
 import binascii
 import hashlib
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import resources
 from checker.packs.errors import PackError
 from checker.system.atomic import write_atomic
-from checker.system.folders import RULES
+from checker.system.folders import program_folder
 
 PUBLIC, PRIVATE = "soat-public-key", "soat-private-key"
 """What the line of a key begins with."""
@@ -48,9 +47,7 @@ class Key:
 
 def key_folders() -> tuple[Path, Path]:
     """Return where the publisher's keys lie, and those that an IT department adds."""
-    frozen = getattr(sys, "frozen", False)
-    program = Path(sys.executable).parent if frozen else RULES.parent
-    return resources.KEYS, program / BESIDE
+    return resources.KEYS, program_folder() / BESIDE
 
 
 def trusted(folders: tuple[Path, Path] | None = None) -> dict[str, Key]:

@@ -44,7 +44,7 @@ def make_pack(
     that the pack is for. Rules that are not whole, or whose examples do not hold, are not signed.
     """
     if version_of(needs) is None or version_of(until or "0") is None:
-        raise _refused("phiên bản chương trình viết bằng số và dấu chấm, như 0.1.0")
+        raise _refused("phiên bản chương trình viết bằng số và dấu chấm, như 0.2.0")
     try:
         library = read_rules(folder, with_lines=True)
     except LibraryError as error:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from checker.library.content import KEY_LENGTH
 from checker.system.atomic import WriteError, write_atomic
+from checker.system.build import build_id
 from checker.system.folders import cache_folder, data_folder
 from checker.system.version import VERSION
 
@@ -113,7 +114,7 @@ def _key(built_in: Path, folder: Path) -> bytes:
     files = [(built_in / "pack.toml", *_about(built_in / "pack.toml"))]
     for place in (folder, *key_folders()):
         files += _files(place)
-    about = f"{VERSION}\n{folder}\n{files}"
+    about = f"{VERSION}\n{build_id()}\n{folder}\n{files}"
     return hashlib.sha256(about.encode("utf-8", "surrogateescape")).digest()
 
 

@@ -34,6 +34,7 @@ from checker.readers.sniff import (
     refuse_others,
 )
 from checker.readers.text.legacy import is_legacy
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 if TYPE_CHECKING:
     from checker.readers.pdf.scan.recogniser import Recognising
@@ -249,14 +250,21 @@ def raw(path: Path) -> bytes:
         with path.open("rb") as file:
             # One byte more than allowed tells a file that is too large, also while it grows.
             data = file.read(_MAX_FILE + 1)
-    except FileNotFoundError as error:
-        raise ReadError("not-found", messages.NOT_FOUND) from error
-    except PermissionError as error:
-        raise ReadError("unreadable", messages.NO_ACCESS) from error
     except (OSError, ValueError, MemoryError) as error:
-        raise ReadError("unreadable", messages.UNREADABLE) from error
+        raise _refused(error, path) from error
     if len(data) > _MAX_FILE:
         raise ReadError("too-large", messages.TOO_LARGE_FILE)
     if not data:
         raise ReadError("damaged", messages.EMPTY)
     return data
+
+
+def _refused(error: OSError | ValueError | MemoryError, path: Path) -> ReadError:
+    """Return what is to be told where the system does not give the file at *path*."""
+    if not isinstance(error, MemoryError) and is_impossible(error, path):
+        return ReadError("unreadable", IMPOSSIBLE)
+    if isinstance(error, FileNotFoundError):
+        return ReadError("not-found", messages.NOT_FOUND)
+    if isinstance(error, PermissionError):
+        return ReadError("unreadable", messages.NO_ACCESS)
+    return ReadError("unreadable", messages.UNREADABLE)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.review.blocks import FORMAT, BlockKind, Entry, edited
+from checker.samples import is_of_program
 from checker.system.atomic import WriteError, write_atomic
 
 _LARGEST = 2_000_000
@@ -77,6 +78,11 @@ def write(draft: Path, changes: Sequence[Change], head: str = _HEAD) -> Path:
     Only what is of *draft* goes; all else in the file stays as it is. A new file begins with *head*.
     Raises WriteError, also where something would be lost.
     """
+    if is_of_program(draft):
+        raise WriteError(
+            f"“{draft.name}” đi kèm chương trình nên không ghi gì bên cạnh. "
+            "Hãy chép tệp đó sang thư mục khác rồi làm trên bản chép."
+        )
     path, old = path_of(draft), content_of(draft)
     # It may have been read a moment ago, and be locked now.
     trouble = old.trouble or next(filter(None, (_fault(old, c.kind) for c in changes)), "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.review import checklist as words
+from checker.review.cells import text_of
 from checker.review.checklist import by_heading
 from checker.review.round_sheet import SCHEMA as ROUND
 from checker.review.sheets import (
@@ -18,7 +19,6 @@ from checker.review.sheets import (
     reviewed,
     sheets,
     table_in,
-    text_of,
     values_of,
 )
 

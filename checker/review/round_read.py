@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.review import checklist as words
 from checker.review import round_sheet as names
+from checker.review.cells import day_of, text_of, written
 from checker.review.checklist import Column, by_heading
 from checker.review.checklist_read import Checklist
 from checker.review.round_sheet import FileMark, ReviewedPlan, is_filled_in, parted, seal, told
@@ -15,13 +16,11 @@ from checker.review.sheets import (
     ReviewedRow,
     Row,
     Sort,
-    day_of,
     marks_in,
     read_file,
     reviewed,
     sheets,
     table_in,
-    text_of,
     values_of,
 )
 
@@ -44,8 +43,11 @@ _TABLES = (
     {words.KEY, words.DECISION},
     {words.KEY, names.PLAN_DECISION},
     {names.OLD_KEY, words.DECISION},
+    {words.DECISION, words.NOTE},
+    {names.PLAN_DECISION, names.PLAN_NOTE},
 )
-"""The columns by which the matters, the matrix and the older opinions are known."""
+"""The columns by which the matters, the matrix and the older opinions are known, and what has lost its keys."""
+_KEYS = {words.KEY, names.OLD_KEY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def parse_round(data: bytes) -> RoundWorkbook:
         table = table_in(lines, _WANTED, *_TABLES)
         if table is None:
             continue
-        listed = True
+        listed = listed or not _KEYS.isdisjoint(table.columns)
         for number, row in table.rows:
             values = values_of(row, table.columns)
             if names.PLAN_DECISION in table.columns:
@@ -203,12 +205,14 @@ def _marks(
     lines: Iterator[Row],
 ) -> tuple[Mapping[str, str], tuple[FileMark, ...], tuple[ReviewedPlan, ...], frozenset[str]]:
     """Return what the hidden sheet says of the round, of its files, and of what was known of plans and matters."""
-    rows = [tuple(map(text_of, line)) for line in lines if line]
+    as_written = [tuple(map(written, line)) for line in lines if line]
+    rows = [tuple(map(text_of, line)) for line in as_written]
     files, plans = [], []
     width = len(ReviewedPlan._fields) - 1
-    for mark, *values in rows:
-        if mark == names.FILE_MARK and len(values) > 2:
-            files.append(FileMark(values[0], values[1], values[2], tuple(values[3:])))
+    for (_, *paths), (mark, *values) in zip(as_written, rows, strict=True):
+        if mark == names.FILE_MARK and len(values) > 3:
+            key, _, sha256, office, *particulars = values
+            files.append(FileMark(key, paths[1], sha256, office, tuple(particulars)))
         elif mark == names.PLAN_MARK:
             plans.append(ReviewedPlan(0, *(*values, *[""] * width)[:width]))
     said = frozenset(row[1] for row in rows if row[0] == names.SAID_MARK and len(row) > 1)

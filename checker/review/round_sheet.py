@@ -1,10 +1,11 @@
 """The workbook of a round (bảng của đợt rà soát): its sheets, columns and words, for writing and reading back.
 
-A row is known by its key: the beginning of the draft's SHA-256, then what stands in the key column of the
-draft's own checklist. So a row stays the row of its draft wherever it is sorted, filtered or copied to.
+A row is known by its key: the draft's, which is the beginning of its SHA-256, then what stands in the key column
+of the draft's own checklist. So a row stays the row of its draft wherever it is sorted, filtered or copied to.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from checker.report import key_of
@@ -20,7 +21,7 @@ MARK_SHEET = words.MARK_SHEET
 """The hidden sheet that tells of which round the workbook is, and of which files its rows are."""
 
 OFFICE = Column("Đơn vị", 15)
-LEVEL = Column("Cấp", 9)
+LEVEL = Column("Cấp", 11)
 YEAR = Column("Năm", 6)
 FILE = Column("Tệp", 20)
 
@@ -54,26 +55,23 @@ SAID_MARK = "said"
 FILLED_MARK = "filled"
 """The mark that tells what stood in the reviewer's columns when the workbook went out."""
 
-_KNOWN = 16
-"""So many letters of a SHA-256 tell a file from all others of a round."""
+_KNOWN, _APART = 16, 6
+"""So many letters of a SHA-256 tell a file from all others of a round, and so many of its path's from its copies."""
 
 
 class FileMark(NamedTuple):
     """What the workbook knows of a file: by what it is found again, and told from another plan.
 
-    ``path`` is below the round's folder, ``office`` the name by which people know whose it is;
-    ``particulars`` are the plan's, in the order of :data:`checker.review.checklist.PARTICULARS`.
+    ``key`` is what the keys of its rows begin with; ``path`` is below the round's folder, ``office`` the
+    name by which people know whose it is; ``particulars`` are the plan's, in the order of
+    :data:`checker.review.checklist.PARTICULARS`.
     """
 
+    key: str
     path: str
     sha256: str
     office: str
     particulars: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        """What the keys of its rows begin with."""
-        return self.sha256[:_KNOWN]
 
 
 class ReviewedPlan(NamedTuple):
@@ -104,14 +102,26 @@ class ReviewedPlan(NamedTuple):
         return any((self.decision, self.note, self.by, self.date))
 
 
-def key_in_round(sha256: str, row_key: str) -> str:
-    """Return what stands in the key column for the row *row_key* of the file with this hash."""
-    return f"{sha256[:_KNOWN]}:{row_key}"
+def file_keys(files: Mapping[str, str]) -> dict[str, str]:
+    """Return for the path of each of *files*, which map it to its SHA-256, what the keys of its rows begin with.
+
+    The content alone tells it; where several offices handed in the very same, its path does, too.
+    """
+    counts = Counter(files.values())
+    return {
+        path: sha256[:_KNOWN] + (f".{key_of(path)[:_APART]}" if counts[sha256] > 1 else "")
+        for path, sha256 in files.items()
+    }
 
 
-def plan_key(sha256: str, office: str, unit: str, province: str) -> str:
-    """Return what stands in the key column of the matrix."""
-    return key_in_round(sha256, f"{office}|{unit}|{province}")
+def key_in_round(file: str, row_key: str) -> str:
+    """Return what stands in the key column for the row *row_key* of the file of this key."""
+    return f"{file}:{row_key}"
+
+
+def plan_key(file: str, office: str, unit: str, province: str) -> str:
+    """Return what stands in the key column of the matrix; *file* is empty where there is none."""
+    return key_in_round(file, f"{office}|{unit}|{province}")
 
 
 def parted(key: str) -> tuple[str, str]:

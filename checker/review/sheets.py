@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import unicodedata
 import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker.review import checklist as words
+from checker.review.cells import day_of, text_of
 from checker.review.checklist import Column, Decision, column_named, decision_of
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 HEADING_ROWS = 50
 """A person may put so many rows above the headings."""
@@ -82,9 +83,11 @@ def read_file(path: Path, sort: Sort) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(sort.largest + 1)
-    except FileNotFoundError as error:
-        raise ChecklistError(f"Không tìm thấy {sort.called} “{path}”.") from error
     except (OSError, ValueError) as error:
+        if is_impossible(error, path):
+            raise ChecklistError(f"Không mở được {sort.called} “{path}”. {IMPOSSIBLE}") from error
+        if isinstance(error, FileNotFoundError):
+            raise ChecklistError(f"Không tìm thấy {sort.called} “{path}”.") from error
         raise ChecklistError(
             f"Không mở được {sort.called} “{path}”. Tệp có thể đang bị khóa; hãy đóng tệp rồi thử lại."
         ) from error
@@ -215,28 +218,3 @@ def reviewed(number: int, values: Mapping[Column, Any]) -> ReviewedRow:
 def marks_in(rows: Iterable[Row]) -> dict[str, str]:
     """Return the names and values in the first two columns of *rows*."""
     return {str(row[0]): text_of(row[1]) for row in rows if len(row) > 1 and row[0] is not None}
-
-
-def text_of(value: object) -> str:
-    """Return the words of a cell on one line."""
-    # Some keyboards and systems write letters and their marks apart.
-    return "" if value is None else " ".join(unicodedata.normalize("NFC", str(value)).split())
-
-
-def day_of(value: object) -> dt.date | None:
-    """Return the day in a cell: a date, its serial number, or its words."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    if isinstance(value, int | float) and 20_000 < value < 80_000:  # the years 1954 to 2119
-        return dt.date(1899, 12, 30) + dt.timedelta(days=int(value))
-    parts = text_of(value).replace("-", "/").replace(".", "/").split("/")
-    if len(parts) != 3 or not all(part.strip().isdecimal() for part in parts):
-        return None
-    first, month, last = (int(part) for part in parts)
-    day, year = (last, first) if first > 31 else (first, last)
-    try:
-        return dt.date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        return None

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from checker.lexicon.lexicon import Lexicon
 from checker.rounds.entry import Entry
@@ -19,7 +19,7 @@ _UNKNOWN = "Chưa rõ đơn vị"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One answer to an office: on the plan of ``row``, on files that cannot be read, or a reminder.
+    """One answer to an office: on the plan of ``row``, on files that cannot be read or are another's, or a reminder.
 
     ``stem`` is what its files are called after; no two letters of a folder have the same.
     """
@@ -30,6 +30,7 @@ class Letter:
     others: tuple[FileRow, ...] = ()
     unread: tuple[FileRow, ...] = ()
     decision: PlanDecision | None = None
+    astray: tuple[FileRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,16 @@ def answers_of(
     return tuple(found)
 
 
+def answered_in(overview: Overview, to: Path) -> Mapping[Office, Path]:
+    """Return where below *to* the answer to each office of *overview* lies; nothing of those that have none."""
+    asked = (x.office for x in overview.lines if _is_asked(x, remind=False, only_open=False))
+    folders = _folders(dict.fromkeys(asked))
+    return {office: to / name for office, name in folders.items() if (to / name).is_dir()}
+
+
 def _is_asked(line: OfficeLine, *, remind: bool, only_open: bool) -> bool:
     if line.standing is Standing.MISSING:
-        return remind
+        return remind or bool(line.astray)
     return line.row is None or not only_open or line.row.to_do > 0
 
 
@@ -119,7 +127,8 @@ def _letter(line: OfficeLine, entries: Mapping[str, Entry]) -> Letter:
             line.unread,
             line.decision,
         )
-    return Letter(_stem(line.unread[0]) if line.unread else "", unread=line.unread)
+    first = next(iter((*line.unread, *line.astray)), None)
+    return Letter(_stem(first) if first else "", unread=line.unread, astray=line.astray)
 
 
 def _stem(row: FileRow) -> str:
@@ -136,7 +145,7 @@ def _told_apart(letters: Iterable[Letter]) -> Iterator[Letter]:
             if same_name(free) not in used:
                 break
         used.add(same_name(free))
-        yield Letter(free, letter.row, letter.entry, letter.others, letter.unread, letter.decision)
+        yield replace(letter, stem=free)
 
 
 def _alike(stem: str, year: int | None) -> Iterator[str]:

@@ -164,6 +164,7 @@ def _key(letter: Letter, to: str, setting: Setting) -> str:
         _draft_key(letter, setting),
         row and [row.path, [[one.key, one.how, one.message] for one in row.open]],
         [other.path for other in letter.others],
+        [[other.path, other.issuer] for other in letter.astray],
         [[gone.path, gone.error.message if gone.error else ""] for gone in letter.unread],
         decision and [decision.decision, decision.by, decision.date, decision.note],
     )

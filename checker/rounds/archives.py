@@ -15,6 +15,7 @@ from typing import IO, NamedTuple
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 _MOST = 20_000
 """Members of one archive."""
@@ -104,10 +105,8 @@ def opened(source: Path | IO[bytes]) -> Iterator[Packed]:
         if isinstance(source, Path) and not S_ISREG(source.stat().st_mode):
             raise ReadError("unreadable", messages.UNREADABLE)  # a pipe may never end
         archive = zipfile.ZipFile(source)
-    except FileNotFoundError as error:
-        raise ReadError("not-found", messages.NOT_FOUND) from error
-    except PermissionError as error:
-        raise ReadError("unreadable", messages.NO_ACCESS) from error
+    except OSError as error:
+        raise _refused(error, source) from error
     except (*_BROKEN, NotImplementedError) as error:
         raise ReadError("damaged", DAMAGED) from error
     with archive:
@@ -120,6 +119,17 @@ def _modified(info: zipfile.ZipInfo) -> float | None:
         return dt.datetime(*info.date_time).astimezone().timestamp()
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def _refused(error: OSError, source: Path | IO[bytes]) -> ReadError:
+    """Return what is to be told where the system does not give the bytes of *source*."""
+    if isinstance(source, Path) and is_impossible(error, source):
+        return ReadError("unreadable", IMPOSSIBLE)
+    if isinstance(error, FileNotFoundError):
+        return ReadError("not-found", messages.NOT_FOUND)
+    if isinstance(error, PermissionError):
+        return ReadError("unreadable", messages.NO_ACCESS)
+    return ReadError("damaged", DAMAGED)
 
 
 def _name(info: zipfile.ZipInfo) -> str:

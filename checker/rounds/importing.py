@@ -11,12 +11,12 @@ from checker.errors import ReadError
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.rule import Library
+from checker.review.cells import text_of
 from checker.review.checklist_import import Import, plan_import
 from checker.review.checklist_read import Checklist
 from checker.review.remark_file import read_remarks
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import FileMark, ReviewedPlan
-from checker.review.sheets import text_of
 from checker.review.taking_over import take_over
 from checker.review.waiver_file import read_waivers
 from checker.rounds.decisions import Decided, DecisionKey, decision_key

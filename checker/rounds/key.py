@@ -18,6 +18,7 @@ from checker.readers import SUPPORTED_SUFFIXES
 from checker.readers.pdf.scan import recogniser
 from checker.review.beside import path_of
 from checker.rounds.entry import Entry
+from checker.system.build import build_id
 from checker.system.folders import RULES
 from checker.system.version import VERSION
 
@@ -123,10 +124,8 @@ def _version(package: str) -> str:
 
 
 def _code() -> Iterator[str]:
-    """Yield what the program itself is: its sources, or the file that a frozen one is."""
-    if getattr(sys, "frozen", False):
-        with Path(sys.executable).open("rb") as file:
-            yield hashlib.file_digest(file, "sha256").hexdigest()
+    """Yield what the program itself is: its sources, or which build a frozen one is."""
+    yield build_id()
     yield from _files_below(Path(checker.__file__).parent, (".py",))
 
 

@@ -15,7 +15,7 @@ from checker.rounds.addressed import Letter
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow, row_of
 from checker.rounds.key import Keys
-from checker.rounds.notices import Matter, of_plan, of_unread, reminder
+from checker.rounds.notices import Matter, of_astray, of_plan, of_unread, reminder
 from checker.rounds.task import Task
 from checker.system.names import safe_name
 from checker.verdict import verdict
@@ -54,7 +54,7 @@ class Made:
 def made(letter: Letter, to: str, setting: Setting) -> Made:
     """Judge the plan of *letter* as it is now and return the letter to the office called *to*."""
     if letter.row is None or letter.entry is None:
-        return Made(_without_plan(letter.unread, to, setting))
+        return Made(_without_plan(letter.unread, to, setting, letter.astray))
     try:
         with letter.entry.opened() as path:
             own = _named(path, letter.entry)
@@ -90,9 +90,13 @@ def _on_plan(letter: Letter, report: Report, to: str, setting: Setting) -> Made:
     return found
 
 
-def _without_plan(unread: Sequence[FileRow], to: str, setting: Setting) -> bytes:
+def _without_plan(
+    unread: Sequence[FileRow], to: str, setting: Setting, astray: Sequence[FileRow] = ()
+) -> bytes:
     matter = Matter(setting.sender, to, setting.when)
-    return notice_docx(of_unread(unread, matter) if unread else reminder(matter))
+    if unread:
+        return notice_docx(of_unread(unread, matter))
+    return notice_docx(of_astray(astray, matter) if astray else reminder(matter))
 
 
 def _named(path: Path, entry: Entry) -> Path:

@@ -114,6 +114,31 @@ def of_unread(rows: Sequence[FileRow], matter: Matter) -> Notice:
     )
 
 
+def of_astray(rows: Sequence[FileRow], matter: Matter) -> Notice:
+    """Return the notice that the files of *rows* bear the office's name and hold plans of others."""
+    (sender, _, when), to = matter, matter.office
+    points = [(f"Tệp “{_name(row)}”", f"ghi là của {_cut(_whose(row), 'place')}") for row in rows]
+    return Notice(
+        sender,
+        to,
+        when.year,
+        ("Dự thảo kế hoạch ghi tên đơn vị khác", f"của {to}"),
+        f"{sender.called} đã nhận tệp mang tên {to} nhưng kế hoạch trong tệp ghi là của đơn vị khác nên"
+        f" chưa rà soát được cho {to} (ngày {vietnamese_date(when.date())}):",
+        (
+            *points[:_NAMED],
+            (
+                "Đề nghị",
+                f"{to} sửa tên đơn vị trong dự thảo, hoặc chọn đúng tệp, và gửi lại {_BY} để được rà soát",
+            ),
+        ),
+    )
+
+
+def _whose(row: FileRow) -> str:
+    return " ".join(row.issuer.split()) or row.place or "đơn vị khác"
+
+
 def reminder(matter: Matter) -> Notice:
     """Return the notice that nothing was handed in yet."""
     (sender, _, when), to = matter, matter.office

@@ -89,6 +89,7 @@ class _Lines:
         self._placed: dict[OfficeKey, list[tuple[FileRow, Placed]]] = defaultdict(list)
         self._told: dict[OfficeKey, list[str]] = defaultdict(list)
         self._unread: dict[OfficeKey, list[FileRow]] = defaultdict(list)
+        self._astray: dict[OfficeKey, list[FileRow]] = defaultdict(list)
 
     def of(
         self, plans: Sequence[FileRow], apart: Sequence[FileRow], unread: Sequence[FileRow]
@@ -120,13 +121,20 @@ class _Lines:
         placed = self._placing.place(row)
         self._placed[placed.key].append((row, placed))
         for office in placed.others:
-            self._told[self._known.key(office)].append(
+            key = self._known.key(office)
+            self._astray[key].append(row)
+            self._told[key].append(
                 f"Có tệp mang tên đơn vị này nhưng kế hoạch ghi {placed.office.called}: “{row.path}”."
             )
 
     def _missing(self, key: OfficeKey, office: Office) -> OfficeLine:
-        unread, told = tuple(self._unread[key]), tuple(self._told[key])
-        return OfficeLine(office, None, told=told, unread=unread)
+        return OfficeLine(
+            office,
+            None,
+            told=tuple(self._told[key]),
+            unread=tuple(self._unread[key]),
+            astray=tuple(self._astray[key]),
+        )
 
     def _of_office(
         self, key: OfficeKey, handed_in: Sequence[tuple[FileRow, Placed]], year: int | None
@@ -138,10 +146,13 @@ class _Lines:
         for rows in _by_kind([row for row, _ in handed_in]):
             at_home = [row for row in rows if row.path not in astray]
             best = newest(at_home or rows, self._library.lexicon)
-            others = [*best.others, *(row for row in rows if at_home and row.path in astray)]
+            strays = [row for row in rows if at_home and row.path in astray]
+            # Those of the roster are told of at the office that they are named after.
+            others = [*best.others, *([] if self._known.has_roster else strays)]
             row, placed = next(pair for pair in handed_in if pair[0] is best.row)
+            every = (row, *best.others, *strays)
             said = [
-                *dict.fromkeys(sentence for each in (row, *others) for sentence in told[each.path]),
+                *dict.fromkeys(sentence for each in every for sentence in told[each.path]),
                 *_of_year(row, year),
                 *([best.told] if best.told else []),
                 *self._told[key],
@@ -156,6 +167,7 @@ class _Lines:
                     self._decisions.get(decision_key(placed.office, row), PlanDecision()),
                     tuple(said),
                     tuple(self._unread[key]),
+                    tuple(self._astray[key]),
                 )
             )
         return lines

@@ -58,7 +58,7 @@ class OfficeLine:
     are further versions and copies of it, the newest first. ``listed`` tells that the office
     stands in the roster, or that there is none. ``told`` are sentences on what the reviewer should
     know of the line: how the office was known, which version counts and why. ``unread`` are files
-    that bear the office's name and could not be read.
+    that bear the office's name and could not be read, ``astray`` those that hold another's plan.
     """
 
     office: Office
@@ -68,6 +68,7 @@ class OfficeLine:
     decision: PlanDecision = PlanDecision()
     told: tuple[str, ...] = ()
     unread: tuple[FileRow, ...] = ()
+    astray: tuple[FileRow, ...] = ()
 
     @property
     def standing(self) -> Standing:

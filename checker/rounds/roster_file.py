@@ -13,6 +13,7 @@ from checker.kernel.text import normalise
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.old_codes import is_vietnamese, likely_codes
 from checker.readers.text.decode import decode
+from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 Code = Literal["not-found", "unreadable", "too-large", "unsupported-format", "damaged", "no-names"]
 
@@ -58,9 +59,11 @@ def _bytes_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
-    except FileNotFoundError as error:
-        raise RosterError("not-found", f"Không tìm thấy danh sách “{path}”.") from error
     except (OSError, ValueError) as error:
+        if is_impossible(error, path):
+            raise RosterError("unreadable", IMPOSSIBLE) from error
+        if isinstance(error, FileNotFoundError):
+            raise RosterError("not-found", f"Không tìm thấy danh sách “{path}”.") from error
         raise RosterError(
             "unreadable",
             f"Không mở được danh sách “{path}”. Tệp có thể đang bị khóa; hãy đóng tệp rồi thử lại.",

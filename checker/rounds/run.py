@@ -103,6 +103,7 @@ class _Running:
         self._store = round_.store
         self._knows = round_.store is not None and not round_.store.is_empty
         self._keys = Keys(round_.own, round_.overrides, round_.today)
+        self._words: dict[str, str] = {}
         self._done = self._reused = 0
         self._begun = time.monotonic()
 
@@ -118,7 +119,7 @@ class _Running:
         if row is not None:
             self._done += 1
             self._reused += 1
-            return replace(row, modified=entry.modified)
+            return self._told(row, entry)
         return None
 
     def judged(
@@ -132,7 +133,7 @@ class _Running:
                 self._done += 1
                 entry = by_name[said.path]
                 self._keep(entry, said)
-                yield replace(said, modified=entry.modified)
+                yield self._told(said, entry)
                 yield self.progress(said.path)
             elif isinstance(said, Slow):
                 yield self.progress(said.name, said.words)
@@ -148,6 +149,23 @@ class _Running:
         rate = judged_ / spent if judged_ and spent > 0 else 0.0
         seconds = left / rate if rate else None
         return Progress(self._done, self._of, self._reused, name, seconds, rate, words)
+
+    def _told(self, row: FileRow, entry: Entry) -> FileRow:
+        """Return *row* of *entry* as it is told; a round of thousands holds its many equal words once."""
+        same = self._words.setdefault
+        return replace(
+            row,
+            modified=entry.modified,
+            shown={same(rule, rule): how for rule, how in row.shown.items()},
+            open=tuple(
+                matter._replace(
+                    rule=same(matter.rule, matter.rule),
+                    message=same(matter.message, matter.message),
+                    suggestion=same(matter.suggestion, matter.suggestion),
+                )
+                for matter in row.open
+            ),
+        )
 
     def _way(
         self, entries: list[Entry], cancelled: Callable[[], bool], elsewhere: Elsewhere | None

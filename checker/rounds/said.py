@@ -1,5 +1,6 @@
 """What a plan says of whose it is: the commune, or the body that made it, and the province."""
 
+import re
 from typing import NamedTuple
 
 from checker.facts.place_names import place_key
@@ -14,6 +15,8 @@ from checker.rounds.overview import Office
 
 _OF_OTHERS = Grammar(r"(?:{issuer.inward}|{issuer.institution}|{issuer.further})(?!\w)")
 _COMMITTEE = Grammar(r"{body.committee}(?!\w)")
+_FILLED_IN = re.compile(r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}")
+"""What stands where a name is to be filled in."""
 
 
 class Said(NamedTuple):
@@ -45,7 +48,10 @@ def said_by(row: FileRow, communes: Communes, lexicon: Lexicon) -> Said:
         key = name_key(name, lexicon)
     else:
         name, unit = _body(row, lexicon), ""
-        key = name_key(read_name(name, lexicon).name, lexicon)
+        plain = read_name(name, lexicon).name
+        if _is_blank(plain, lexicon):
+            name = plain = ""
+        key = name_key(plain, lexicon)
     if row.level == "tinh":
         unit = read_name(row.issuer, lexicon).unit
     return Said(Office(name, unit, row.level or "khac", written), key, province, own)
@@ -69,6 +75,12 @@ def _body(row: FileRow, lexicon: Lexicon) -> str:
             if at >= 0:
                 name = f"{name[:at]}{cased(place)}{name[at + len(place) :]}"
     return name
+
+
+def _is_blank(name: str, lexicon: Lexicon) -> bool:
+    """Whether *name* is left to be filled in: ``…`` or ``[tên]`` behind *Ủy ban nhân dân xã*, or nothing."""
+    left = _FILLED_IN.sub("", name)
+    return not any(map(str.isalnum, left)) or lexicon.has("unit.commune", fold(left.strip()))
 
 
 def _unit(row: FileRow, lexicon: Lexicon) -> str:

@@ -61,11 +61,13 @@ class OfficeSince:
 class Since:
     """A whole round against an earlier one, its lines in the order of the later one.
 
-    ``left`` are lines of the earlier round that the later one has not.
+    ``left`` are lines of the earlier round that the later one has not; ``earlier`` is the folder of
+    the earlier one, empty where each office is compared with its own version before.
     """
 
     lines: tuple[OfficeSince, ...]
     left: tuple[OfficeLine, ...] = ()
+    earlier: str = ""
 
     @property
     def mended(self) -> int:
@@ -91,7 +93,8 @@ def since(now: Overview, before: Overview) -> Since:
         (line, row or earlier.take(line, same_year=False))
         for line, row in zip(now.lines, taken, strict=True)
     ]
-    return Since(tuple(line_since(line, row) for line, row in pairs), earlier.left)
+    lines = tuple(line_since(line, row) for line, row in pairs)
+    return Since(lines, earlier.left, before.folder)
 
 
 def within(now: Overview) -> Since:

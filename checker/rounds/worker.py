@@ -14,6 +14,7 @@ from checker.errors import ReadError
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
 from checker.rounds.task import Judge, Slow, Task
+from checker.system import crashes
 from checker.system.garbage import look_seldom
 
 _LATER = 30
@@ -46,6 +47,7 @@ def work(connection: Connection, started: bytes) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # This very program has made it.
     given: Started = pickle.loads(started)  # noqa: S301
+    crashes.watch(of_document=True)
     look_seldom()
     Thread(target=_end_with_parent, daemon=True).start()
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123

@@ -1,11 +1,14 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import stat
 import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+
+from checker.system.impossible import IMPOSSIBLE, is_impossible, is_too_long
 
 _TRIES = 4
 _PAUSE = 0.05
@@ -44,7 +47,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
             " không cho ghi. Hãy đóng tệp hoặc chọn nơi khác."
         ) from error
     except (OSError, ValueError) as error:
-        raise WriteError(f"Không ghi được “{path}”. {_reason(error)}") from error
+        raise WriteError(f"Không ghi được “{path}”. {_reason(error, path)}") from error
 
 
 def _checked_mode(path: Path, target: Path) -> int | None:
@@ -52,6 +55,8 @@ def _checked_mode(path: Path, target: Path) -> int | None:
     if target.is_dir():
         raise WriteError(f"“{path}” là thư mục. Hãy ghi thêm tên tệp vào sau.")
     if not target.parent.is_dir():
+        if is_too_long(target):
+            raise WriteError(f"Không ghi được “{path}”. {IMPOSSIBLE}")
         raise WriteError(f"Không có thư mục “{path.parent}”. Hãy tạo thư mục hoặc chọn nơi khác.")
     try:
         mode = stat.S_IMODE(target.stat().st_mode)
@@ -90,12 +95,10 @@ def _rename(temporary: Path, target: Path) -> None:
     temporary.replace(target)
 
 
-def _reason(error: OSError | ValueError) -> str:
-    import errno  # noqa: PLC0415 - only where something went wrong
-
+def _reason(error: OSError | ValueError, path: Path) -> str:
     number = error.errno if isinstance(error, OSError) else errno.EINVAL
     if number == errno.ENOSPC:
         return "Ổ đĩa đã đầy."
-    if number in {errno.ENAMETOOLONG, errno.EINVAL}:
-        return "Tên tệp không hợp lệ hoặc quá dài."
+    if number == errno.EINVAL or is_impossible(error, path):
+        return IMPOSSIBLE
     return "Hãy chọn nơi khác trên máy này rồi thử lại."

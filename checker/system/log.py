@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from checker.system.folders import state_folder
+from checker.system.version import VERSION
 
 _LARGEST = 1_000_000
 """Bytes after which the log is begun anew."""
@@ -19,13 +20,22 @@ def record(doing: str, error: BaseException) -> Path | None:
 
     Logging never fails: where the file cannot be written, return None.
     """
-    # Nobody waits for these when all goes well.
+    # Nobody waits for this when all goes well.
     import traceback  # noqa: PLC0415
+
+    return note(doing, "".join(traceback.format_exception(error)))
+
+
+def note(doing: str, text: str) -> Path | None:
+    """Append *text*, which tells what went wrong while *doing*; return as :func:`record`."""
     from datetime import datetime  # noqa: PLC0415
 
+    from checker.system.build import build_id  # noqa: PLC0415
+
     moment = datetime.now().astimezone().isoformat(timespec="seconds")
-    system = f"Python {sys.version.split()[0]}, {sys.platform}"
-    entry = f"--- {moment} · {doing} · {system}\n{''.join(traceback.format_exception(error))}\n"
+    program = " ".join(filter(None, (f"Soát {VERSION}", build_id())))
+    system = f"{program}, Python {sys.version.split()[0]}, {sys.platform}"
+    entry = f"--- {moment} · {doing} · {system}\n{text}\n"
     try:
         path = log_file()
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,5 +49,9 @@ def record(doing: str, error: BaseException) -> Path | None:
 
 def told(doing: str, error: BaseException) -> str:
     """Record *error* and return a sentence on where its details lie, to be put behind another."""
-    where = record(doing, error)
-    return f" Chi tiết kỹ thuật ở tệp {where}." if where else ""
+    return where_words(record(doing, error))
+
+
+def where_words(path: Path | None) -> str:
+    """Return a sentence on what was written to *path*, to be put behind another."""
+    return f" Chi tiết kỹ thuật ở tệp {path}." if path else ""

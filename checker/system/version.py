@@ -1,3 +1,3 @@
-"""The program's version: the same as in pyproject.toml, without asking the installer."""
+"""The program's version: pyproject.toml and what packs the program take it from here."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from checker.library.freshness import newest_document
 from checker.library.rule import Library
 from checker.system import log
+from checker.system.build import build_id
 from checker.system.version import VERSION
 from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID
@@ -26,7 +27,8 @@ class AboutDialog(Dialog):
         column.addWidget(label(f"Soát {VERSION}", "title"))
         purpose = "Kiểm tra dự thảo kế hoạch của tỉnh, xã, phường trước khi ký. Làm việc ngay trên máy này."
         column.addWidget(label(purpose, wrap=True))
-        parts = f"Python {sys.version.split()[0]} · Qt for Python {qt_version}"
+        build = f"\nBản dựng {build_id()}" if build_id() else ""
+        parts = f"Python {sys.version.split()[0]} · Qt for Python {qt_version}{build}"
         for caption, value in (
             ("Bộ tiêu chí", self.library),
             ("Lĩnh vực được xét cả về nội dung", self.kinds),

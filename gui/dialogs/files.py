@@ -1,4 +1,4 @@
-"""Dialogs that ask for a file to open."""
+"""Dialogs that ask for a file or a folder to open."""
 
 from pathlib import Path
 
@@ -21,6 +21,12 @@ def choose_draft(parent: QWidget, folder: str, title: str = OPENED) -> Path | No
     )
     endings = " ".join(f"*{suffix}" for suffix in suffixes)
     return _choose(parent, title, folder, f"Dự thảo ({endings});;Mọi tệp (*)")
+
+
+def choose_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask for the folder of a round; None where the person gives up."""
+    name = QFileDialog.getExistingDirectory(parent, "Rà soát thư mục", folder)
+    return Path(name) if name else None
 
 
 def choose_layer(parent: QWidget, folder: str) -> Path | None:

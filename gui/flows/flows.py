@@ -1,7 +1,6 @@
 """All flows of one window, each given what it needs."""
 
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QWidget
 
 from gui.flows.answering import Answering
 from gui.flows.comparing import Comparing
@@ -18,10 +17,12 @@ from gui.flows.preferences import Preferences
 from gui.flows.printing import Printing
 from gui.flows.reading import Reading
 from gui.flows.repairing import Repairing
+from gui.flows.rounding import Rounding
 from gui.flows.rules import Rules
 from gui.flows.samples import Samples
 from gui.flows.sheets import Sheets
 from gui.flows.waiving import Waiving
+from gui.panes.pages import Pages
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
 from gui.work.background import Background
@@ -38,11 +39,12 @@ class Flows:
         session: Session,
         memory: Memory,
         workspace: Workspace,
-        parent: QWidget,
+        parent: Pages,
     ) -> None:
         self.library = LibraryLoader(background, parent)
         self.kinds = Kinds(background, memory, parent)
         self.opening = Opening(session, memory, parent)
+        self.rounding = Rounding(background, session, memory, self.opening, parent)
         self.samples = Samples(session, self.opening, parent)
         self.drafting = Drafting(background, memory, self.samples, parent)
         self.undo_stack = QUndoStack(parent)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from checker.errors import ReadError
 from checker.report import Report
+from checker.samples import is_of_program
 from gui.dialogs.files import choose_draft
 from gui.outside import NO_PROGRAM, open_outside
 from gui.settings import Memory
@@ -23,8 +24,12 @@ class Opening(QObject):
     recent_changed = Signal(tuple)
     unreadable = Signal(Path, ReadError)
     """The draft cannot be opened, and none is open."""
+    folder_found = Signal(Path)
+    """What was to be opened is a folder: that of a round."""
     refused = Signal(str)
     """Carries in Vietnamese what did not work; what is on the screen stands."""
+    copy_asked = Signal(Path)
+    """The file comes with the program: a copy is to be opened, since what is decided lies beside it."""
 
     def __init__(self, session: Session, memory: Memory, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +44,10 @@ class Opening(QObject):
 
     def open(self, path: Path) -> None:
         """Open the draft *path*, with what was corrected of it before."""
-        self._open(path)
+        if is_of_program(path):
+            self.copy_asked.emit(path)
+        else:
+            self._open(path)
 
     def follow(self, copy: Path, made_of: Report) -> None:
         """Open a repaired *copy*: what a person said of the draft it is *made_of* holds of it."""
@@ -65,16 +73,20 @@ class Opening(QObject):
 
     def _remember(self, checked: Checked) -> None:
         self._memory.note(lambda kept: kept.opened(checked.document.path))
-        self._tell_recent()
+        self.tell_recent()
 
     def _failed(self, path: Path, error: ReadError) -> None:
+        if error.code == "unsupported-format" and path.is_dir():
+            self.folder_found.emit(path)
+            return
         if error.code == "not-found":
             self._memory.note(lambda kept: kept.forgotten(path))
-            self._tell_recent()
+            self.tell_recent()
         if self._session.checked is not None:
             self.refused.emit(f"Không mở được “{path.name}”. {error.message}")
         else:
             self.unreadable.emit(path, error)
 
-    def _tell_recent(self) -> None:
+    def tell_recent(self) -> None:
+        """Tell what was opened before."""
         self.recent_changed.emit(self._memory.settings.recent)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShortcut
 from gui.actions import ACTIONS, Actions
 from gui.flows.answering import Answering
 from gui.panes.workspace import Workspace
-from gui.work.refusals import ALWAYS, NO_DRAFT, NONE_SELECTED, NOT_HERE, why_not
+from gui.work.refusals import ALWAYS, NO_DRAFT, NO_ROUND, NONE_SELECTED, NOT_HERE, why_not
 
 
 class Refusing(QObject):
@@ -34,6 +34,8 @@ class Refusing(QObject):
                 action.enabledChanged.connect(partial(_follow, refused))
 
     def _why(self, name: str) -> str:
+        if name == "overview":
+            return NO_ROUND
         checked, selected = self._work.checked, self._work.selected
         if checked is None:
             return NO_DRAFT

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from checker.samples import FAULTY, Sample
+from checker.samples import FAULTY, Sample, is_of_program
+from checker.system.folders import copies_folder
 from gui.flows.opening import Opening
 from gui.work.checking import Checked
 from gui.work.session import Session
 
-_FOLDER = "Soát"
 _TITLE = "Lưu bản mẫu thành dự thảo của đơn vị"
 
 
@@ -29,6 +29,7 @@ class Samples(QObject):
         self._opening, self._parent = opening, parent
         self._copied: tuple[Path, str] | None = None
         session.opened.connect(self._on_opened)
+        opening.copy_asked.connect(self.open_file)
 
     def open(self, sample: Sample) -> None:
         """Open a copy: of a faulty one at once, of a right one where the person wants the draft."""
@@ -38,17 +39,30 @@ class Samples(QObject):
             self._start_from(sample)
 
     def try_out(self, sample: Sample = FAULTY[0]) -> None:
-        """Open a fresh copy in the user's documents, to be changed at will."""
-        folder = documents() / _FOLDER
+        """Open a fresh copy where copies lie, to be changed at will."""
+        if not self._copy_of(sample.path, sample.copy_name):
+            self._start_from(sample)
+
+    def open_file(self, file: Path) -> None:
+        """Open a copy of *file*, which comes with the program."""
+        if not self._copy_of(file, file.name):
+            self.told.emit(
+                f"Chưa mở được “{file.name}”: đây là tệp của chương trình, cần một bản chép mà chưa lưu "
+                "được vào thư mục tài liệu. Hãy tự chép tệp sang một thư mục khác rồi mở."
+            )
+
+    def _copy_of(self, file: Path, name: str) -> bool:
+        """Open a copy of *file* called *name*; return whether there is a folder for it."""
+        folder = copies_folder(documents())
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
-            self._start_from(sample)
-            return
-        target = next(path for path in _names(folder / sample.copy_name) if _is_free(path, sample))
+            return False
+        target = next(path for path in _names(folder / name) if _is_free(path, file))
         self._copy(
-            sample, target, "Đây là bản để thử, lưu ở “{path}”. Cứ sửa thoải mái, bản gốc vẫn còn."
+            file, target, "Đây là bản để thử, lưu ở “{path}”. Cứ sửa thoải mái, bản gốc vẫn còn."
         )
+        return True
 
     def _start_from(self, sample: Sample) -> None:
         """Ask where the draft that begins with *sample* is to lie."""
@@ -59,20 +73,20 @@ class Samples(QObject):
             if target.suffix.lower() != ".docx":
                 target = target.with_name(f"{target.name}.docx")
             self._copy(
-                sample,
+                sample.path,
                 target,
                 "Dự thảo lưu ở “{path}”. Hãy mở bằng Word, thay tên, số liệu của đơn vị; "
                 "mỗi lần lưu, dự thảo được kiểm tra lại.",
             )
 
-    def _copy(self, sample: Sample, target: Path, words: str) -> None:
-        if target.resolve().parent == sample.path.resolve().parent:
+    def _copy(self, file: Path, target: Path, words: str) -> None:
+        if is_of_program(target):
             self.told.emit("Đây là thư mục của chương trình. Hãy chọn một thư mục khác.")
             return
         try:
-            if not (target.exists() and filecmp.cmp(sample.path, target, shallow=False)):
+            if not (target.exists() and filecmp.cmp(file, target, shallow=False)):
                 # Only the text: a copy of a file that may only be read can be written to.
-                shutil.copyfile(sample.path, target)
+                shutil.copyfile(file, target)
         except OSError:
             self.told.emit(
                 f"Chưa lưu được “{target.name}” vào thư mục này. Hãy đóng tệp đó nếu đang mở trong "
@@ -108,6 +122,6 @@ def _names(path: Path) -> Iterator[Path]:
         yield path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 
-def _is_free(path: Path, sample: Sample) -> bool:
+def _is_free(path: Path, file: Path) -> bool:
     """Whether the copy may be called so: nothing is there, or only what it would be."""
-    return not path.exists() or filecmp.cmp(sample.path, path, shallow=False)
+    return not path.exists() or filecmp.cmp(file, path, shallow=False)

@@ -89,6 +89,11 @@ QToolButton[role="tab"] {{ background: {t.window}; border: none; border-radius: 
   border-right: 1px solid {t.line}; color: {t.accent}; font-weight: 600; }}
 QToolButton[role="tab"]:hover {{ background: {t.hover}; }}
 QToolButton[role="tab"]:focus {{ border: 2px solid {t.accent}; }}
+QToolButton[role="section"] {{ border: none; border-radius: 0; border-bottom: 2px solid transparent;
+  padding: {half}px {GRID}px 2px {GRID}px; color: {t.quiet}; }}
+QToolButton[role="section"]:hover {{ color: {t.ink}; }}
+QToolButton[role="section"]:checked {{ border-bottom-color: {t.accent}; color: {t.ink}; font-weight: 600; }}
+QToolButton[role="section"]:focus {{ background: {t.hover}; border-bottom-color: {t.accent}; }}
 QPushButton {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 6px 14px; color: {t.ink}; }}
 QPushButton:hover {{ background: {t.hover}; }}
@@ -128,6 +133,7 @@ QComboBox::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView, QTableView {{ background: {t.surface}; border: none; outline: none;
   selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QTreeView::item {{ padding: {half}px 2px; }}

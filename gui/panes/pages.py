@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.review.compare import Comparison
     from checker.review.text_changes import Row
     from gui.panes.compare_page import ComparePage
+    from gui.panes.round.page import RoundPage
     from gui.panes.rules.page import RulesPage
 
 
@@ -42,6 +43,10 @@ class Pages(QStackedWidget):
         """Made when it is first asked for."""
         self.comparison: ComparePage | None = None
         """Made when it is first asked for."""
+        self.round: RoundPage | None = None
+        """Made when it is first asked for."""
+        self.has_round = False
+        """Whether a round is open, on the screen or behind one of its plans."""
         self._tokens: Tokens | None = None
         for page in (self.start, self.workspace, self.error, self.broken):
             self.addWidget(page)
@@ -62,6 +67,11 @@ class Pages(QStackedWidget):
         return self.rules is not None and self.currentWidget() is self.rules
 
     @property
+    def shows_round(self) -> bool:
+        """Whether a round is on the screen."""
+        return self.round is not None and self.currentWidget() is self.round
+
+    @property
     def topic(self) -> str:
         """The chapter of the guide that fits what is on the screen."""
         if self.shows_draft:
@@ -70,6 +80,7 @@ class Pages(QStackedWidget):
             self.start: "nam-buoc",
             self.rules: "bo-tieu-chi",
             self.comparison: "phieu-di-ve",
+            self.round: "ra-soat-thu-muc",
         }
         return chapters.get(self.currentWidget(), "vuong-mac")
 
@@ -81,6 +92,38 @@ class Pages(QStackedWidget):
     def show_start(self) -> None:
         """Turn to the start page."""
         self._turn_to(self.start)
+
+    def show_home(self) -> None:
+        """Turn to where a person comes from who has closed a draft: the round, or the start page."""
+        if self.has_round:
+            self.show_round()
+        else:
+            self.show_start()
+
+    def round_page(self) -> "tuple[RoundPage, bool]":
+        """Return the page of rounds, and whether it has just been made."""
+        new = self.round is None
+        if self.round is None:
+            from gui.panes.round.page import RoundPage  # noqa: PLC0415 - only reviewers ask
+
+            self.round = RoundPage()
+            self.addWidget(self.round)
+            if self._tokens is not None:
+                self.round.set_tokens(self._tokens)
+        return self.round, new
+
+    def show_round(self) -> None:
+        """Turn to the round, as it was left."""
+        self.has_round = True
+        page, _ = self.round_page()
+        self._turn_to(page)
+        page.setFocus()
+
+    def close_round(self) -> None:
+        """No round is open any more."""
+        self.has_round = False
+        if self.shows_round:
+            self.show_start()
 
     def show_draft(self) -> None:
         """Turn to the open draft."""
@@ -132,8 +175,9 @@ class Pages(QStackedWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self._tokens = tokens
-        if self.comparison is not None:
-            self.comparison.set_tokens(tokens)
+        for page in (self.comparison, self.round):
+            if page is not None:
+                page.set_tokens(tokens)
 
     def _turn_to(self, page: QWidget) -> None:
         self.setCurrentWidget(page)

@@ -6,18 +6,19 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from gui.work.checking import Judge, Request
-from gui.work.lane import Job, Lane, Listener, What, Work
+from gui.work.lane import Job, Lane, Listener, LongWork, What, Work
 
-_THREADS = 2
-"""One waits for the second process, one does everything else."""
+_THREADS = 3
+"""One waits for the second process, one for a round's processes, one does everything else."""
 
 
 class Background(QObject):
-    """Runs work on two lanes, in each one job after another in the order asked.
+    """Runs work on three lanes, in each one job after another in the order asked.
 
     Drafts are judged in the second process, through *judge*; files are written
-    and read on a thread of this one. Whoever asks is told on the window's
-    thread; nothing arrives any more from a job that was given up.
+    and read on a thread of this one; a round, which takes long, has a lane to
+    itself. Whoever asks is told on the window's thread; nothing arrives any
+    more from a job that was given up.
     """
 
     _poked = Signal()
@@ -31,6 +32,7 @@ class Background(QObject):
         self._arrived: deque[tuple[Job, What, Any]] = deque()
         self._process = Lane(self._pool, self._send, judge.stop)
         self._thread = Lane(self._pool, self._send)
+        self._round = Lane(self._pool, self._send)
         self._jobs: dict[Job, Lane] = {}
         self._poked.connect(self._deliver)
 
@@ -41,6 +43,11 @@ class Background(QObject):
     def run(self, work: Work, listener: Listener, *, must_end: bool = False) -> Job:
         """Do *work* on another thread; with *must_end* also when the window closes."""
         return self._add(self._thread, Job(work, listener, must_end=must_end))
+
+    def oversee(self, work: LongWork, listener: Listener) -> Job:
+        """Do *work* that takes long beside everything else: it is told by a function whether it was given up."""
+        job = Job(lambda: work(job.given_up.is_set), listener)
+        return self._add(self._round, job)
 
     def give_up(self, job: Job | None) -> None:
         """Give *job* up: nothing of it arrives any more. None and ended jobs are let be."""

@@ -10,6 +10,9 @@ from PySide6.QtCore import QThreadPool
 Work = Callable[[], Iterator[object]]
 """Starts the work; between two values it can be stopped."""
 
+LongWork = Callable[[Callable[[], bool]], Iterator[object]]
+"""The same of work that looks by itself whether it was given up, as it may be long between two values."""
+
 What = Literal["value", "failed", "finished"]
 Send = Callable[["Job", What, Any], None]
 """Carries what a job has to tell away from its thread."""

@@ -12,6 +12,7 @@ NOT_HERE = "Phím này chỉ dùng khi đang xem dự thảo. Hãy trở về d�
 NONE_SELECTED = (
     "Chưa chọn nhắc nhở nào. Bấm F8 để tới nhắc nhở đầu tiên, hoặc bấm vào một chỗ được đánh dấu."
 )
+NO_ROUND = "Chưa rà soát thư mục nào. Bấm Ctrl+Shift+O để chọn thư mục."
 ALWAYS: Mapping[str, str] = {
     "undo": "Chưa có câu trả lời nào để hoàn tác.",
     "redo": "Không có câu trả lời nào vừa hoàn tác để làm lại.",

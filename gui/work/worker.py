@@ -22,16 +22,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gui.work.checking import Checked, Progress, Request
+    from gui.work.judging import LocalJudge
 
 ARGUMENT = "--worker"
 """What a frozen program is called with to be the second process."""
 
 
+_FAILURES = 2
+"""So many processes in turn do not come to work: none will."""
+
+
 class Worker:
-    """The second process, as the window sees it; it is started again when it has ended."""
+    """The second process, as the window sees it; it is started again when it has ended.
+
+    Where none comes to work (a guard of the system ends it, memory is short) this process judges:
+    a window that is deaf for a moment is better than none.
+    """
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_ready = False
+        self._failures = 0
+        self._here: LocalJudge | None = None
 
     def start(self) -> None:
         """Start the process, so that it is warm when the first draft comes."""
@@ -39,11 +51,13 @@ class Worker:
 
     def run(self, request: Request) -> Iterator[Progress | Checked]:
         """Yield the progress and at last the result; raises ReadError, LibraryError."""
-        begun = False
-        while True:
-            process = self._running()
+        tried = False
+        while self._here is None:
+            begun, process = False, self._started()
+            if process is None:
+                continue
             try:
-                for value in _asked(process, request):
+                for value in self._asked(process, request):
                     begun = True
                     yield value
             except GeneratorExit:
@@ -51,15 +65,18 @@ class Worker:
                 self.stop()
                 raise
             except _EndedError:
-                stopped = self._process is not process
+                stopped, was_ready = self._process is not process, self._is_ready
                 if not stopped:
                     self.stop()
-                if begun or stopped:
+                if begun or stopped or (tried and was_ready):
                     raise
                 # It had ended while nobody asked anything of it: a new one, once.
-                begun = True
+                tried = True
+                if not was_ready:
+                    self._failed()
             else:
                 return
+        yield from self._here.run(request)
 
     def stop(self) -> None:
         """End the process, from any thread."""
@@ -69,10 +86,48 @@ class Worker:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is not None:
+            if not self._is_ready:
+                self._failures += 1
             self.stop()
         if self._process is None:
+            self._is_ready = False
             self._process = own_process.start("gui.work.worker", ARGUMENT)
         return self._process
+
+    def _started(self) -> subprocess.Popen[bytes] | None:
+        """Return the process, None where none can be started."""
+        try:
+            return self._running()
+        except OSError as error:
+            self._failed(error)
+            return None
+
+    def _failed(self, error: OSError | None = None) -> None:
+        """Count one that does not come to work; judge here where it was one too many."""
+        self._failures += 1
+        if self._failures < _FAILURES:
+            return
+        from checker.system import log  # noqa: PLC0415 - hardly ever
+        from gui.work.judging import LocalJudge  # noqa: PLC0415 - as above
+
+        log.record("second process", error or _EndedError())
+        self._here = LocalJudge()
+
+    def _asked(
+        self, process: subprocess.Popen[bytes], request: Request
+    ) -> Iterator[Progress | Checked]:
+        """Yield what *process* answers to *request*."""
+        for kind, value in _answers(process, request):
+            if kind == "ready":
+                self._is_ready, self._failures = True, 0
+            elif kind == "value":
+                yield value
+            elif kind == "end":
+                return
+            elif kind == "error":
+                raise value
+            else:
+                raise RuntimeError(value)
 
 
 def serve() -> int:
@@ -82,12 +137,16 @@ def serve() -> int:
     # Whatever prints must not come between the answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     # Imported here: the window's process needs them only where there is no second process.
+    from checker.system import crashes  # noqa: PLC0415
     from checker.system.garbage import look_seldom  # noqa: PLC0415
     from gui.work.judging import LocalJudge  # noqa: PLC0415
 
+    crashes.watch()
     # Importing makes many objects and hardly any garbage.
     gc.disable()
     judge = LocalJudge()
+    with suppress(OSError):  # the window has gone: the first request says so
+        _send(answers, ("ready", None))
     with suppress(Exception):  # whatever is wrong, the first draft meets it again and is told
         judge.warm()
     gc.enable()
@@ -113,7 +172,8 @@ class _EndedError(Exception):
     """The second process is no longer there."""
 
 
-def _asked(process: subprocess.Popen[bytes], request: Request) -> Iterator[Progress | Checked]:
+def _answers(process: subprocess.Popen[bytes], request: Request) -> Iterator[tuple[str, Any]]:
+    """Yield all that *process* says once it has been asked; it does not end of itself."""
     if process.stdin is None or process.stdout is None:
         raise _EndedError
     # Little is looked through here: what earlier answers have brought is set aside.
@@ -125,17 +185,10 @@ def _asked(process: subprocess.Popen[bytes], request: Request) -> Iterator[Progr
         raise _EndedError from error
     while True:
         try:
-            kind, value = _load(process.stdout)
+            answer = _load(process.stdout)
         except (EOFError, ValueError, OSError, pickle.UnpicklingError) as error:
             raise _EndedError from error
-        if kind == "value":
-            yield value
-        elif kind == "end":
-            return
-        elif kind == "error":
-            raise value
-        else:
-            raise RuntimeError(value)
+        yield answer
 
 
 def _load(pipe: IO[bytes]) -> tuple[str, Any]:

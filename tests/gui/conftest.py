@@ -39,6 +39,14 @@ def judged(judge: LocalJudge, path: Path) -> Checked:
     return next(value for value in judge.run(Request(path)) if isinstance(value, Checked))
 
 
+@pytest.fixture(autouse=True)
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's documents, where copies of what comes with the program are put."""
+    folder = tmp_path / "Tài liệu"
+    monkeypatch.setattr("gui.flows.samples.documents", lambda: folder)
+    return folder
+
+
 @pytest.fixture
 def window(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, judge: LocalJudge

@@ -236,13 +236,13 @@ def test_rules_edited_are_in_force_after_f5(qtbot: QtBot, window: MainWindow, la
 
 
 def test_f5_asks_again_by_the_rules_as_they_are_now(
-    qtbot: QtBot, window: MainWindow, installation: Installation, layer: Path
+    qtbot: QtBot, window: MainWindow, installation: Installation, layer: Path, draft: Path
 ) -> None:
     window.flows.rules.use((str(layer),))
-    open_in(qtbot, window, GAPS)
+    open_in(qtbot, window, draft)
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         qtbot.keyClick(window, Qt.Key.Key_F5)
-    assert installation.asked == [Request(GAPS, (layer,))] * 2
+    assert installation.asked == [Request(draft, (layer,))] * 2
 
 
 def test_f5_on_the_rules_page_reads_the_edited_file(

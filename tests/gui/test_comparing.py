@@ -1,5 +1,6 @@
 """The open draft is compared with an older one: fixed, still open, new."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, get_ident
@@ -168,7 +169,7 @@ def test_the_words_of_both_are_compared_beside_the_window_and_can_be_given_up(
 
 @pytest.mark.parametrize("way", ["another draft", "none"])
 def test_a_comparison_ends_with_the_draft_it_was_asked_for(
-    qtbot: QtBot, open_: Open, recorder: Recorder, way: str
+    qtbot: QtBot, open_: Open, recorder: Recorder, tmp_path: Path, way: str
 ) -> None:
     window = open_(NEW)
     recorder.hold = True
@@ -176,11 +177,12 @@ def test_a_comparison_ends_with_the_draft_it_was_asked_for(
     if way == "none":
         window.actions_["leave"].trigger()
     else:
-        window.flows.opening.open(COMPLETE)
+        second = Path(shutil.copy(COMPLETE, tmp_path / "hai.docx"))
+        window.flows.opening.open(second)
         qtbot.waitUntil(
             lambda: (
                 window.session.checked is not None
-                and window.session.checked.document.path == COMPLETE
+                and window.session.checked.document.path == second
             ),
             # Less than the older draft holds the judge, if nobody ends it.
             timeout=5_000,

@@ -13,13 +13,6 @@ from gui.window import MainWindow
 from tests.gui.test_rest import save_to
 
 
-@pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The user's documents."""
-    monkeypatch.setattr("gui.flows.samples.documents", lambda: tmp_path / "Tài liệu")
-    return tmp_path / "Tài liệu"
-
-
 def wait_opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     def opened() -> bool:
         checked = window.session.checked

@@ -39,14 +39,15 @@ def test_a_correction_under_way_is_of_the_draft_it_was_typed_for(
 ) -> None:
     window = open_(draft)
     type_in(qtbot, window.workspace.plan_bar.place, "Sai")
-    window.flows.opening.open(COMPLETE)
+    second = Path(shutil.copy(COMPLETE, draft.with_name("hai.docx")))
+    window.flows.opening.open(second)
     assert not window.workspace.plan_bar.isEnabled()
     window.workspace.plan_bar.corrected.emit(Overrides(place="Muộn"))
-    qtbot.waitUntil(lambda: shown(window) == COMPLETE, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(window) == second, timeout=20_000)
     assert window.workspace.plan_bar.isEnabled()
     assert window.session.checked is not None
     assert window.session.checked.overrides == Overrides()
-    assert window.memory.settings.overrides_of(COMPLETE) == Overrides()
+    assert window.memory.settings.overrides_of(second) == Overrides()
     assert window.memory.settings.overrides_of(draft) == Overrides(place="Sai")
 
 

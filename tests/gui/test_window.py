@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QTreeView,
 )
@@ -109,17 +108,6 @@ def test_the_rest_is_not_told_of_another_draft(
     window.flows.opening.open(draft)
     wait_opened(qtbot, window)
     assert not window.troubles.isVisible()
-
-
-def test_a_dropped_folder_is_told_what_to_do_without_a_command(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(window.session.ended, timeout=20_000):
-        drop(window, QUrl.fromLocalFile(str(tmp_path)))
-    assert window.pages.error.isVisible()
-    told = " ".join(label.text() for label in window.pages.error.findChildren(QLabel))
-    assert "thư mục" in told
-    assert "soat" not in told.replace(str(tmp_path), "")
 
 
 @pytest.mark.parametrize("address", ["https://example.org/x.docx", "imap://office/fetch/1/x.docx"])

@@ -1,5 +1,6 @@
 """The second process: it says what this one would, and is replaced when it has ended."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,6 +90,55 @@ def test_a_second_process_that_died_between_drafts_is_replaced(worker: Worker) -
     process.kill()
     *_, last = worker.run(Request(GAPS))
     assert isinstance(last, Checked)
+
+
+def started_as(code: str, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Let the second process be one that runs *code*; return a list that grows with each start."""
+    starts: list[int] = []
+
+    def start(*_: object) -> subprocess.Popen[bytes]:
+        starts.append(1)
+        if not code:
+            raise PermissionError(13, "blocked by the administrator")
+        return subprocess.Popen(
+            [sys.executable, "-S", "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+
+    monkeypatch.setattr("checker.system.own_process.start", start)
+    monkeypatch.setattr("checker.system.log.record", lambda *_: None)
+    return starts
+
+
+@pytest.mark.parametrize("code", ["", "raise SystemExit(3)"], ids=["forbidden", "ended at once"])
+def test_where_no_second_process_comes_to_work_this_one_judges(
+    monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    starts = started_as(code, monkeypatch)
+    worker = Worker()
+    for _ in range(2):
+        *_, last = worker.run(Request(GAPS))
+        assert isinstance(last, Checked)
+    assert len(starts) == 2
+    with pytest.raises(ReadError):
+        list(worker.run(Request(GAPS.with_name("không có.docx"))))
+
+
+_DIES_OF_THE_DRAFT = """
+import os, pickle
+os.write(1, pickle.dumps(("ready", None)))
+os.read(0, 1)
+"""
+
+
+def test_what_ends_processes_that_work_does_not_come_into_this_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    starts = started_as(_DIES_OF_THE_DRAFT, monkeypatch)
+    worker = Worker()
+    for times in (2, 4):
+        with pytest.raises(_EndedError):
+            list(worker.run(Request(GAPS)))
+        assert len(starts) == times
 
 
 def test_the_program_ends_with_its_second_process(worker: Worker) -> None:

@@ -84,3 +84,16 @@ def test_what_cannot_be_read_is_told_to_its_office_else_apart(library: Library) 
     assert [[row.path for row in letter.unread] for a in found for letter in a.letters] == [
         ["KH xã An.doc"], ["kh.doc"],
     ]  # fmt: skip
+
+
+def test_who_sent_another_s_plan_is_told_so_and_not_reminded(library: Library) -> None:
+    stray = row_with(path="xã Bình Lư/KH.docx")
+    missing = line("Bình Lư", astray=(stray,))
+    (answer,) = answers(library, missing, line("Tả Lèng"))
+    assert answer.folder == "Xã Bình Lư"
+    assert [(letter.stem, letter.row, letter.astray) for letter in answer.letters] == [
+        ("KH", None, (stray,))
+    ]
+    handed_in = line("Bình Lư", "b.docx", astray=(stray,))
+    ((letter,),) = (answer.letters for answer in answers(library, handed_in))
+    assert (letter.row, letter.astray) == (handed_in.row, ())

@@ -13,7 +13,7 @@ from checker.facts import Overrides
 from checker.library.rule import Library
 from checker.report import Status
 from checker.rounds.file_row import FileRow, row_of
-from checker.rounds.notices import full_name, of_plan, of_unread, reminder
+from checker.rounds.notices import full_name, of_astray, of_plan, of_unread, reminder
 from checker.rounds.overview import Office, PlanDecision
 from checker.shown import Shown
 from checker.verdict import verdict
@@ -131,6 +131,14 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(library: Library) -
     assert "còn 2 tệp khác" in told
 
 
+def test_a_plan_of_another_office_is_named_with_what_it_says(library: Library) -> None:
+    row = FileRow("xã Bình Lư/KH.docx", issuer="ỦY BAN NHÂN DÂN\nXÃ TẢ LÈNG", place="Tả Lèng")
+    told = "\n".join(lines_of(notice_docx(of_astray([row], matter_of(library, COMMUNE)))))
+    assert "Tệp “KH.docx”: ghi là của ỦY BAN NHÂN DÂN XÃ TẢ LÈNG" in told
+    assert f"nhận tệp mang tên {COMMUNE}" in told
+    assert "chưa nhận được" not in told
+
+
 LEFT = {"frame.number", "frame.place-date", "frame.signature"}
 """What a notice leaves to be filled in, and the symbol, which rules want to be that of a plan."""
 
@@ -144,6 +152,7 @@ def test_a_notice_keeps_the_form_that_drafts_are_held_to(
     notices = {
         "plan": plan_notice(library, row, office=office, enclosed=("docx", "xlsx")),
         "remind": notice_docx(reminder(matter)),
+        "astray": notice_docx(of_astray([row], matter)),
     }
     for name, data in notices.items():
         path = tmp_path / f"{name}.docx"

@@ -91,8 +91,8 @@ def test_ended_half_way_the_next_run_judges_only_the_rest(made: Made, how: str) 
     workers = psutil.Process(round_.pid).children(recursive=True)
     assert len(workers) >= 2
     round_.send_signal(getattr(signal, how))
-    _, said = round_.communicate(timeout=20)
-    assert psutil.wait_procs(workers, timeout=5)[1] == []
+    _, said = round_.communicate(timeout=60)
+    assert psutil.wait_procs(workers, timeout=10)[1] == []
     reported = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
     last, rows = resumed(made)
     assert 3 <= last.reused < last.of == len(rows)

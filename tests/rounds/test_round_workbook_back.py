@@ -15,7 +15,7 @@ from checker.report import Status
 from checker.review.beside import path_of
 from checker.review.remark_file import read_remarks
 from checker.review.round_read import parse_round, read_round
-from checker.review.round_sheet import MARK_SHEET, MATRIX_SHEET, MATTERS_SHEET
+from checker.review.round_sheet import MARK_SHEET, MATRIX_SHEET, MATTERS_SHEET, OLD_SHEET
 from checker.review.sheets import ChecklistError
 from checker.review.waiver_file import read_waivers
 from checker.rounds.decisions import Decided, decide, file_of, read_kept
@@ -326,7 +326,67 @@ def test_a_workbook_without_its_hidden_sheet_or_its_list_is_refused(desk: Desk) 
         parse_round(desk.book.read_bytes())
 
 
+@pytest.mark.parametrize(
+    ("sheet", "heading", "told"),
+    [
+        (MATTERS_SHEET, 1, "không còn mã đối chiếu nên chưa nhập"),
+        (MATRIX_SHEET, 2, "1 kết luận ở các dòng chưa nộp hoặc không còn mã đối chiếu"),
+    ],
+)
+def test_a_list_whose_key_column_was_deleted_is_told_of_and_kept(
+    desk: Desk, sheet: str, heading: int, told: str
+) -> None:
+    def without_keys(book: Workbook) -> None:
+        heads = [cell.value for cell in book[sheet][heading]]
+        book[sheet].delete_cols(heads.index("Mã đối chiếu") + 1)
+
+    desk.fill(all_answers(desk), without_keys)
+    assert desk.take_in() == 1
+    assert told in desk.shell.out + desk.shell.err
+    assert bool(read_waivers(desk.draft()).waivers) == (sheet == MATRIX_SHEET)
+    assert bool(read_kept(desk.folder).decisions) == (sheet == MATTERS_SHEET)
+    second = saved(desk.folder, desk.book, 5).path
+    assert second != desk.book
+    if sheet == MATTERS_SHEET:
+        old = table(opened(second)[OLD_SHEET])
+        assert {row["Quyết định"] for row in old} == {"Miễn trừ", "Đồng ý", "Không đồng ý"}
+        assert all(row["Tiêu chí"] and row["Nhắc nhở"] for row in old)
+
+
 def test_nothing_filled_in_is_nothing_taken_in(desk: Desk) -> None:
     assert desk.take_in() == 0
     assert desk.shell.lines()[0] == "Đã nhập cho 0 kế hoạch: không có gì."
     assert desk.beside() == {}
+
+
+def test_two_offices_that_handed_in_the_very_same_are_told_apart(desk: Desk) -> None:
+    """A form that the province sent round, its name not filled in: the folders alone tell whose it is."""
+    for number in (0, 1):
+        desk.draft(number).write_text(
+            desk.draft(2).read_text("utf-8").replace("TÂN PHONG", "…").replace("Tân Phong", "…"),
+            "utf-8",
+        )
+    overview = judged(desk.folder)
+    first, second = (line.row for line in overview.lines[:2])
+    assert first is not None
+    assert second is not None
+    assert (first.sha256, first.path) == (second.sha256, FILES[0])
+    desk.book.unlink()
+    saved(desk.folder, desk.book)
+    keys = {
+        office: next(
+            row["Mã đối chiếu"]
+            for row in table(opened(desk.book)[MATTERS_SHEET])
+            if row["Đơn vị"] == office and WAIVED in row["Mã đối chiếu"]
+        )
+        for office in ("xã An Phú", "xã Bình An")
+    }
+    plan = f"{keys['xã An Phú'].partition(':')[0]}:An Phú|"
+    desk.fill({keys["xã Bình An"]: WAIVE, plan: RETURN})
+    name = saved(desk.folder, desk.book, 5).path.name
+    rows = table(opened(desk.book.with_name(name))[MATTERS_SHEET])
+    assert [row["Đơn vị"] for row in rows if row["Quyết định"]] == ["xã Bình An"]
+    assert desk.take_in() == 0, desk.shell.err
+    assert not path_of(desk.draft(0)).exists()
+    assert [waiver.rule for waiver in read_waivers(desk.draft(1)).waivers] == [WAIVED]
+    assert [key[0] for key in read_kept(desk.folder).decisions] == ["an phú"]

@@ -46,6 +46,9 @@ def handed_in(rows: Sequence[FileRow], roster: Sequence[Office] | None) -> list[
         pytest.param(plan("KH XaTaLeng.docx"), TA_LENG, id="by the file, without blanks"),
         pytest.param(plan("xa-a.zip/UBND xã Bình Lư/KH.docx"), BINH_LU, id="in an archive"),
         pytest.param(plan("binhlu.zip/KH.docx"), BINH_LU, id="by the archive's name"),
+        pytest.param(plan("xã Bình Lư/a.docx", issuer="ỦY BAN NHÂN DÂN XÃ …"), BINH_LU, id="its name left out"),
+        pytest.param(plan("xã Bình Lư/a.docx", issuer="UBND XÃ"), BINH_LU, id="its name left away"),
+        pytest.param(plan("xã Bình Lư/a.docx", issuer="Uỷ ban nhân dân xã [Tên xã]"), BINH_LU, id="a form's blank"),
         pytest.param(plan("KH A Luoi 2.docx"), A_LUOI, id="a number within the file's name"),
         pytest.param(plan("P. Đoàn Kết.docx"), DOAN_KET, id="without the kind of unit"),
         pytest.param(plan("phường Láng.docx"), LANG, id="one syllable behind the kind of unit"),
@@ -91,6 +94,10 @@ def test_an_office_of_the_roster_is_found(row: FileRow, office: Office) -> None:
         pytest.param(
             plan("KH.docx", "Bình Lư", issuer="HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ"),
             "Hội liên hiệp phụ nữ xã Bình Lư", "Không có trong danh sách.", id="a union is not the commune",
+        ),
+        pytest.param(
+            plan("xã Bình Lư/x.docx", issuer="BAN CHỈ ĐẠO XÃ …"), "Ban chỉ đạo xã …",
+            "Không có trong danh sách.", id="a body without the commune's name is not the commune",
         ),
     ],
 )  # fmt: skip
@@ -159,7 +166,7 @@ def test_a_plan_that_was_copied_from_a_neighbour_is_told_at_both() -> None:
     lines = {line.office: line for line in overview(rows, (BINH_LU, TA_LENG)).lines}
     theirs, own = lines[TA_LENG], lines[BINH_LU]
     assert theirs.row is rows[1]
-    assert theirs.others == (rows[0],)
+    assert (theirs.others, theirs.version, own.astray) == ((), 1, (rows[0],))
     assert theirs.told == (
         "Tệp “Xã Bình Lư/KH.docx” mang tên xã Bình Lư nhưng kế hoạch ghi xã Tả Lèng.",
     )

@@ -11,8 +11,9 @@ _LINE_HEIGHT, _HIGHEST = 14.5, 409.0
 # Control characters and non-characters, which XML cannot hold; halves of characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _HALVES = re.compile("[\ud800-\udfff]")
-# Excel reads _x0041_ as the letter A; its first underscore must then be written so itself.
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+# Excel reads _x0041_ as the letter A, others also KH_xa_Bình_Lư as a new line: the first underscore
+# must then be written so itself.
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{1,4}_)")
 
 
 def safe(text: str) -> str:

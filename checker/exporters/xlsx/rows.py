@@ -1,6 +1,6 @@
 """Sheets that are written row by row and never held: for tables of any length."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from openpyxl.cell.cell import WriteOnlyCell
@@ -18,6 +18,10 @@ LAST_ROW = 1_048_576
 """The last row of a sheet."""
 _LINKS = 65_530
 """So many links one sheet may have; Excel calls a workbook with more damaged."""
+
+
+_SMALL = 8
+"""Points of a legend."""
 
 
 class Cell(NamedTuple):
@@ -84,6 +88,10 @@ class Rows:
         choice.add(f"{letter}{first}:{letter}{max(self.last, first)}")
         self.sheet.data_validations.append(choice)
 
+    def begin_page(self) -> None:
+        """Begin a new page with the next row."""
+        self.sheet.row_breaks.append(Break(id=self.last))
+
     def print_on_a4(self, title: str, *, headings: str = "", columns: int = 0) -> None:
         """Print one page wide, across, with the rows *headings* (``1:2``) on each page.
 
@@ -95,16 +103,20 @@ class Rows:
         if columns:
             self.sheet.print_area = f"A1:{get_column_letter(columns)}{max(self.last, 1)}"
 
-    def print_wide(self, *, repeated: str, percent: int, broken: int) -> None:
-        """Print as many pages wide as it takes, the columns *repeated* (``A:B``) on each.
+    def print_wide(
+        self, *, repeated: str, percent: int, broken: Iterable[int], legend: str
+    ) -> None:
+        """Print as many pages wide as it takes, the columns *repeated* (``A:B``) on each, *legend* below.
 
-        Behind the column *broken* a new page begins.
+        Behind each of the columns *broken* a new page begins.
         """
         page = self.sheet
         page.page_setup.fitToWidth = page.page_setup.fitToHeight = None
         page.page_setup.scale, page.page_setup.pageOrder = percent, "overThenDown"
         page.print_title_cols = repeated
-        page.col_breaks.append(Break(id=broken))
+        page.oddFooter.center.text, page.oddFooter.center.size = legend, _SMALL
+        for column in broken:
+            page.col_breaks.append(Break(id=column))
 
     def _needed(self, cells: Sequence[Cell]) -> float:
         """Return how high a row of *cells* has to be; columns without a width of their own may be cut off."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.places import Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, PlainWords
 from checker.kernel.spans import span_set
@@ -129,6 +130,7 @@ def _faults(params: Params, facts: Facts) -> Iterator[_Fault]:
     if not (slips or words or wrong):
         return
     accepted = span_set((*facts.find_any(params.accepted), *facts.find_words(RIGHT)))
+    named = span_set(p.name_span for p in facts[Places] if p.certainty == "known")
     places = tokens.places
     for span, right in wrong:
         if not accepted.overlaps(span):
@@ -136,7 +138,7 @@ def _faults(params: Params, facts: Facts) -> Iterator[_Fault]:
     for slip in slips:
         span = Span(places[slip.start].start, places[slip.end - 1].end)
         whole = _is_whole(places[slip.place], facts) and not _is_name(slip, span, facts)
-        if whole and not accepted.overlaps(span):
+        if whole and not (accepted.overlaps(span) or named.overlaps(span)):
             sure = slip.is_inside or not syllables.can_be(each[slip.place])
             yield _Fault(span, _mended(slip, span, places[slip.place], facts), sure)
     for word in words:

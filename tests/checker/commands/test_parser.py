@@ -59,8 +59,6 @@ def test_what_is_not_said_has_its_default(parser: Parser) -> None:
         ("", "Còn thiếu: TỆP."),
         ("a --format xml", "--format không nhận giá trị 'xml'; chọn một trong: text, json."),
         ("a --format", "Sau --format cần một giá trị."),
-        ("a --yaer 2026", "Không hiểu: --yaer 2026."),
-        ("a --yea 2026", "Không hiểu: --yea 2026."),
         ("a --year 26", "--year: '26' không phải là năm; hãy viết đủ bốn chữ số, như 2026."),
         ("a --year x", "--year: 'x' không phải là năm; hãy viết đủ bốn chữ số, như 2026."),
         ("a --help=3", "-h/--help không kèm giá trị '3'."),
@@ -70,6 +68,14 @@ def test_a_wrong_call_is_told_in_vietnamese(parser: Parser, words: str, said: st
     with pytest.raises(CallError) as caught:
         parser.read(words.split())
     assert caught.value.message == said
+
+
+@pytest.mark.parametrize("option", ["--yaer", "--yea"])
+def test_an_unknown_option_is_named(parser: Parser, option: str) -> None:
+    with pytest.raises(CallError) as caught:
+        parser.read(["a", option, "2026"])
+    # Python 3.13 takes the word after it for one more file, those before name it too.
+    assert caught.value.message in {f"Không hiểu: {option} 2026.", f"Không hiểu: {option}."}
 
 
 def test_an_unknown_level_is_told_with_all_there_are(parser: Parser) -> None:

@@ -99,7 +99,7 @@ def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Repor
     assert pairs["Cơ quan ban hành"] == "UBND xã Bình Lư"
     assert pairs["Năm của kế hoạch"] == "2026"
     assert pairs["Thời điểm kiểm tra"] == "08:30 ngày 15/11/2026"
-    assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11; Lai Châu 1 (7 tiêu chí)"
+    assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11, ngày 02/11/2026; Lai Châu 1 (7 tiêu chí)"
     counted = {row[0]: row[1:3] for row in sheet.iter_rows(values_only=True) if row[0]}
     expected = {
         "Kết luận": ("Số việc, điểm", "Số tiêu chí"), "Việc bắt buộc": (2, 1), "Việc nên làm": (1, 1),
@@ -203,7 +203,7 @@ def test_text_that_begins_like_a_formula_stays_text_when_edited() -> None:
 
 
 def test_an_escape_of_excel_is_escaped() -> None:
-    assert safe("_x0041_ và _x41_") == "_x005F_x0041_ và _x41_"
+    assert safe("_x0041_ và _xa_ và _xã_") == "_x005F_x0041_ và _x005F_xa_ và _xã_"
 
 
 @pytest.mark.parametrize(

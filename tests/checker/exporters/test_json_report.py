@@ -1,5 +1,6 @@
 """The JSON report keeps to the fixed shape, field by field."""
 
+import importlib
 import json
 import tomllib
 from pathlib import Path
@@ -125,6 +126,8 @@ def test_a_file_that_could_not_be_read() -> None:
     }
 
 
-def test_the_version_is_that_of_the_package() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    assert project["project"]["version"] == VERSION
+def test_the_version_stands_in_one_place() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert told["project"]["dynamic"] == ["version"]
+    module, _, name = told["tool"]["setuptools"]["dynamic"]["version"]["attr"].rpartition(".")
+    assert getattr(importlib.import_module(module), name) == VERSION

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
@@ -66,10 +67,12 @@ def test_after_a_stop_only_the_rest_is_judged(folder: Path, store: Store) -> Non
     for said in way(folder, store, cancelled=lambda: len(found) >= 4):
         if isinstance(said, FileRow):
             found[said.path] = said
-    assert len(found) == 4
+    assert 4 <= len(found) < 9
     again = rows(way(folder, store))
-    assert set(begun(folder)) == set(again)
-    assert len(begun(folder)) <= len(again) + 1  # one may have been in work at the stop
+    times = Counter(begun(folder))
+    assert all(times[name] == 1 for name in found)
+    # The document in work at the stop is judged again, no other.
+    assert sorted(times) == sorted(again) and times.total() <= len(again) + 1
     assert again == rows(way(folder)) | found
 
 

@@ -12,7 +12,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from checker.exporters.colours import BARS
 from checker.shown import Shown
 
-_WIDE, _ROW_HIGH, _ROOM = 27.0, 0.85, 2.6
+_WIDE, _ROW_HIGH, _ROOM = 30.0, 0.85, 2.6
 """Centimetres: of the whole, of a bar, of the axis and the legend."""
 
 

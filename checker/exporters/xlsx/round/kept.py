@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from checker.review import checklist as words
+from checker.review.cells import day_of, text_of
 from checker.review.checklist import decision_of
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import (
     FileMark,
     ReviewedPlan,
+    file_keys,
     is_filled_in,
     key_in_round,
     parted,
     plan_key,
     told,
 )
-from checker.review.sheets import ReviewedRow, day_of, text_of
+from checker.review.sheets import ReviewedRow
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import Office, OfficeLine, PlanDecision
 
@@ -44,9 +46,8 @@ class Kept:
     files: Mapping[str, FileMark]
     by: Mapping[tuple[str, ...], Sequence[KeptRow]]
 
-    def of_matter(self, file: FileRow, office: Office, key: str) -> list[KeptRow]:
-        """Return what was said of the matter *key* of *file*, the plan of *office*: what fits best last."""
-        mark = file_mark(file, office)
+    def of_matter(self, mark: FileMark, key: str) -> list[KeptRow]:
+        """Return what was said of the matter *key* of the file of *mark*: what fits best last."""
         ways = [(key, *_line(mark)), (key, "path", mark.path), (key, mark.key)]
         return [one for way in ways for one in self.by.get(way, ())]
 
@@ -71,7 +72,8 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
         of_matters = (row for row, plan in zip(book.old, old, strict=True) if plan is None)
         for row in (*of_matters, *book.rows):
             if told(row) not in said:
-                rows[row.key] = KeptRow(row, files.get(parted(row.key)[0]))
+                # Rows that have lost their keys are told apart by where they stand.
+                rows[row.key or f"#{len(rows)}"] = KeptRow(row, files.get(parted(row.key)[0]))
     by: dict[tuple[str, ...], list[KeptRow]] = defaultdict(list)
     for one in rows.values():
         file, key = parted(one.row.key)
@@ -82,11 +84,11 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
     return Kept(tuple(rows.values()), plans, files, by)
 
 
-def file_mark(file: FileRow, office: Office) -> FileMark:
-    """Return what a workbook keeps of *file*, the plan of *office*."""
+def _mark(key: str, file: FileRow, office: Office) -> FileMark:
+    """Return what a workbook keeps of *file*, the plan of *office*, whose rows' keys begin with *key*."""
     particulars = tuple(str(getattr(file, name) or "") for name in words.PARTICULARS)
     name = f"{office.called}, {office.province}" if office.province else office.called
-    return FileMark(file.path, file.sha256, name, particulars)
+    return FileMark(key, file.path, file.sha256, name, particulars)
 
 
 def _line(file: FileMark) -> tuple[str, str, str]:
@@ -101,7 +103,7 @@ NOTHING = kept_of(())
 class Sent:
     """What stands in the reviewer's columns of a new workbook, noted down as it is written."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Kept, lines: Sequence[OfficeLine]) -> None:
         self.rows: list[ReviewedRow] = []
         self.plans: list[ReviewedPlan] = []
         self.known_rows: list[ReviewedRow] = []
@@ -110,16 +112,29 @@ class Sent:
         self.files: list[FileMark] = []
         """The files of what is kept though its matter is gone."""
         self._kept = kept
+        rows = [line.row for line in lines if line.row is not None]
+        self._keys = file_keys({row.path: row.sha256 for row in rows})
         self._found: set[object] = set()
+
+    def key(self, file: FileRow | None) -> str:
+        """Return what the keys of the rows of *file* begin with; empty where there is none."""
+        return self._keys[file.path] if file is not None else ""
+
+    def marks(self, lines: Iterable[OfficeLine]) -> Iterator[FileMark]:
+        """Yield what is kept of the plans of *lines*."""
+        for line in lines:
+            if line.row is not None:
+                yield _mark(self.key(line.row), line.row, line.office)
 
     def matter(self, file: FileRow, office: Office, matter: OpenMatter) -> ReviewedRow | None:
         """Return what is said of *matter* of the plan *file*: what was filled in, else what is known already."""
-        found, known = self._kept.of_matter(file, office, matter.key), _said(matter)
+        mark = _mark(self.key(file), file, office)
+        found, known = self._kept.of_matter(mark, matter.key), _said(matter)
         self._found.update(one.row.key for one in found)
         said = found[-1].row if found else known
         if not is_filled_in(said):
             return None
-        row = replace(said, key=key_in_round(file.sha256, matter.key))
+        row = replace(said, key=key_in_round(mark.key, matter.key))
         self.rows.append(row)
         if told(row) == told(replace(known, key=row.key)):
             self.known_rows.append(row)
@@ -127,8 +142,7 @@ class Sent:
 
     def plan(self, line: OfficeLine) -> ReviewedPlan | None:
         """Return what is said of the whole plan of *line*: what was filled in, else what is known already."""
-        sha256 = line.row.sha256 if line.row is not None else ""
-        known = _plan(sha256, line.office, line.decision)
+        known = _plan(self.key(line.row), line.office, line.decision)
         self._found.add(known.known)
         plan = self._kept.plans.get(known.known, known)
         if not plan.is_filled_in:
@@ -152,9 +166,8 @@ class Sent:
                 yield one
 
 
-def _plan(sha256: str, office: Office, known: PlanDecision) -> ReviewedPlan:
-    """Return *known* as it would be read back."""
-    file, _ = parted(key_in_round(sha256, ""))
+def _plan(file: str, office: Office, known: PlanDecision) -> ReviewedPlan:
+    """Return *known* as it would be read back, of the plan in the file of this key."""
     day = day_of(known.date)
     said = (known.decision, known.note, known.by, day.isoformat() if day else known.date)
     whose = (office.name, office.unit, office.province)

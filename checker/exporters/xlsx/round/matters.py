@@ -78,7 +78,7 @@ def _values(
         words.BASIS: rule.basis if rule else None,
         words.SUGGESTION: matter.suggestion,
         **_said(said),
-        words.KEY: key_in_round(file.sha256, matter.key),
+        words.KEY: key_in_round(sent.key(file), matter.key),
     }
 
 

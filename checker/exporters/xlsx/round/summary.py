@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from openpyxl.workbook import Workbook
 
 from checker.exporters.xlsx.cells import height
+from checker.exporters.xlsx.round.changes import (
+    change_counts,
+    changes_since,
+    tells_of_changes,
+)
 from checker.exporters.xlsx.round.chart import bars
 from checker.exporters.xlsx.rows import Cell, Rows
 from checker.exporters.xlsx.sheet import (
@@ -21,15 +26,19 @@ from checker.review import round_sheet as names
 from checker.review.waiver import vietnamese_date
 from checker.rounds.offices import worst_first
 from checker.rounds.overview import OfficeLine, Overview, Standing
+from checker.rounds.since import Since
 from checker.shown import FORMS, OF_MATTERS, SHOWN_WORDS, Shown
 from checker.system.version import VERSION
+from checker.words import LEVEL_WORDS
 
-_WIDTHS = (6.0, 62.0, 24.0, 13.0, 13.0, 13.0, 13.0)
+_WIDTHS = (6.0, 40.0, 22.0, 22.0, 13.0, 13.0, 13.0, 13.0)
 _ALL = (1, len(_WIDTHS))
+_LABEL, _NAME = (1, 2), (2, 3)
+"""The columns over which a label stands, and the title of a rule."""
 _GAPS = 10
 _ROW_HIGH, _ROW_CM = 18.0, 18.0 * 2.54 / 72
 """The height of the rows below the bars, in points and centimetres."""
-_WAYS = {Shown.MUST: 5, Shown.SHOULD: 6, Shown.LOOK: 7}
+_WAYS = {Shown.MUST: 6, Shown.SHOULD: 7, Shown.LOOK: 8}
 """The columns of the numbers that the bars show."""
 _COUNTS = (*OF_MATTERS, Shown.ERROR)
 _USE = (
@@ -39,23 +48,27 @@ _USE = (
 )
 
 
-def summary_sheet(book: Workbook, overview: Overview, when: dt.datetime) -> None:
+def summary_sheet(book: Workbook, overview: Overview, when: dt.datetime, since: Since) -> None:
     """Add the sheet to *book*."""
     sheet = Rows(book, names.SUMMARY_SHEET, _WIDTHS)
     sheet.sheet.sheet_view.showGridLines = False
     sheet.across([_ALL], [Cell("TỔNG HỢP ĐỢT RÀ SOÁT", TITLE)], 28)
     for label, value in _particulars(overview, when):
         sheet.across(
-            [(1, 2), (3, _ALL[1])], [Cell(label, LABEL), Cell(), Cell(value)], _high(value)
+            [_LABEL, (3, _ALL[1])], [Cell(label, LABEL), Cell(), Cell(value)], _high(value)
         )
     sheet.add([])
     _offices(sheet, overview)
     _counts(sheet, overview)
-    _gaps(sheet, overview)
-    _ranking(sheet, overview)
+    if tells_of_changes(since):
+        _section(sheet, changes_since(since))
+        _counted(sheet, change_counts(since))
     _section(sheet, "Cách dùng bảng")
     for text in _USE:
         sheet.across([_ALL], [Cell(f"• {text}")], _high(text, sum(_WIDTHS)))
+    sheet.add([])
+    _gaps(sheet, overview)
+    _ranking(sheet, overview)
     sheet.print_on_a4(f"{names.SUMMARY_SHEET}: {overview.folder}")
 
 
@@ -90,18 +103,14 @@ def _offices(sheet: Rows, overview: Overview) -> None:
         "Tệp không đọc được": len(overview.unread),
     }
     _section(sheet, "Đơn vị và tệp")
-    for label, count in counts.items():
-        sheet.across(
-            [(1, 2)], [Cell(label, GRID), Cell(None, GRID), Cell(count, CENTRE)], _ROW_HIGH
-        )
-    sheet.add([])
+    _counted(sheet, counts.items())
 
 
 def _counts(sheet: Rows, overview: Overview) -> None:
     """Write what is open in all plans, and in how many of them."""
     _section(sheet, "Kết quả")
     heads = ("Kết luận", None, "Số việc, điểm", "Số kế hoạch")
-    sheet.across([(1, 2)], [Cell(head, HEAD) for head in heads], _ROW_HIGH)
+    sheet.across([_LABEL], [Cell(head, HEAD) for head in heads], _ROW_HIGH)
     totals, rows = overview.totals, [line.row for line in overview.lines if line.row is not None]
     for how in _COUNTS:
         if totals[how] or how is not Shown.ERROR:
@@ -114,7 +123,7 @@ def _counts(sheet: Rows, overview: Overview) -> None:
                 Cell(totals[how], CENTRE),
                 Cell(plans, CENTRE),
             ]
-            sheet.across([(1, 2)], cells, _ROW_HIGH)
+            sheet.across([_LABEL], cells, _ROW_HIGH)
     sheet.add([])
 
 
@@ -123,16 +132,18 @@ def _gaps(sheet: Rows, overview: Overview) -> None:
     gaps = overview.frequent[:_GAPS]
     if not gaps:
         return
+    sheet.begin_page()  # the table and its bars on one
     _section(sheet, f"{len(gaps)} tiêu chí thiếu, sai nhiều nhất")
-    heads = ("STT", "Tiêu chí", "Nhóm", "Số kế hoạch", *(SHOWN_WORDS[how] for how in _WAYS))
-    sheet.add([Cell(head, HEAD) for head in heads])
+    heads = ("STT", "Tiêu chí", None, "Nhóm", "Số kế hoạch", *(SHOWN_WORDS[how] for how in _WAYS))
+    sheet.across([_NAME], [Cell(head, HEAD) for head in heads], _ROW_HIGH)
     first = sheet.last
     for number, gap in enumerate(gaps, 1):
+        title, group = gap.rule.title, gap.rule.group_title
+        cells = [Cell(number, CENTRE), Cell(title, GRID), Cell(None, GRID), Cell(group, GRID)]
         counts = (gap.plans, gap.must, gap.should, gap.look)
-        names_ = (Cell(gap.rule.title, GRID), Cell(gap.rule.group_title, GRID))
-        sheet.add(
-            [Cell(number, CENTRE), *names_, *(Cell(count or None, CENTRE) for count in counts)]
-        )
+        cells += [Cell(count or None, CENTRE) for count in counts]
+        high = height([title, group], [sum(_WIDTHS[1:3]), _WIDTHS[3]])
+        sheet.across([_NAME], cells, high)
     chart = bars(sheet.sheet, (first, sheet.last), 2, _WAYS)
     sheet.sheet.add_chart(chart, f"A{sheet.last + 2}")
     for _ in range(round(chart.height / _ROW_CM) + 2):
@@ -145,7 +156,8 @@ def _ranking(sheet: Rows, overview: Overview) -> None:
     if not lines:
         return
     _section(sheet, "Xếp theo số việc phải sửa")
-    heads = ("STT", "Đơn vị", "Tỉnh, thành phố", "Năm", *(SHOWN_WORDS[how] for how in _WAYS))
+    ways = (SHOWN_WORDS[how] for how in _WAYS)
+    heads = ("STT", "Đơn vị", "Tỉnh, thành phố", "Cấp", "Năm", *ways)
     sheet.add([Cell(head, HEAD) for head in heads])
     for number, line in enumerate(sorted(lines, key=worst_first), 1):
         row = line.row
@@ -157,9 +169,19 @@ def _ranking(sheet: Rows, overview: Overview) -> None:
                 Cell(number, CENTRE),
                 Cell(line.office.called, GRID),
                 Cell(line.office.province, GRID),
+                Cell(LEVEL_WORDS.get(line.office.level, line.office.level), GRID),
                 Cell(row.year, CENTRE),
                 *(Cell(count, look_of(how) if count else CENTRE) for count, how in counts),
             ]
+        )
+    sheet.add([])
+
+
+def _counted(sheet: Rows, counts: Iterable[tuple[str, int]]) -> None:
+    """Write how many there are of what."""
+    for label, count in counts:
+        sheet.across(
+            [_LABEL], [Cell(label, GRID), Cell(None, GRID), Cell(count, CENTRE)], _ROW_HIGH
         )
     sheet.add([])
 

@@ -13,6 +13,7 @@ from checker.exporters.xlsx.round.workbook import round_name, round_xlsx
 from checker.review.round_read import RoundWorkbook, read_round, round_marks
 from checker.review.sheets import ChecklistError
 from checker.rounds.overview import Overview
+from checker.rounds.since import Since
 from checker.system.atomic import write_atomic
 
 _ENDING = ".xlsx"
@@ -46,11 +47,17 @@ def check_target(path: Path) -> None:
             raise _foreign(path) from error
 
 
-def save_round(overview: Overview, path: Path, when: dt.datetime, places: Places) -> Written:
+def save_round(
+    overview: Overview,
+    path: Path,
+    when: dt.datetime,
+    places: Places,
+    since: Since | None = None,
+) -> Written:
     """Write the workbook of *overview* to *path*, or beside it where that one was filled in.
 
     What was filled in there, and in those beside it of earlier times, is taken over into the new one.
-    Raises ExportError, WriteError.
+    *since* is as in ``round_xlsx``. Raises ExportError, WriteError.
     """
     check_target(path)
     taken: list[Path] = []
@@ -71,7 +78,7 @@ def save_round(overview: Overview, path: Path, when: dt.datetime, places: Places
     # Those that nobody touched hold what they were given: a newer word wins over it.
     kept = kept_of(one.book for one in sorted(there, key=lambda one: one.is_touched))
     stream = io.BytesIO()
-    round_xlsx(overview, stream, when, places, kept)
+    round_xlsx(overview, stream, when, places, kept, since)
     write_atomic(target, stream.getvalue())
     return Written(target, tuple(_told(target, touched)))
 

@@ -24,6 +24,10 @@ _COLUMNS = (
     _WHY,
 )
 _UNREAD, _APART = "Không đọc được", "Văn bản loại khác"
+_ASTRAY, _NAMED_AFTER = (
+    "Ghi tên đơn vị khác",
+    "Tệp mang tên đơn vị này nhưng nội dung là kế hoạch của đơn vị khác.",
+)
 _OTHER, _PASSED = "Nộp trùng, bản khác", "Bỏ qua"
 
 
@@ -55,6 +59,8 @@ def _lines(overview: Overview) -> Iterator[tuple[str, str, str, str]]:
     for line in overview.lines:
         for row in line.others:
             yield _OTHER, row.path, line.office.called, _instead(row, line.row)
+        for row in line.astray:
+            yield _ASTRAY, row.path, line.office.called, _NAMED_AFTER
     for row in overview.apart:
         kind = KIND_WORDS.get(row.kind, row.kind)
         yield _APART, row.path, row.place, f"{kind}: {row.title}" if row.title else kind

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from openpyxl.workbook import Workbook
 
 from checker.exporters.xlsx.checklist import describe
-from checker.exporters.xlsx.round.kept import NOTHING, Kept, Sent, file_mark
+from checker.exporters.xlsx.round.kept import NOTHING, Kept, Sent
 from checker.exporters.xlsx.round.matrix import Places, matrix_sheet
 from checker.exporters.xlsx.round.matters import matters_sheets, old_sheet
 from checker.exporters.xlsx.round.summary import summary_sheet
@@ -18,23 +18,31 @@ from checker.exporters.xlsx.rows import Cell, Rows
 from checker.review import round_sheet as names
 from checker.review.round_sheet import seal, told
 from checker.rounds.overview import Overview
+from checker.rounds.since import Since, within
 from checker.system.version import VERSION
 
 
 def round_xlsx(
-    overview: Overview, stream: BinaryIO, when: dt.datetime, places: Places, kept: Kept = NOTHING
+    overview: Overview,
+    stream: BinaryIO,
+    when: dt.datetime,
+    places: Places,
+    kept: Kept = NOTHING,
+    since: Since | None = None,
 ) -> None:
     """Write the workbook of *overview*, made at *when*, with what was *kept* of earlier ones, into *stream*.
 
-    Only a row at a time is held, whatever the number of offices.
+    *since* tells what changed since the round before; without it each office's version before is
+    what its plan is compared with. Only a row at a time is held, whatever the number of offices.
     """
+    since = since or within(overview)
     overview = replace(overview, folder=round_name(overview))
     book = Workbook(write_only=True)
     describe(book, f"Đợt rà soát: {overview.folder}", when)
-    sent = Sent(kept)
+    sent = Sent(kept, overview.lines)
     try:
-        summary_sheet(book, overview, when)
-        matrix_sheet(book, overview, places, sent)
+        summary_sheet(book, overview, when, since)
+        matrix_sheet(book, overview, places, sent, since)
         matters_sheets(book, overview, sent)
         unread_sheet(book, overview, places)
         old_sheet(book, overview, sent)
@@ -73,9 +81,8 @@ def _mark_sheet(book: Workbook, overview: Overview, when: dt.datetime, sent: Sen
     }
     for name, value in values.items():
         sheet.add([Cell(name), Cell(value)])
-    files = (file_mark(line.row, line.office) for line in overview.lines if line.row is not None)
-    for file in (*files, *dict.fromkeys(sent.files)):
-        texts = (names.FILE_MARK, file.path, file.sha256, file.office, *file.particulars)
+    for file in dict.fromkeys((*sent.marks(overview.lines), *sent.files)):
+        texts = (names.FILE_MARK, *file[:4], *file.particulars)
         sheet.add([Cell(text) for text in texts])
     for row in sent.known_rows:
         sheet.add([Cell(names.SAID_MARK), Cell(told(row))])

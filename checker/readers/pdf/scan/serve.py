@@ -10,6 +10,7 @@ from typing import IO
 
 from checker.readers.pdf.picture import pictures
 from checker.readers.pdf.scan.seen import Seen
+from checker.system import crashes
 
 _LONGEST = 120
 """Seconds of one page, whatever it shows: then the process ends, and another takes the next."""
@@ -28,6 +29,7 @@ def answer(seeing: _Seeing) -> int:
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     # Whatever prints must not come between the answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    crashes.watch(of_document=True)
     data, pages = pickle.load(requests)  # noqa: S301 - from our own process
     Thread(target=_end_with, args=(requests,), daemon=True).start()
     with suppress(BrokenPipeError, OSError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123

@@ -157,3 +157,22 @@ def test_text_of_fonts_without_their_code_is_not_judged() -> None:
 
 def test_a_long_row_of_letters_takes_no_time() -> None:
     assert told("as" * 20_000) == told("ậ" * 20_000) == told("a1" * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Giao xã Hiệp Lực chủ trì.", []),
+        ("Tổ chức tại xã Hiệp Lực, phường An Hội Đông và xã Tương Dương.", []),
+        ("Kết quả của xã Quốc Việt năm 2026.", []),
+        ("ỦY BAN NHÂN DÂN XÃ HỘI HOAN", []),
+        # the same letters where no such place is meant
+        ("Nghị định có hiệp lực từ ngày ký.", ["hiệp lực"]),
+        ("Thông qua hội đông trước khi trình.", ["hội đông"]),
+        ("Phụ nữ Việt năm tích cực.", ["Việt năm"]),
+        # a slip beside a known place
+        ("Ủy ban nhân dan xã Hiệp Lực triển khải.", ["Ủy ban nhân dan xã", "triển khải"]),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_known_place_is_no_slip(line: str, found: list[str]) -> None:
+    assert [quoted for quoted, _ in told(line)] == found

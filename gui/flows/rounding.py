@@ -1,0 +1,189 @@
+"""A review round in the window: its folder is asked for, looked at, and looked at again."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from checker.errors import ReadError
+from checker.library.errors import LibraryError
+from checker.system import log
+from gui.dialogs.files import choose_folder
+from gui.flows.deciding import Deciding
+from gui.flows.opening import Opening
+from gui.flows.round_plans import RoundPlans
+from gui.panes.pages import Pages
+from gui.settings import Memory
+from gui.work.background import Background
+from gui.work.checking import Progress
+from gui.work.lane import Job, Listener
+from gui.work.open_round import OpenRound
+from gui.work.rounding import Looked, RoundRequest, Rounds
+from gui.work.session import Session
+
+if TYPE_CHECKING:
+    from gui.panes.round.page import RoundPage
+
+_STOPPED = "Đã dừng: mới xem {done}/{of} tệp. Phần đã xem được giữ lại; bấm “Rà soát lại” để xem tiếp phần còn lại."
+_EMPTY = "Trong thư mục này chưa có dự thảo nào"
+_FILL = (
+    "Hãy chọn thư mục có các kế hoạch mà đơn vị đã nộp: tệp Word, PDF, .odt, .rtf, .html, .txt, "
+    "nằm ngay trong thư mục, trong thư mục con hoặc trong tệp nén .zip."
+)
+_NONE_READ = "Chưa đọc được tệp nào trong thư mục này; vì sao thì xem ở dưới."
+_GONE = "Không tìm thấy thư mục"
+
+
+class Rounding(QObject):
+    """Looks at the round in a folder; ``plans`` opens what is in it, ``deciding`` keeps decisions."""
+
+    broken = Signal(LibraryError)
+
+    def __init__(
+        self,
+        background: Background,
+        session: Session,
+        memory: Memory,
+        opening: Opening,
+        pages: Pages,
+    ) -> None:
+        super().__init__(pages)
+        self._background, self._memory = background, memory
+        self._opening, self._pages = opening, pages
+        self.round = OpenRound(background, self)
+        self.plans = RoundPlans(background, session, memory, opening, self.round, pages)
+        self.deciding = Deciding(self.round, memory, self)
+        self._rounds = Rounds()
+        self._request: RoundRequest | None = None
+        self._job: Job | None = None
+        self._stop = Event()
+        opening.folder_found.connect(self.open)
+        self.round.renewed.connect(self._on_renewed)
+        self.plans.refused.connect(self._say_on_page)
+        self.deciding.refused.connect(self._say_on_page)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the round is being looked at."""
+        return self._job is not None and self._job.running
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of rounds call."""
+        return {"round": self.ask, "overview": self.plans.go_back}
+
+    def ask(self) -> None:
+        """Ask for a folder and look at the round in it."""
+        folder = choose_folder(self._pages, self._memory.settings.last_folder)
+        if folder is not None:
+            self.open(folder)
+
+    def open(self, folder: Path) -> None:
+        """Look at the round in *folder*, instead of whatever is open."""
+        self._opening.leave()
+        self.round.now = None
+        self.plans.forget()
+        self._page().begin(folder.name or str(folder), str(folder))
+        self._pages.show_round()
+        self._request = RoundRequest(folder)
+        self._look()
+
+    def again(self) -> None:
+        """Look at the round again: what is new or has changed is judged."""
+        if self._request is not None and not self.busy:
+            self._look()
+
+    def cancel(self) -> None:
+        """Stop; what was judged is kept."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Close the round."""
+        self._background.give_up(self._job)
+        self._request = self.round.now = None
+        self.plans.forget()
+        self._pages.close_round()
+
+    def _look(self) -> None:
+        if self._request is None:
+            return
+        self._background.give_up(self._job)
+        self._stop = Event()
+        rules = tuple(map(Path, self._memory.settings.rules))
+        self._request = self._request._replace(rules=rules)
+        self._page().set_running(running=True)
+        work = partial(self._rounds.look, self._request, self._stop)
+        listener = Listener(self._on_failed, self._on_value, self._on_ended)
+        self._job = self._background.oversee(work, listener)
+
+    def _on_value(self, value: Progress | Looked) -> None:
+        page = self._page()
+        if isinstance(value, Progress):
+            page.progress.advance(value)
+            return
+        self.round.now = value
+        overview = value.table.overview
+        if value.table.lines or overview.apart or overview.unread or not value.whole:
+            page.show_table(value.table)
+        else:
+            page.say(_EMPTY, "\n".join((_FILL, *overview.passed_over)))
+
+    def _on_renewed(self, now: Looked) -> None:
+        self._page().show_table(now.table, keep_order=True)
+
+    def _on_ended(self) -> None:
+        page, now = self._page(), self.round.now
+        page.set_running(running=False)
+        if now is None:
+            return
+        self._memory.note(lambda kept: kept.opened(now.request.folder))
+        self._opening.tell_recent()
+        words = list(now.words)
+        if not now.whole:
+            done, of = len(now.rows), len(now.listing.documents)
+            words.insert(0, _STOPPED.format(done=done, of=of))
+        elif now.table.overview.unread and not (now.table.lines or now.table.overview.apart):
+            words.insert(0, _NONE_READ)
+        if words:
+            page.told.show_message("\n".join(words))
+        page.settle()
+
+    def _on_failed(self, error: Exception) -> None:
+        page = self._page()
+        page.set_running(running=False)
+        if isinstance(error, LibraryError):
+            self.close()
+            self.broken.emit(error)
+            return
+        if isinstance(error, ReadError):
+            title, message = _GONE, error.message
+        else:
+            details = log.told("round", error)
+            title, message = "Chưa rà soát được", f"Chương trình gặp lỗi khi rà soát.{details}"
+        if self.round.now is None:
+            page.say(title, message)
+        else:
+            page.told.show_message(f"{title}. {message}")
+
+    def _say_on_page(self, message: str) -> None:
+        self._pages.show_round()
+        self._page().told.show_message(message)
+
+    def _page(self) -> "RoundPage":
+        """Return the page of the round; connected when it is first made."""
+        page, new = self._pages.round_page()
+        if new:
+            from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only reviewers ask
+
+            page.closed.connect(self.close)
+            page.again_asked.connect(self.again)
+            page.other_asked.connect(self.ask)
+            page.cancelled.connect(self.cancel)
+            page.file_asked.connect(self.plans.open)
+            page.offices.plan_asked.connect(self.plans.open)
+            page.offices.decided.connect(self.deciding.decide)
+            page.offices.menu.decisions = OFFERED
+        return page

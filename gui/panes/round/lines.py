@@ -1,0 +1,177 @@
+"""The lines of an overview as the window shows them: worked out once, off the window's thread; no Qt."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from checker.kernel.text import fold, strip_marks
+from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Office, OfficeLine, Overview, RuleHead, Standing
+from checker.shown import TO_DO, Shown
+from gui.panes.word_filter import Searched, searched
+
+_QUIET = (Shown.TOLD, Shown.NOT_APPLICABLE)
+"""What tells nothing of a group of rules as long as any other of them does."""
+
+
+class GroupCell(NamedTuple):
+    """A group of rules in one plan: the worst way in which one is shown, how many are open."""
+
+    how: Shown
+    open: int
+
+
+class LineKey(NamedTuple):
+    """By what a line is found again when the round is looked at anew."""
+
+    office: Office
+    subject: str
+    profile: str
+    year: int | None
+
+
+class Changed(NamedTuple):
+    """What became of an office's matters since the round before."""
+
+    mended: int
+    still: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One office as the table shows and sorts it.
+
+    ``groups`` are by the ids of the groups; a group of which no rule was judged is not there.
+    ``name`` is what it is sorted by: the bare name first, then what kind of place it is.
+    """
+
+    of: OfficeLine
+    must: int
+    should: int
+    look: int
+    groups: Mapping[str, GroupCell]
+    name: tuple[str, ...]
+    words: Searched
+    changed: Changed | None = None
+
+    @property
+    def row(self) -> FileRow | None:
+        """The plan that counts."""
+        return self.of.row
+
+    @property
+    def key(self) -> LineKey:
+        """What stays the same however often the round is looked at."""
+        row = self.of.row
+        if row is None:
+            return LineKey(self.of.office, "", "", None)
+        return LineKey(self.of.office, row.subject, row.profile or "", row.year)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing was handed in."""
+        return self.of.standing is Standing.MISSING
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether what was handed in cannot be read."""
+        return self.of.standing is Standing.UNREAD
+
+    @property
+    def is_twice(self) -> bool:
+        """Whether more than one plan was handed in."""
+        return bool(self.of.others)
+
+    def shown(self, rule: str) -> Shown | None:
+        """Return how the rule with this id is shown, None where it was not judged."""
+        return None if self.of.row is None else self.of.row.shown.get(rule)
+
+    def is_open(self, rules: Iterable[str]) -> bool:
+        """Whether a person has to deal with one of *rules* in this plan."""
+        return any(self.shown(rule) in TO_DO for rule in rules)
+
+    @property
+    def weight(self) -> tuple[int, int, int, int]:
+        """How bad it is: more is worse; an office that handed in nothing comes after all others."""
+        return (0 if self.row is None else 1, self.must, self.should, self.look)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTable:
+    """An overview with its lines worked out; ``whole`` once every file is judged.
+
+    ``subjects`` are the names of the kinds of plans by their ids.
+    """
+
+    overview: Overview
+    lines: tuple[Line, ...]
+    whole: bool = True
+    subjects: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plans(self) -> int:
+        """How many plans count."""
+        return sum(line.row is not None for line in self.lines)
+
+    def count(self, holds: Callable[[Line], bool]) -> int:
+        """Return of how many lines something holds."""
+        return sum(map(holds, self.lines))
+
+
+def table_of(
+    overview: Overview,
+    subjects: Mapping[str, str] | None = None,
+    *,
+    whole: bool = True,
+) -> RoundTable:
+    """Return *overview* with its lines."""
+    groups = {rule.id: rule.group for rule in overview.rules}
+    lines = tuple(_line(line, groups) for line in overview.lines)
+    return RoundTable(overview, lines, whole, subjects or {})
+
+
+def _line(line: OfficeLine, groups: Mapping[str, str]) -> Line:
+    row, office = line.row, line.office
+    counts = row.tally if row is not None else {}
+    said = (office.called, office.province, office.contact)
+    plan = () if row is None else (row.title, row.number or "", row.path)
+    return Line(
+        of=line,
+        must=counts.get(Shown.MUST, 0) + counts.get(Shown.ERROR, 0),
+        should=counts.get(Shown.SHOULD, 0),
+        look=counts.get(Shown.LOOK, 0),
+        groups=_groups(row.shown, groups) if row is not None else {},
+        name=(*_sorted_by(office.name), office.unit, office.province),
+        words=searched(" ".join((*said, *plan))),
+    )
+
+
+def _sorted_by(name: str) -> tuple[str, str]:
+    """Return what Vietnamese names are sorted by: first without marks, then with them."""
+    folded = fold(name)
+    return strip_marks(folded), folded
+
+
+def _groups(shown: Mapping[str, Shown], groups: Mapping[str, str]) -> Mapping[str, GroupCell]:
+    ways: dict[str, list[Shown]] = {}
+    for rule, how in shown.items():
+        group = groups.get(rule)
+        if group is not None:
+            ways.setdefault(group, []).append(how)
+    return {group: _cell(own) for group, own in ways.items()}
+
+
+_RANK = {how: rank for rank, how in enumerate(Shown)}
+
+
+def _cell(ways: Iterable[Shown]) -> GroupCell:
+    own = list(ways)
+    loud = [how for how in own if how not in _QUIET]
+    worst = min(loud, key=_RANK.__getitem__, default=Shown.NOT_APPLICABLE)
+    return GroupCell(worst, sum(how in TO_DO for how in own))
+
+
+def rules_by_id(overview: Overview) -> Mapping[str, RuleHead]:
+    """Return the rules of *overview* by their ids."""
+    return {rule.id: rule for rule in overview.rules}

@@ -1,0 +1,1 @@
+"""Tries the program for Windows without Windows: in wine, on a screen of its own."""

@@ -1,0 +1,394 @@
+"""The table of a round: what its cells say, which offices are kept in which order, folding, keys."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from checker.rounds.file_row import FileRow, OpenMatter
+from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision
+from checker.shown import FORMS, Shown
+from gui.look.tokens import DARK, LIGHT
+from gui.panes.round.asked import Asked, Keep, kept
+from gui.panes.round.columns import What, common_of
+from gui.panes.round.lines import RoundTable, table_of
+from gui.panes.round.model import RoundModel, in_words
+from gui.panes.round.page import RoundPage
+from tests.gui.round_making import gaps, judged, overview, row, rules
+
+HEADS = rules(groups=2, each=2)
+P, M, S, L, N = Shown.PASS, Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.NOT_APPLICABLE
+
+
+def plan(path: str, *ways: Shown, **given: object) -> FileRow:
+    return judged(path, HEADS, {h.id: w for h, w in zip(HEADS, ways, strict=True)}, **given)
+
+
+def small() -> RoundTable:
+    """Five offices: two with plans to mend, one whole and decided on, one that is missing, one not read."""
+    ba, an = Office("Ba Vì", "xã"), Office("Ấp Bắc", "phường")
+    lines = (
+        OfficeLine(ba, plan("ba.docx", M, S, P, L), (plan("ba cu.docx", M, M, P, P),)),
+        OfficeLine(an, plan("an.docx", S, P, P, P)),
+        OfficeLine(Office("Đồi", "xã"), plan("doi.docx", P, P, P, N), decision=PlanDecision("Đạt")),
+        OfficeLine(Office("Cà", "xã"), None),
+        OfficeLine(Office("Em", "xã"), None, unread=(FileRow("em.pdf"),)),
+    )
+    return table_of(
+        Overview("nop", "2026-11-27", ("Bộ",), HEADS, lines, frequent=gaps(lines, HEADS))
+    )
+
+
+def shown_model(table: RoundTable | None = None) -> RoundModel:
+    model = RoundModel()
+    model.show_table(table or small())
+    return model
+
+
+def names(model: RoundModel) -> list[str]:
+    return [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+
+
+def words_of(model: RoundModel, name: str) -> dict[str, str]:
+    at = names(model).index(name)
+    return {c.title: model.cell(at, n).text for n, c in enumerate(model.columns)}
+
+
+def sort(model: RoundModel, what: What, key: str = "") -> list[str]:
+    model.sort_by(model.columns[model.column_of(what, key)])
+    return names(model)
+
+
+def test_the_model_keeps_the_contract_of_models(qtmodeltester: ModelTester) -> None:
+    model = RoundModel()
+    qtmodeltester.check(model)
+    model.show_table(small())
+    model.toggle("g0")
+    model.toggle("g1")
+    model.ask(Asked(frozenset({Keep.IN})))
+    model.toggle("g0")
+    model.update_table(small())
+    model.show_table(table_of(overview(30)))
+
+
+def test_cells_tell_by_sign_and_number() -> None:
+    model = shown_model()
+    model.toggle("g0")
+    must, should, look = (FORMS[how] for how in (M, S, L))
+    told = words_of(model, "xã Ba Vì")
+    assert told[f"{must} Bắt buộc"] == f"{must} 1"
+    assert told[f"{look} Cần xem"] == f"{look} 1"
+    assert told["Nhóm 0"] == f"{must} 2"
+    assert told["Tiêu chí 1 của nhóm 0"] == should
+    assert told["Nhóm 1"] == f"{look} 1"
+    assert told["Bản nộp"] == "trùng 2 bản"
+    assert words_of(model, "xã Đồi")["Nhóm 1"] == FORMS[P]
+    assert words_of(model, "xã Đồi")["Quyết định"] == "Đạt"
+    assert words_of(model, "xã Cà")["Bản nộp"] == "chưa nộp"
+    assert words_of(model, "xã Em")["Bản nộp"] == "không đọc được"
+    assert {words_of(model, "xã Cà")[title] for title in ("Nhóm 0", f"{must} Bắt buộc")} == {""}
+
+
+def test_what_is_seen_is_told_to_those_who_do_not_see() -> None:
+    model = shown_model()
+    at, group = names(model).index("xã Ba Vì"), model.column_of(What.GROUP, "g0")
+    said = model.index(at, group).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "xã Ba Vì. Nhóm 0: 2 tiêu chí chưa đạt, nặng nhất: việc bắt buộc"
+    missing = model.line(names(model).index("xã Cà"))
+    assert missing is not None
+    assert in_words(missing, model.columns[group], small()) == "xã Cà: chưa nộp"
+
+
+def test_what_all_have_in_common_stands_in_no_column() -> None:
+    table = small()
+    assert common_of(table)[What.YEAR] == "2026"
+    assert not {What.YEAR, What.LEVEL} & {c.what for c in shown_model(table).columns}
+    lines = [line.of for line in table.lines]
+    lines[0] = replace(lines[0], row=plan("ba.docx", M, S, P, L, year=2027))
+    other = shown_model(table_of(replace(table.overview, lines=tuple(lines))))
+    assert words_of(other, "xã Ba Vì")["Năm"] == "2027"
+
+
+@pytest.mark.parametrize(
+    ("what", "order"),
+    [
+        (What.SHOULD, ["xã Ba Vì", "phường Ấp Bắc", "xã Đồi"]),
+        (What.NAME, ["phường Ấp Bắc", "xã Ba Vì", "xã Đồi"]),
+        (What.HANDED, ["xã Ba Vì", "phường Ấp Bắc", "xã Đồi"]),
+    ],
+)
+def test_sorted_by_a_column_those_without_a_plan_stand_last(what: What, order: list[str]) -> None:
+    model = shown_model()
+    assert names(model)[:3] == ["xã Ba Vì", "phường Ấp Bắc", "xã Đồi"]  # the worst first
+    assert sort(model, what) == [*order, "xã Cà", "xã Em"]
+    assert sort(model, what)[2] == order[0]
+    assert set(names(model)[3:]) == {"xã Cà", "xã Em"}
+
+
+def test_sorted_by_a_group_and_by_a_rule_the_worst_stands_first() -> None:
+    model = shown_model()
+    assert sort(model, What.GROUP, "g1")[:1] == ["xã Ba Vì"]
+    model.toggle("g0")
+    assert sort(model, What.RULE, "g0.r0")[:3] == ["xã Ba Vì", "phường Ấp Bắc", "xã Đồi"]
+    model.toggle("g0")  # its column is gone, the order stays
+    model.ask(Asked(frozenset({Keep.IN})))
+    assert names(model) == ["xã Ba Vì", "phường Ấp Bắc", "xã Đồi"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        (Asked(frozenset({Keep.MISSING})), {"Cà"}),
+        (Asked(frozenset({Keep.UNREAD})), {"Em"}),
+        (Asked(frozenset({Keep.TWICE})), {"Ba Vì"}),
+        (Asked(frozenset({Keep.SHOULD})), {"Ba Vì", "Ấp Bắc"}),
+        (Asked(frozenset({Keep.SHOULD, Keep.LOOK})), {"Ba Vì"}),
+        (Asked(frozenset({Keep.UNDECIDED})), {"Ba Vì", "Ấp Bắc"}),
+        (Asked(rules=frozenset({"g0.r0"})), {"Ba Vì", "Ấp Bắc"}),
+        (Asked(rules=frozenset({"g1.r0", "g1.r1"})), {"Ba Vì"}),
+        (Asked(words="ap bac"), {"Ấp Bắc"}),
+        (Asked(words="ẤP  phường"), {"Ấp Bắc"}),
+        (Asked(words="an.docx"), {"Ấp Bắc"}),
+        (Asked(words="không có"), set()),
+        (Asked(), {"Ba Vì", "Ấp Bắc", "Đồi", "Cà", "Em"}),
+    ],
+    ids=str,
+)
+def test_offices_are_kept_by_what_is_asked(asked: Asked, left: set[str]) -> None:
+    lines = small().lines
+    assert {lines[number].of.office.name for number in kept(lines, asked)} == left
+
+
+def test_of_chips_that_exclude_each_other_one_is_pressed() -> None:
+    asked = Asked().turned(Keep.MISSING).turned(Keep.TWICE).turned(Keep.MUST)
+    assert asked.keep == {Keep.TWICE, Keep.MUST}
+    assert asked.turned(Keep.TWICE).turned(Keep.MUST).nothing
+
+
+# The page
+
+
+@pytest.fixture(scope="module")
+def made(qapp: QApplication) -> Iterator[RoundPage]:
+    page = RoundPage()
+    page.resize(1366, 700)
+    page.show()
+    yield page
+    page.close()
+    page.deleteLater()
+
+
+@pytest.fixture
+def page(made: RoundPage) -> RoundPage:
+    """The page, with the small round as if it had just been looked at."""
+    made.resize(1366, 700)
+    made.begin("nop", "nop")
+    for column in made.offices.model.columns:
+        if column.expanded:
+            made.offices.model.toggle(column.key)
+    made.show_table(small())
+    made.offices.model.sort_by(made.offices.model.columns[1], down=True)
+    return made
+
+
+def press(qtbot: QtBot, page: RoundPage, key: Qt.Key) -> None:
+    qtbot.keyClick(page.offices.view, key)
+
+
+def test_enter_opens_a_plan_at_the_worst_of_what_the_cell_tells(
+    qtbot: QtBot, page: RoundPage
+) -> None:
+    view, model = page.offices.view, page.offices.model
+    view.go_to(0, model.column_of(What.GROUP, "g1"))
+    with qtbot.waitSignal(page.offices.plan_asked) as asked:
+        press(qtbot, page, Qt.Key.Key_Return)
+    row_, matter = asked.args
+    assert (row_.path, matter.rule) == ("ba.docx", "g1.r1")
+    view.go_to(0, 0)
+    with qtbot.waitSignal(page.offices.plan_asked) as asked:
+        press(qtbot, page, Qt.Key.Key_Enter)
+    assert isinstance(asked.args[1], OpenMatter)
+    assert asked.args[1].how is M
+    view.go_to(3, 0)  # nothing was handed in
+    with qtbot.assertNotEmitted(page.offices.plan_asked):
+        press(qtbot, page, Qt.Key.Key_Return)
+
+
+def test_the_space_bar_unfolds_a_group_and_folds_it(qtbot: QtBot, page: RoundPage) -> None:
+    model = page.offices.model
+    before = model.columnCount()
+    page.offices.view.go_to(1, model.column_of(What.GROUP, "g0"))
+    press(qtbot, page, Qt.Key.Key_Space)
+    assert model.columnCount() == before + 2
+    assert len(page.offices.view.selectionModel().selectedIndexes()) == before + 2
+    page.offices.view.go_to(1, model.column_of(What.RULE, "g0.r1"))
+    press(qtbot, page, Qt.Key.Key_Space)
+    assert model.columnCount() == before
+    now = page.offices.view.current
+    assert now is not None
+    assert now[1].key == "g0"
+
+
+def click_title(qtbot: QtBot, page: RoundPage, what: What, key: str = "") -> None:
+    at = page.offices.model.column_of(what, key)
+    header = page.offices.view.header
+    place = QPoint(header.sectionViewportPosition(at) + 8, header.height() - 20)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_on_a_title_sorts_unfolds_or_filters(qtbot: QtBot, page: RoundPage) -> None:
+    model = page.offices.model
+    click_title(qtbot, page, What.LOOK)
+    assert model.sorted_by == (What.LOOK, "")
+    click_title(qtbot, page, What.GROUP, "g0")
+    click_title(qtbot, page, What.RULE, "g0.r1")
+    assert names(model) == ["xã Ba Vì"]
+    assert page.offices.chips.rule.isVisible()
+    assert "1/5" in page.offices.count.text()
+    qtbot.mouseClick(page.offices.chips.rule, Qt.MouseButton.LeftButton)
+    assert len(names(model)) == 5
+
+
+def test_a_bar_keeps_the_offices_with_that_gap_and_again_all(qtbot: QtBot, page: RoundPage) -> None:
+    bars = page.offices.side.bars
+    assert bars.isVisible()
+    first = bars.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole).endswith("2 kế hoạch · 67 %")
+    bars.setCurrentIndex(first)
+    qtbot.keyClick(bars, Qt.Key.Key_Return)
+    assert set(names(page.offices.model)) == {"xã Ba Vì", "phường Ấp Bắc"}
+    qtbot.keyClick(bars, Qt.Key.Key_Return)
+    assert len(names(page.offices.model)) == 5
+
+
+def test_chips_and_words_filter_together(qtbot: QtBot, page: RoundPage) -> None:
+    chips = page.offices.chips.all
+    assert chips[Keep.MUST].text() == f"{FORMS[M]} 1 bắt buộc"
+    assert chips[Keep.MISSING].text() == "1 chưa nộp"
+    qtbot.mouseClick(chips[Keep.SHOULD], Qt.MouseButton.LeftButton)
+    page.offices.search.setText("ba")
+    qtbot.waitUntil(lambda: names(page.offices.model) == ["xã Ba Vì", "phường Ấp Bắc"])
+    page.offices.search.setText("ba v")
+    qtbot.waitUntil(lambda: names(page.offices.model) == ["xã Ba Vì"])
+    page.offices.search.setFocus()
+    qtbot.keyClick(page.offices.search, Qt.Key.Key_Escape)
+    qtbot.mouseClick(chips[Keep.SHOULD], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(names(page.offices.model)) == 5)
+
+
+def test_the_side_tells_of_the_office_its_versions_and_what_is_left(
+    qtbot: QtBot, page: RoundPage
+) -> None:
+    page.offices.view.go_to(0, page.offices.model.column_of(What.GROUP, "g0"))
+    details = page.offices.side.details
+    assert details.isVisible()
+    told = details.toPlainText()
+    assert "xã Ba Vì" in told
+    assert "ba cu.docx" in told
+    assert "Nhóm 0: 2 việc còn lại" in told
+    assert "tiêu chí 1 của nhóm 1" not in told
+    with qtbot.waitSignal(page.offices.plan_asked) as asked:
+        details.anchorClicked.emit(QUrl("plan:1"))
+    assert (asked.args[0].path, asked.args[1]) == ("ba cu.docx", None)
+    with qtbot.waitSignal(page.offices.plan_asked) as asked:
+        details.anchorClicked.emit(QUrl("matter:1"))
+    assert (asked.args[0].path, asked.args[1].rule) == ("ba.docx", "g0.r1")
+    page.offices.view.go_to(3, 0)
+    assert "Chưa nộp" in details.toPlainText()
+
+
+def test_a_decision_is_chosen_for_all_that_are_selected(qtbot: QtBot, page: RoundPage) -> None:
+    page.offices.menu.decisions = ("Đạt", "Trả lại để sửa")
+    page.offices.view.go_to(0, page.offices.model.column_of(What.DECISION, ""))
+    qtbot.keyClick(page.offices.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    now = page.offices.view.current
+    assert now is not None
+    page.offices.menu.fill(*now, len(page.offices.view.selected))
+    entries = {action.text(): action for action in page.offices.menu.actions()}
+    with qtbot.waitSignal(page.offices.decided) as decided:
+        entries["&1  Đạt (2 kế hoạch)"].trigger()
+    lines, words = decided.args
+    assert ([line.of.office.name for line in lines], words) == (["Ba Vì", "Ấp Bắc"], "Đạt")
+
+
+def test_nothing_moves_when_a_plan_was_mended_until_it_is_asked_for(page: RoundPage) -> None:
+    table = small()
+    page.offices.ask(Asked(frozenset({Keep.MUST})))
+    page.offices.view.go_to(0, 1)
+    lines = [line.of for line in table.lines]
+    lines[0] = replace(lines[0], row=plan("ba.docx", P, P, P, P))
+    page.show_table(table_of(replace(table.overview, lines=tuple(lines))), keep_order=True)
+    assert names(page.offices.model) == ["xã Ba Vì"]
+    assert page.offices.model.cell(0, 1).text == "0"
+    assert "không còn việc nào" in page.offices.side.details.toPlainText()
+    page.offices.ask(Asked(frozenset({Keep.SHOULD})))
+    assert names(page.offices.model) == ["phường Ấp Bắc"]
+
+
+def test_who_is_chosen_stays_chosen_when_more_comes(page: RoundPage) -> None:
+    page.show_table(table_of(overview(12, HEADS)))
+    page.offices.view.go_to(7, 2)
+    now = page.offices.view.current
+    page.show_table(table_of(overview(40, HEADS)))
+    then = page.offices.view.current
+    assert now is not None
+    assert then is not None
+    assert (now[0].key, now[1].what) == (then[0].key, then[1].what)
+
+
+def test_the_first_column_stays_in_sight(page: RoundPage) -> None:
+    page.show_table(table_of(overview(12, rules(8, 4))))
+    view = page.offices.view
+    for column in [c for c in page.offices.model.columns if c.what is What.GROUP]:
+        view._unfold(column)
+    view.go_to(2, page.offices.model.columnCount() - 1)
+    frozen = view._frozen
+    assert frozen.isVisible()
+    assert frozen.width() == view.columnWidth(0)
+    assert frozen.indexAt(QPoint(4, 4)).column() == 0
+    bar = view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    view.go_to(2, 3)  # it comes out from below the one that stays
+    assert view.visualRect(page.offices.model.index(2, 3)).left() >= frozen.width()
+
+
+def test_other_files_are_listed_with_what_they_are(qtbot: QtBot, page: RoundPage) -> None:
+    page.show_table(table_of(overview(12, HEADS)))
+    assert page.sections._group.button(1).text() == "Văn bản loại khác 1"
+    page.sections.choose(1)
+    assert page.apart.isVisible()
+    page.apart.list.setCurrentIndex(page.apart.model.index(0, 0))
+    with qtbot.waitSignal(page.file_asked) as asked:
+        qtbot.keyClick(page.apart.list, Qt.Key.Key_Return)
+    assert asked.args[0].path == "cong-van.docx"
+    page.sections.choose(2)
+    assert page.unread.model.index(0, 2).data() == "Tệp chỉ có ảnh quét, không có chữ."
+    assert "chính chương trình lập" in page.unread.below.text()
+    page.sections.choose(0)
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (911, 440), (683, 640), (480, 640)], ids=str)
+def test_nothing_is_wider_than_the_window(page: RoundPage, size: tuple[int, int]) -> None:
+    page.show_table(table_of(overview(12, HEADS)))
+    page.resize(*size)
+    QApplication.processEvents()
+    assert (page.width(), page.height()) == size
+    assert page.offices.side.isVisible() is (size[0] >= 1080)
+    for chip in page.offices.chips.all.values():
+        assert not chip.isVisible() or chip.width() >= chip.sizeHint().width()
+
+
+def test_both_themes_colour_every_part(page: RoundPage) -> None:
+    grounds = []
+    for tokens in (DARK, LIGHT):
+        page.set_tokens(tokens)
+        grounds.append(page.offices.view.cells._inks[M].name())
+    assert grounds == [tokens.of(M).ink for tokens in (DARK, LIGHT)]
+
+
+def test_rows_of_one_seed_are_alike() -> None:
+    assert row("a", HEADS, 3) == row("a", HEADS, 3)
