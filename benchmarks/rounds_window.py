@@ -33,7 +33,8 @@ from gui.application import make_application
 from gui.look.theme import Theme
 from gui.panes.round.asked import Asked, Keep
 from gui.panes.round.page import RoundPage
-from gui.work.rounding import Looked, RoundRequest, Rounds
+from gui.work.looked import Looked, RoundRequest
+from gui.work.rounding import Rounds
 from tests.gui.round_making import heads_of, row
 
 _OFFICES = 3321

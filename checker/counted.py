@@ -17,6 +17,11 @@ def counts(tallied: Mapping[Shown, int]) -> str:
     return "; ".join(_counted(tallied, ways) for ways in (OF_MATTERS, OF_RULES))
 
 
+def grouped(count: int) -> str:
+    """Return *count* as Vietnamese write it: ``1.234``."""
+    return f"{count:,}".replace(",", ".")
+
+
 def unit_of(how: Shown) -> str:
     """Return what is counted of what is shown so: matters (things to do, points) or rules."""
     if how in _TASKS:

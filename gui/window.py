@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         self.workspace.checklist.way.word_asked.connect(opening.open_in_word)
         pages.start.open_asked.connect(opening.ask)
         pages.start.new_asked.connect(self.flows.drafting.ask)
+        pages.start.round_asked.connect(self.flows.rounding.ask)
         pages.start.sample_asked.connect(self.flows.samples.open)
         pages.start.chosen.connect(opening.open)
         pages.error.open_asked.connect(opening.ask)
@@ -423,6 +424,8 @@ class MainWindow(QMainWindow):
         path = dropped_file(event.mimeData())
         if path is None:
             self.troubles.show_message(NOT_SAVED)
+        elif is_checklist(path) and self.pages.shows_round:
+            self.flows.rounding.tasks.papers.take_in(path)
         elif is_checklist(path):
             self.flows.importing.read(path)
         elif is_pack(path):

@@ -17,12 +17,14 @@ from functools import partial
 from pathlib import Path
 
 import windows
+from bundle import release
 from bundle.errors import BuildError
 from bundle.recipe import ROOT
 from trial import built, suite
-from trial.checks import Trials
+from trial.bench import Bench
 from trial.errors import TrialError
 from trial.screen import Screen
+from trial.trials import TRIALS
 from trial.wine import Wine, lacking
 
 _SUITE = "the product's tests"
@@ -67,10 +69,10 @@ def _tried(asked: argparse.Namespace) -> int:
         wine = Wine(place, screen.display)
         print(f"     a new Windows ({time.monotonic() - started:.0f} s)", flush=True)
         try:
-            version = windows.version()
-            trials = Trials(wine, screen, built.find(asked.program, version), place, kept)
-            failed = [name for name, one in trials.all().items() if not _went(name, one, trials)]
-            if asked.suite and not _went(_SUITE, partial(_suite, asked, trials), trials):
+            version = release.version()
+            bench = Bench(wine, screen, built.find(asked.program, version), place, kept)
+            failed = [name for name, one in TRIALS.items() if not _went(name, one, bench)]
+            if asked.suite and not _went(_SUITE, partial(_suite, asked), bench):
                 failed.append(_SUITE)
         finally:
             wine.stop()
@@ -78,25 +80,25 @@ def _tried(asked: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _suite(asked: argparse.Namespace, trials: Trials) -> None:
+def _suite(asked: argparse.Namespace, bench: Bench) -> None:
     if asked.python is None:
         raise TrialError("the tests need the whole Python: give --python")
     minutes = float(asked.minutes)
-    trials.said.append(suite.run(asked.python, trials.wine, trials.place, trials.kept, minutes))
+    bench.said.append(suite.run(asked.python, bench.wine, bench.place, bench.kept, minutes))
 
 
-def _went(name: str, one: Callable[[], None], trials: Trials) -> bool:
+def _went(name: str, one: Callable[[Bench], None], bench: Bench) -> bool:
     """Make the trial *one* and say how it went."""
     started = time.monotonic()
-    trials.said.clear()
+    bench.said.clear()
     try:
-        one()
+        one(bench)
     except (TrialError, OSError, ValueError) as error:
         print(f"FAIL {name}: {error}", flush=True)
-        trials.screen.picture(trials.kept / "failed.png")
-        trials.wine.stop()
+        bench.screen.picture(bench.kept / "failed.png")
+        bench.wine.stop()
         return False
-    more = f": {'; '.join(trials.said)}" if trials.said else ""
+    more = f": {'; '.join(bench.said)}" if bench.said else ""
     print(f"ok   {name} ({time.monotonic() - started:.0f} s){more}", flush=True)
     return True
 

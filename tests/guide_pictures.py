@@ -20,7 +20,8 @@ from gui.dialogs.waive import WaiveDialog
 from gui.window import MainWindow
 from tests.gui.making import mend_certain
 from tests.gui.round_making import heads_of
-from tests.screenshots import COMPLETE, GAPS, SECOND, Studio, show_round
+from tests.round_pictures import show_round
+from tests.screenshots import COMPLETE, GAPS, SECOND, Studio
 
 _COLOURS = 128
 
@@ -119,3 +120,7 @@ def _round(studio: Studio) -> None:
         page.offices.view.go_to(1, 2)
         page.offices.side.sections.choose(0)
         take_part(studio, page, "dot-ra-soat")
+        page.more_menu.aboutToShow.emit()
+        page.more_menu.popup(window.mapToGlobal(QPoint(0, 0)))
+        take_part(studio, page.more_menu, "viec-voi-dot")
+        page.more_menu.close()

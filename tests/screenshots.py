@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,21 +25,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from benchmarks.window import long_draft
-from checker.library.load import load_library
 from checker.library.manifest import broken
-from checker.rounds.overview import RuleHead
 from gui.application import make_application
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.waive import WaiveDialog
-from gui.panes.round.asked import Asked, Keep
-from gui.panes.round.lines import table_of
-from gui.panes.round.page import RoundPage
 from gui.vietnamese import Vietnamese
 from gui.window import MainWindow
 from gui.work.checking import Progress
 from gui.work.judging import LocalJudge
 from tests.gui.making import make_window
-from tests.gui.round_making import heads_of, overview
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "docs" / "screenshots"
@@ -170,50 +164,10 @@ def states(studio: Studio) -> None:
         for dialog in window.findChildren(QWidget):
             if dialog.isWindow() and dialog.isVisible() and dialog is not window:
                 studio.take(dialog, type(dialog).__name__.lower())
+    from tests.round_pictures import rounds  # noqa: PLC0415 - they use this module
+
     rounds(studio)
     broken_rules(studio)
-
-
-def show_round(window: MainWindow, offices: int = 40, heads: Sequence[RuleHead] = ()) -> RoundPage:
-    """Show a finished round in *window*."""
-    page = window.flows.rounding._page()
-    page.begin("Kế hoạch bình đẳng giới 2026", "nop")
-    window.pages.show_round()
-    own = heads or heads_of(load_library())
-    page.show_table(table_of(overview(offices, own)))
-    return page
-
-
-def rounds(studio: Studio) -> None:
-    """Take the pictures of a review round: finished, unfolded, filtered, running, in little room."""
-    heads = heads_of(load_library())
-    for theme, size in (
-        ("light", (1366, 768)),
-        ("dark", (1366, 768)),
-        ("light", (911, 512)),
-        ("light", (683, 720)),
-    ):
-        with studio.window(theme=theme, size=size) as window:
-            page = show_round(window, heads=heads)
-            name = f"round-{theme}-{size[0]}"
-            studio.take(window, name)
-            page.offices.view.go_to(3, 6)
-            studio.take(window, f"{name}-chosen")
-            page.offices.view._unfold(
-                next(c for c in page.offices.model.columns if c.expanded is False and c.key)
-            )
-            studio.take(window, f"{name}-unfolded")
-            page.offices.ask(Asked(frozenset({Keep.MUST}), frozenset({heads[4].id})))
-            page.progress.advance(
-                Progress("Đã xem 312/3321 tệp · 45 tệp mỗi giây · còn khoảng 1 phút", 0.1)
-            )
-            page.progress.show()
-            studio.take(window, f"{name}-filtered")
-            page.progress.hide()
-            page.sections.choose(2)
-            studio.take(window, f"{name}-unread")
-            page.say("Không tìm thấy thư mục", "Thư mục có thể đã bị đổi tên, chuyển đi hoặc xóa.")
-            studio.take(window, f"{name}-gone")
 
 
 def broken_rules(studio: Studio) -> None:
@@ -256,6 +210,8 @@ def main() -> None:
                 studio.take(window, "draft")
             return
         if "--rounds" in sys.argv:
+            from tests.round_pictures import rounds  # noqa: PLC0415 - as above
+
             rounds(studio)
             return
         states(studio)

@@ -87,7 +87,6 @@ def _parser() -> Parser:
     add("--remind", action="store_true", help="cả thông báo nhắc các đơn vị chưa nộp")
     add("--only-open", action="store_true", help="chỉ đơn vị có kế hoạch còn việc phải làm")
     add_roster_option(parser)
-    add("--province", metavar="TỈNH", help="các xã, phường, đặc khu của tỉnh này phải nộp")
     add("--store", type=Path, metavar="TỆP", help=f"nơi lưu kết quả; {NO_STORE}: không lưu")
     add("--jobs", type=jobs, metavar="SỐ", help="số đơn vị lập cùng lúc")
     add_rules_option(parser)

@@ -86,7 +86,7 @@ def overseen(
 ) -> Overseen | None:
     """Judge the folder that was *asked* for and return its overview; None where there is nothing in it."""
     own = [asked.store or asked.folder / STORE]
-    found = begun(asked.folder, asked.roster or asked.province or "", library, own, console)
+    found = begun(asked.folder, asked.roster or "", library, own, console)
     if found is None:
         return None
     with store_of(asked.store, asked.folder, console) as store:

@@ -138,7 +138,8 @@ def is_filled_in(row: ReviewedRow) -> bool:
 def told(row: ReviewedRow) -> str:
     """Return what tells whether *row* says just what it said."""
     days = (row.date, row.until, *(text for _, text in row.unclear))
-    return key_of(row.key, row.decided, row.note, row.by, *map(str, days))
+    # However it is spelt: beside the draft it is kept as everybody writes it.
+    return key_of(row.key, row.decision or row.decided, row.note, row.by, *map(str, days))
 
 
 def seal(rows: Iterable[ReviewedRow], plans: Iterable[ReviewedPlan]) -> str:

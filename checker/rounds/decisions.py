@@ -25,16 +25,23 @@ _NAME = "dot-ra-soat"
 _HEAD = """\
 # Đợt rà soát trong thư mục này, do Soát ghi. Mỗi mục [[decision]] là quyết định của người rà soát về một kế hoạch:
 # đơn vị, tệp, quyết định, người quyết định, ngày, ý kiến; "sha256" cho biết quyết định về đúng nội dung nào của tệp.
-# Mục [[round]] là danh sách đơn vị của đợt: "province" là tỉnh, hoặc "roster" là tệp danh sách.
+# Mục [[round]] là danh sách đơn vị của đợt: "province" là tỉnh, hoặc "roster" là tệp danh sách; "before" là thư mục
+# của đợt trước, "answers" là thư mục đã ghi trả lời.
 # Giữ tệp này trong thư mục của đợt; muốn bỏ mục nào, xóa cả mục đó.
 """
 
 
 class Settings(NamedTuple):
-    """How a round is set: the province whose communes are to hand in, or the file of its roster."""
+    """How a round is set: the province whose communes are to hand in, or the file of its roster.
+
+    ``before`` is the folder of the round before, ``answers`` the one that the answers were written
+    to: as seen from the round's own where they lie near it.
+    """
 
     province: str = ""
     roster: str = ""
+    before: str = ""
+    answers: str = ""
 
 
 class Kept(NamedTuple):
@@ -71,7 +78,7 @@ def read_kept(folder: Path) -> Kept:
         decisions[fold(table["office"]), table["sha256"]] = _decision(table)
     settings = Settings()
     for table in _tables(content.tables, _SETTINGS):
-        settings = Settings(table.get("province", ""), table.get("roster", ""))
+        settings = Settings(*(table.get(name, "") for name in Settings._fields))
     trouble = f"Tệp “{file_of(folder).name}” {content.trouble}." if content.trouble else ""
     return Kept(decisions, settings, trouble)
 

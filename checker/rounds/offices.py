@@ -100,10 +100,12 @@ class _Lines:
         for row in apart:
             key = self._placing.place(row).key
             self._told[key].append(f"Có văn bản loại khác: “{row.path}”.")
+        others: dict[OfficeKey, Office] = {}
         for row in unread:
             bearers = self._placing.bearers(row.path)
             if len(bearers) == 1:
                 key = self._known.key(bearers[0])
+                others[key] = bearers[0]
                 self._unread[key].append(row)
                 self._told[key].append(f"Có tệp không đọc được: “{row.path}”.")
         year = _usual([row.year for row in plans])
@@ -112,9 +114,12 @@ class _Lines:
         for key, office in {self._known.key(office): office for office in listed}.items():
             handed_in = self._placed.pop(key, [])
             lines += self._of_office(key, handed_in, year) or [self._missing(key, office)]
-        rest = sorted(self._placed, key=lambda key: by_name(self._placed[key][0][1].office))
-        for key in rest:
-            lines += self._of_office(key, self._placed[key], year)
+        if self._known.has_roster:
+            others = {}  # those of which nothing can be read have their lines
+        others |= {key: handed_in[0][1].office for key, handed_in in self._placed.items()}
+        for key in sorted(others, key=lambda key: by_name(others[key])):
+            handed_in = self._placed.get(key, [])
+            lines += self._of_office(key, handed_in, year) or [self._missing(key, others[key])]
         return lines
 
     def _take(self, row: FileRow) -> None:

@@ -9,6 +9,10 @@ from checker.packs import ENDING
 OPENED, COMPARED = "Mở dự thảo", "Chọn bản trước để so với dự thảo đang mở"
 SUPERIOR = "Chọn kế hoạch của cấp trên"
 """What a draft is chosen for."""
+REVIEWED, EARLIER = "Rà soát thư mục", "Chọn thư mục của đợt trước"
+ANSWERED = "Chọn thư mục để ghi trả lời"
+"""What a folder is chosen for."""
+_BOOK = ".xlsx"
 
 
 def choose_draft(parent: QWidget, folder: str, title: str = OPENED) -> Path | None:
@@ -23,10 +27,38 @@ def choose_draft(parent: QWidget, folder: str, title: str = OPENED) -> Path | No
     return _choose(parent, title, folder, f"Dự thảo ({endings});;Mọi tệp (*)")
 
 
-def choose_folder(parent: QWidget, folder: str) -> Path | None:
-    """Ask for the folder of a round; None where the person gives up."""
-    name = QFileDialog.getExistingDirectory(parent, "Rà soát thư mục", folder)
+def choose_folder(parent: QWidget, folder: str, title: str = REVIEWED) -> Path | None:
+    """Ask for a folder, saying in the *title* what for; None where the person gives up."""
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
     return Path(name) if name else None
+
+
+def choose_roster(parent: QWidget, folder: str) -> Path | None:
+    """Ask for the list of the offices that are to hand in; None where the person gives up."""
+    return _choose(parent, "Danh sách đơn vị phải nộp", folder, "Danh sách (*.xlsx *.csv)")
+
+
+def choose_filled_book(parent: QWidget, folder: str) -> Path | None:
+    """Ask for the workbook of a round that came back; None where the person gives up."""
+    return _choose(parent, "Nhập bảng tổng hợp đã điền", folder, "Bảng tổng hợp Excel (*.xlsx)")
+
+
+def choose_book(parent: QWidget, proposal: Path) -> Path | None:
+    """Ask where the workbook of a round is to be written; None where the person gives up.
+
+    Nothing is asked about a file that is there: one that was filled in is never written over.
+    """
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        "Ghi bảng tổng hợp",
+        str(proposal),
+        f"Bảng tổng hợp Excel (*{_BOOK})",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    path = Path(name)
+    if not name:
+        return None
+    return path if path.suffix else path.with_name(path.name + _BOOK)
 
 
 def choose_layer(parent: QWidget, folder: str) -> Path | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,10 @@ from checker.system import log
 from gui.panes.round.lines import Line
 from gui.settings import Memory
 from gui.work.open_round import OpenRound
-from gui.work.rounding import Looked
+
+if TYPE_CHECKING:
+    from gui.panes.round.page import RoundPage
+from gui.work.looked import Looked
 
 
 class Deciding(QObject):
@@ -22,6 +26,13 @@ class Deciding(QObject):
     def __init__(self, round_: OpenRound, memory: Memory, parent: QObject) -> None:
         super().__init__(parent)
         self._round, self._memory = round_, memory
+
+    def offer(self, page: "RoundPage") -> None:
+        """Let what a reviewer may decide be chosen on *page*."""
+        from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only reviewers ask
+
+        page.offices.menu.decisions = OFFERED
+        page.offices.decided.connect(self.decide)
 
     def decide(self, lines: Sequence[Line], words: str, note: str = "") -> None:
         """Keep *words* as the decision on the plans of *lines*; no words take a decision back."""

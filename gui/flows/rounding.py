@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +13,16 @@ from checker.system import log
 from gui.dialogs.files import choose_folder
 from gui.flows.deciding import Deciding
 from gui.flows.opening import Opening
+from gui.flows.overseeing import Overseeing
 from gui.flows.round_plans import RoundPlans
+from gui.flows.round_tasks import RoundTasks
 from gui.panes.pages import Pages
 from gui.settings import Memory
 from gui.work.background import Background
-from gui.work.checking import Progress
-from gui.work.lane import Job, Listener
+from gui.work.lane import Listener
+from gui.work.looked import Looked, RoundRequest
 from gui.work.open_round import OpenRound
-from gui.work.rounding import Looked, RoundRequest, Rounds
+from gui.work.rounding import Rounds
 from gui.work.session import Session
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ _GONE = "Không tìm thấy thư mục"
 
 
 class Rounding(QObject):
-    """Looks at the round in a folder; ``plans`` opens what is in it, ``deciding`` keeps decisions."""
+    """Looks at the round in a folder.
+
+    ``plans`` opens what is in it, ``deciding`` keeps decisions, ``tasks`` is what is done with all of it.
+    """
 
     broken = Signal(LibraryError)
 
@@ -51,24 +55,23 @@ class Rounding(QObject):
         pages: Pages,
     ) -> None:
         super().__init__(pages)
-        self._background, self._memory = background, memory
-        self._opening, self._pages = opening, pages
-        self.round = OpenRound(background, self)
+        self._memory, self._opening, self._pages = memory, opening, pages
+        self.round, self.work = OpenRound(background, self), Overseeing(background, self)
         self.plans = RoundPlans(background, session, memory, opening, self.round, pages)
         self.deciding = Deciding(self.round, memory, self)
-        self._rounds = Rounds()
+        self.rounds = Rounds()
+        self.tasks = RoundTasks(self.work, self.rounds, self.round, memory, pages)
         self._request: RoundRequest | None = None
-        self._job: Job | None = None
-        self._stop = Event()
         opening.folder_found.connect(self.open)
         self.round.renewed.connect(self._on_renewed)
         self.plans.refused.connect(self._say_on_page)
         self.deciding.refused.connect(self._say_on_page)
+        self.tasks.doing.again.connect(self.again)
 
     @property
     def busy(self) -> bool:
-        """Whether the round is being looked at."""
-        return self._job is not None and self._job.running
+        """Whether the round is being looked at, or something done with it."""
+        return self.work.busy
 
     @property
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -96,13 +99,9 @@ class Rounding(QObject):
         if self._request is not None and not self.busy:
             self._look()
 
-    def cancel(self) -> None:
-        """Stop; what was judged is kept."""
-        self._stop.set()
-
     def close(self) -> None:
         """Close the round."""
-        self._background.give_up(self._job)
+        self.work.give_up()
         self._request = self.round.now = None
         self.plans.forget()
         self._pages.close_round()
@@ -110,20 +109,15 @@ class Rounding(QObject):
     def _look(self) -> None:
         if self._request is None:
             return
-        self._background.give_up(self._job)
-        self._stop = Event()
         rules = tuple(map(Path, self._memory.settings.rules))
+        # What was judged by other rules is not shown beside what is judged by these.
+        known = self.round.now if self._request.rules == rules else None
         self._request = self._request._replace(rules=rules)
-        self._page().set_running(running=True)
-        work = partial(self._rounds.look, self._request, self._stop)
-        listener = Listener(self._on_failed, self._on_value, self._on_ended)
-        self._job = self._background.oversee(work, listener)
+        work = partial(self.rounds.look, self._request._replace(known=known))
+        self.work.do(work, Listener(self._on_failed, self._on_value, self._on_ended))
 
-    def _on_value(self, value: Progress | Looked) -> None:
+    def _on_value(self, value: Looked) -> None:
         page = self._page()
-        if isinstance(value, Progress):
-            page.progress.advance(value)
-            return
         self.round.now = value
         overview = value.table.overview
         if value.table.lines or overview.apart or overview.unread or not value.whole:
@@ -136,14 +130,13 @@ class Rounding(QObject):
 
     def _on_ended(self) -> None:
         page, now = self._page(), self.round.now
-        page.set_running(running=False)
         if now is None:
             return
         self._memory.note(lambda kept: kept.opened(now.request.folder))
         self._opening.tell_recent()
         words = list(now.words)
         if not now.whole:
-            done, of = len(now.rows), len(now.listing.documents)
+            done, of = now.done, len(now.listing.documents)
             words.insert(0, _STOPPED.format(done=done, of=of))
         elif now.table.overview.unread and not (now.table.lines or now.table.overview.apart):
             words.insert(0, _NONE_READ)
@@ -153,7 +146,6 @@ class Rounding(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         page = self._page()
-        page.set_running(running=False)
         if isinstance(error, LibraryError):
             self.close()
             self.broken.emit(error)
@@ -176,14 +168,14 @@ class Rounding(QObject):
         """Return the page of the round; connected when it is first made."""
         page, new = self._pages.round_page()
         if new:
-            from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only reviewers ask
-
             page.closed.connect(self.close)
             page.again_asked.connect(self.again)
             page.other_asked.connect(self.ask)
-            page.cancelled.connect(self.cancel)
+            page.cancelled.connect(self.work.cancel)
             page.file_asked.connect(self.plans.open)
             page.offices.plan_asked.connect(self.plans.open)
-            page.offices.decided.connect(self.deciding.decide)
-            page.offices.menu.decisions = OFFERED
+            self.work.turned.connect(page.set_running)
+            self.work.progressed.connect(page.progress.advance)
+            self.deciding.offer(page)
+            self.tasks.offer(page)
         return page

@@ -31,6 +31,8 @@ class StartPage(QWidget):
 
     open_asked = Signal()
     new_asked = Signal()
+    round_asked = Signal()
+    """The plans in a whole folder are to be reviewed."""
     sample_asked = Signal(Sample)
     chosen = Signal(Path)
 
@@ -61,6 +63,8 @@ class StartPage(QWidget):
         )
         kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(kinds)
+        self.round_button = button("Rà soát cả thư mục &kế hoạch…", self.round_asked.emit, "link")
+        inside.addWidget(self.round_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.scope = label("", "quiet", wrap=True)
         self.scope.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.show_kinds(())
@@ -135,6 +139,7 @@ class StartPage(QWidget):
         edge = 2 * GRID if self.width() < _NARROW else 5 * GRID
         self._inside.setContentsMargins(edge, edge, edge, edge)
         self._whole.setContentsMargins(edge // 2, GRID, edge // 2, GRID)
+        self.round_button.setVisible(self.width() >= _NARROW)  # beside Word nobody reviews a folder
         for side in (0, 2):
             self._whole.setStretch(side, 0 if self.width() < _NARROW else 1)
         self._fit_entries()

@@ -10,7 +10,7 @@ from checker.rounds.file_row import FileRow
 from checker.system import log
 from gui.work.background import Background
 from gui.work.lane import Listener
-from gui.work.rounding import Looked, looked
+from gui.work.looked import Looked, looked
 
 
 class OpenRound(QObject):

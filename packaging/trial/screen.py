@@ -41,12 +41,12 @@ class Screen:
         """Return the titles of all windows that are shown."""
         return [title for _, title in self._windows()]
 
-    def close(self, title: str) -> None:
-        """Ask the windows with *title* in their titles to close, as Alt+F4 does."""
+    def close(self, title: str, key: str = "alt+F4") -> None:
+        """Ask the windows with *title* in their titles to close, by *key*."""
         for number, found in self._windows():
             if title in found:
                 self._told("windowfocus", number)
-                self._told("key", "alt+F4")
+                self._told("key", key)
 
     def press(self, key: str) -> None:
         """Press *key* (of X's names) where the focus is."""
@@ -66,6 +66,16 @@ class Screen:
         env = {**os.environ, "DISPLAY": self.display}
         done = subprocess.run(["xdotool", *words], env=env, check=False, capture_output=True)
         return done.stdout.decode("utf-8", "replace")
+
+
+def share(path: Path, colour: tuple[int, int, int]) -> float:
+    """Return the share of the points of a picture that have just that *colour*, 0 to 1."""
+    from PIL import Image  # noqa: PLC0415
+
+    with Image.open(path) as shown:
+        size = shown.width * shown.height
+        found = shown.convert("RGB").getcolors(size) or []
+    return sum(count for count, is_ in found if is_ == colour) / size
 
 
 def difference(before: Path, after: Path) -> float:

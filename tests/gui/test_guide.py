@@ -196,7 +196,7 @@ def test_what_the_guide_names_is_in_the_menus() -> None:
     for menu, entry in named:
         assert menu in {plain(title) for title in MENUS}
         assert entry.partition(" › ")[0] in labels
-    keys = {key for spec in ACTIONS for key in spec.keys} | {"Ctrl+Enter", "Ctrl+V"}
+    keys = {key for spec in ACTIONS for key in spec.keys} | {"Ctrl+Enter", "Ctrl+V", "Shift+F10"}
     assert set(re.findall(r"(?:Ctrl|Shift)\+(?:Shift\+)?\w+", ALL)) <= keys
     commands = re.findall(r"<code>(?:\S+main\.py )?([a-z][a-z-]+) ", ALL)
     assert {name for name in commands if name != "py"} <= set(COMMANDS)

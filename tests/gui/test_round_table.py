@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision
+from checker.rounds.since import since, within
 from checker.shown import FORMS, Shown
 from gui.look.tokens import DARK, LIGHT
 from gui.panes.round.asked import Asked, Keep, kept
 from gui.panes.round.columns import What, common_of
-from gui.panes.round.lines import RoundTable, table_of
+from gui.panes.round.lines import Named, RoundTable, table_of
 from gui.panes.round.model import RoundModel, in_words
 from gui.panes.round.page import RoundPage
 from tests.gui.round_making import gaps, judged, overview, row, rules
@@ -156,7 +157,6 @@ def test_sorted_by_a_group_and_by_a_rule_the_worst_stands_first() -> None:
         (Asked(words="không có"), set()),
         (Asked(), {"Ba Vì", "Ấp Bắc", "Đồi", "Cà", "Em"}),
     ],
-    ids=str,
 )
 def test_offices_are_kept_by_what_is_asked(asked: Asked, left: set[str]) -> None:
     lines = small().lines
@@ -369,6 +369,77 @@ def test_other_files_are_listed_with_what_they_are(qtbot: QtBot, page: RoundPage
     assert page.unread.model.index(0, 2).data() == "Tệp chỉ có ảnh quét, không có chữ."
     assert "chính chương trình lập" in page.unread.below.text()
     page.sections.choose(0)
+
+
+def test_the_whole_reason_is_told_below_the_list(page: RoundPage) -> None:
+    page.show_table(table_of(overview(12, HEADS)))
+    page.sections.choose(2)
+    assert page.unread.whole.text() == "nop/7/scan.pdf: Tệp chỉ có ảnh quét, không có chữ."
+
+
+def test_where_nothing_is_kept_a_word_says_so_and_all_come_back(
+    qtbot: QtBot, page: RoundPage
+) -> None:
+    page.offices.ask(Asked(words="không có đơn vị này"))
+    assert page.offices.view._empty.isVisible()
+    assert "0/5" in page.offices.count.text()
+    page.offices.all.click()
+    assert not page.offices.view._empty.isVisible()
+    assert len(names(page.offices.model)) == 5
+
+
+def test_the_keyboard_comes_to_the_table_to_the_search_and_on(
+    qtbot: QtBot, page: RoundPage
+) -> None:
+    view = page.offices.view
+    view.setFocus()
+    press(qtbot, page, Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is not view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.window().focusWidget() is page.offices.search
+
+
+# Against the round before
+
+
+def test_columns_and_details_tell_what_changed_since_the_round_before(page: RoundPage) -> None:
+    now = small()
+    lines = [line.of for line in now.lines]
+    lines[0] = replace(lines[0], row=plan("ba.docx", M, P, M, P, sha256="xưa"), others=())
+    lines[2] = replace(lines[2], row=None)
+    before = replace(now.overview, lines=tuple(lines))
+    compared = table_of(now.overview, Named(earlier="Đợt 1"), since(now.overview, before))
+    page.show_table(compared, keep_order=True)
+    model = page.offices.model
+    told = {name: words_of(model, name) for name in ("xã Ba Vì", "phường Ấp Bắc", "xã Đồi")}
+    counts = {name: [own[t] for t in ("Đã sửa", "Còn", "Mới")] for name, own in told.items()}
+    assert counts == {
+        "xã Ba Vì": ["1", "1", "2"],
+        "phường Ấp Bắc": ["0", "1", "0"],
+        "xã Đồi": ["", "", ""],
+    }
+    assert sort(model, What.MENDED)[0] == "xã Ba Vì"
+    page.offices.view.go_to(0, 0)
+    details = page.offices.side.details.toPlainText()
+    assert "So với đợt “Đợt 1”: nộp bản mới" in details
+    assert f"Đã sửa 1 so với đợt “Đợt 1”\n{FORMS[P]} Chưa nêu tiêu chí 0 của nhóm 1." in details
+    assert details.count("Mới: ") == 2
+    page.offices.ask(Asked(frozenset({Keep.SAME})))
+    assert names(model) == ["phường Ấp Bắc"]
+    page.show_table(small(), keep_order=True)
+    assert model.column_of(What.MENDED, "") < 0
+
+
+def test_without_a_round_before_the_version_before_is_told_of(page: RoundPage) -> None:
+    now = small()
+    page.show_table(table_of(now.overview, since=within(now.overview)))
+    model = page.offices.model
+    assert model.column_of(What.MENDED, "") < 0
+    page.offices.view.go_to(names(model).index("xã Ba Vì"), 0)
+    assert "So với bản trước: nộp bản mới" in page.offices.side.details.toPlainText()
+    page.offices.view.go_to(names(model).index("phường Ấp Bắc"), 0)
+    assert "So với" not in page.offices.side.details.toPlainText()
 
 
 @pytest.mark.parametrize("size", [(1366, 700), (911, 440), (683, 640), (480, 640)], ids=str)

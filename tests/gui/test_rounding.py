@@ -4,28 +4,36 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from checker.library.load import load_library
-from checker.rounds.decisions import read_kept
-from checker.rounds.listing import Listing
+from checker.review.checklist import DECISION, NOTE
+from checker.review.round_sheet import MATTERS_SHEET
+from checker.rounds.decisions import Decided, Settings, read_kept
+from checker.rounds.decisions import decide as keep_decisions
+from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Office, PlanDecision
 from checker.rounds.sorts import STORE
+from checker.shown import SHOWN_WORDS, Shown
+from gui.actions import MENUS
+from gui.dialogs.answers import AnswersDialog
+from gui.dialogs.roster import RosterDialog
+from gui.flows import round_papers
 from gui.panes.round.asked import Asked, Keep
 from gui.panes.round.columns import What
-from gui.panes.round.lines import table_of
 from gui.panes.round.page import RoundPage
 from gui.window import MainWindow
-from gui.work.checking import Progress
 from gui.work.judging import LocalJudge
-from gui.work.rounding import Looked, RoundRequest
+from gui.work.round_answers import Order, refusal
+from gui.work.round_settings import Listed
 from tests.gui.conftest import COMPLETE, GAPS, SECOND
 from tests.gui.making import make_window
-from tests.gui.round_making import overview
+from tests.gui.rounds_made import Endless
+from tests.gui.test_plain_words import main_buttons, wrong
 from tests.gui.test_window import drop
 
 PLAN = "Kế hoạch xã Thung Mây.docx"
@@ -169,7 +177,15 @@ def test_a_decision_is_kept_in_the_folder_and_taken_back(
         back.offices.decided.emit([line], words)
         until(lambda: cell(back, "Thung Mây", What.DECISION) == words)
 
+    # Another window on the same folder decides on another plan meanwhile.
+    other = Decided(Office("Bình Lư"), FileRow("khác.docx", "k"), PlanDecision("Trả lại để sửa"))
+    keep_decisions(folder, [other])
     decide("Đạt")
+    assert sorted(one.decision for one in read_kept(folder).decisions.values()) == [
+        "Trả lại để sửa",
+        "Đạt",
+    ]
+    keep_decisions(folder, [other._replace(decision=PlanDecision())])
     assert [one.decision for one in read_kept(folder).decisions.values()] == ["Đạt"]
     decide("")
     assert not read_kept(folder).decisions
@@ -185,6 +201,152 @@ def test_a_plan_that_is_gone_is_told_on_the_round(
     aside.rename(folder / PLAN)
     assert reviewed.pages.shows_round
     assert PLAN in back.told.message.text()
+
+
+def test_what_is_on_the_page_has_letters_of_its_own(reviewed: MainWindow, back: RoundPage) -> None:
+    buttons = [text for text in main_buttons(reviewed) if "&" in text]
+    assert len(buttons) > 1
+    assert wrong([*buttons, *MENUS, back.offices.beside.text()]) == []
+    for menu in (back.more_menu, back.offices.menu):
+        assert wrong([action.text() for action in menu.actions() if action.text()]) == []
+
+
+# What is done with the whole round
+
+
+def done(window: MainWindow) -> str:
+    """Return what is told once nothing goes on any more."""
+    until(lambda: not (window.flows.rounding.busy or window.background._jobs))
+    return page_of(window).told.message.text()
+
+
+def test_who_is_to_hand_in_is_chosen_and_kept(
+    reviewed: MainWindow, back: RoundPage, folder: Path, tmp_path: Path
+) -> None:
+    setting = reviewed.flows.rounding.tasks.setting
+    setting.ask_for_list()
+    (dialog,) = reviewed.findChildren(RosterDialog)
+    assert dialog.ways[0].isChecked()
+    assert not dialog.province.isEnabled()
+    dialog.ways[2].setChecked(True)
+    assert not dialog.keep.isEnabled()
+    dialog.ways[1].setChecked(True)
+    dialog.propose("Lai Châu")
+    dialog.keep.click()
+    assert "38 đơn vị phải nộp; 38 đơn vị chưa nộp" in done(reviewed)
+    assert read_kept(folder).settings == Settings(province="Lai Châu")
+    assert cell(back, "Bình Lư", What.HANDED) == "chưa nộp"
+    assert "38 chưa nộp" in back.offices.chips.all[Keep.MISSING].text()
+    listed = tmp_path / "danh sách.csv"
+    listed.write_text("STT;Tên đơn vị\n1;xã Thung Mây\n2;xã Lý\n", encoding="utf-8-sig")
+    setting.keep_list(Listed(roster=str(listed)))
+    assert "2 đơn vị phải nộp" in done(reviewed)
+    assert cell(back, "xã Lý", What.HANDED) == "chưa nộp"
+    setting.keep_list(Listed(roster="không có.csv"))
+    assert "không có.csv" in done(reviewed)
+    setting.keep_list(Listed())
+    assert "Không dùng danh sách" in done(reviewed)
+    assert not back.offices.model.table.count(lambda line: line.is_missing)  # type: ignore[union-attr]
+
+
+def test_the_workbook_is_written_filled_in_and_taken_in_again(
+    reviewed: MainWindow, back: RoundPage, folder: Path, tmp_path: Path
+) -> None:
+    papers, book = reviewed.flows.rounding.tasks.papers, tmp_path / "Tổng hợp.xlsx"
+    papers.save_book(tmp_path / "Tổng hợp.docx")
+    assert ".xlsx" in done(reviewed)
+    assert back.told.property("role") == "notice"
+    papers.save_book(book)
+    assert str(book) in done(reviewed)
+    assert back.told.property("role") == "strip"
+    assert not back.told.open.isHidden()
+    before = cell(back, "Thung Mây", What.MUST)
+    filled = load_workbook(book)
+    sheet = filled[MATTERS_SHEET]
+    (head,) = (row for row in sheet.iter_rows() if any(c.value == DECISION.heading for c in row))
+    columns = {str(one.value): one.column - 1 for one in head}
+    must = next(
+        row
+        for row in sheet.iter_rows(min_row=head[0].row + 1)
+        if row[columns["Tệp"]].value == PLAN
+        and SHOWN_WORDS[Shown.MUST] in row[columns["Kết luận"]].value
+    )
+    must[columns[DECISION.heading]].value = "Miễn trừ"
+    must[columns[NOTE.heading]].value = "Tỉnh đã đồng ý."
+    filled.save(book)
+    papers.take_in(book)
+    until(lambda: "1 miễn trừ" in back.told.message.text())
+    until(lambda: cell(back, "Thung Mây", What.MUST) != before)
+    done(reviewed)
+    papers.save_book(book)
+    told = done(reviewed)
+    assert "Tổng hợp (2).xlsx" in told
+    assert "được giữ nguyên" in told
+    (beside,) = folder.glob("*Thung Mây*.soat.toml")
+    beside.unlink()
+    papers.take_in(tmp_path / "gone.xlsx")
+    assert "gone.xlsx" in done(reviewed)
+    reviewed.actions_["recheck"].trigger()
+    until(lambda: cell(back, "Thung Mây", What.MUST) == before)
+
+
+def test_the_round_stands_against_the_one_before_until_it_is_left(
+    reviewed: MainWindow, back: RoundPage, folder: Path, tmp_path: Path
+) -> None:
+    earlier, setting = tmp_path / "đợt 0", reviewed.flows.rounding.tasks.setting
+    earlier.mkdir()
+    shutil.copy(GAPS, earlier / PLAN)
+    (earlier / PLAN).write_bytes(SECOND.read_bytes())
+    assert back.offices.model.column_of(What.MENDED, "") < 0
+    setting.compare(earlier)
+    told = done(reviewed)
+    assert "So với đợt “đợt 0”" in told
+    counts = {what: cell(back, "Thung Mây", what) for what in (What.MENDED, What.STILL, What.NEW)}
+    assert int(counts[What.STILL]) > 0
+    assert int(counts[What.NEW]) > 0  # what the second version had mended
+    row = row_named(back, "Thung Mây")
+    back.offices.view.go_to(row, 0)
+    assert "So với đợt “đợt 0”: nộp bản mới" in back.offices.side.details.toPlainText()
+    assert read_kept(folder).settings.before
+    shutil.rmtree(earlier)
+    reviewed.actions_["recheck"].trigger()
+    assert "Không tìm thấy thư mục của đợt trước" in done(reviewed)
+    setting.leave_earlier()
+    done(reviewed)
+    assert back.offices.model.column_of(What.MENDED, "") < 0
+    assert not read_kept(folder).settings.before
+
+
+def test_answers_are_written_kept_and_shown(
+    reviewed: MainWindow,
+    back: RoundPage,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(round_papers, "open_outside", opened.append)
+    papers, to = reviewed.flows.rounding.tasks.papers, tmp_path / "trả lời"
+    assert refusal(folder, folder)
+    assert refusal(folder, folder.parent)
+    papers.ask_for_answers()
+    (dialog,) = reviewed.findChildren(AnswersDialog)
+    assert not dialog.remind.isEnabled()
+    dialog._to = folder
+    dialog._show()
+    assert not dialog.write.isEnabled()
+    dialog._to = to
+    dialog._show()
+    dialog.office.setText("Sở Nội vụ tỉnh Lai Châu")
+    dialog.write.click()
+    told = done(reviewed)
+    assert "Trả lời cho 3 đơn vị: đã ghi" in told
+    assert opened == [to]
+    (own,) = to.glob("*Thung Mây*")
+    assert any("thông báo" in one.name for one in own.iterdir())
+    assert (folder / read_kept(folder).settings.answers).resolve() == to.resolve()
+    papers.write_answers(Order(to, "Sở Nội vụ tỉnh Lai Châu"))
+    assert "tệp đã có từ trước" in done(reviewed)
 
 
 # Folders with which nothing can be done
@@ -232,26 +394,8 @@ def test_an_archive_that_is_dropped_says_what_to_do(window: MainWindow, tmp_path
 # Stopping; the engine is a small one that goes on until it is told to end
 
 
-class Endless:
-    """Looks at a round for ever, telling one table first."""
-
-    def look(
-        self, request: RoundRequest, stop: Event, given_up: Callable[[], bool]
-    ) -> Iterator[Progress | Looked]:
-        library = load_library()
-        yield Progress("Đã xem 2/9 tệp", 0.2)
-        yield self.looked(request, library)
-        while not (stop.is_set() or given_up()):
-            time.sleep(0.01)
-        yield self.looked(request, library)
-
-    def looked(self, request: RoundRequest, library: object) -> Looked:
-        table = table_of(overview(6), whole=False)
-        return Looked(request, library, Listing(()), read_kept(request.folder), table, whole=False)  # type: ignore[arg-type]
-
-
 def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path: Path) -> None:
-    window.flows.rounding._rounds = Endless()  # type: ignore[assignment]
+    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
     window.flows.rounding.open(tmp_path)
     until(lambda: window.pages.round is not None and page_of(window).progress.isVisible())
     page = page_of(window)
@@ -268,7 +412,7 @@ def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path
 def test_a_window_that_closes_ends_the_work_within_a_second(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    window.flows.rounding._rounds = Endless()  # type: ignore[assignment]
+    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
     window.flows.rounding.open(tmp_path)
     until(lambda: window.flows.rounding.round.now is not None)
     begin = time.monotonic()

@@ -138,9 +138,10 @@ def differences(made: Made, overview: Overview, *, rostered: bool = True) -> lis
     expected, found = made.expected, []
     missing = set(expected.missing if rostered else ())
     lines = {line.office: line for line in overview.lines if line.row is not None}
+    bare = [line for line in overview.lines if line.row is None]
     rows = [row for line in lines.values() for row in (line.row, *line.others) if row is not None]
     for what, is_, must in (
-        ("missing", {line.office for line in overview.lines if line.row is None}, missing),
+        ("missing", {line.office for line in bare if rostered or not line.unread}, missing),
         ("apart", {row.path for row in overview.apart}, set(expected.apart)),
         ("unread", {row.path: row.error.code for row in overview.unread if row.error}, expected.unread),
         ("lines", {o: (line.row.path if line.row else "", tuple(r.path for r in line.others))

@@ -192,6 +192,16 @@ def test_an_office_whose_file_cannot_be_read_is_not_told_to_have_handed_in_nothi
     assert lines[TA_LENG].standing is Standing.MISSING
 
 
+def test_an_office_whose_file_cannot_be_read_has_a_line_without_a_roster_too() -> None:
+    error = FileRow("Lai Châu/Xã Bình Lư/KH.docx", error=ReadError("encrypted", "Tệp có mật khẩu."))
+    rows = [plan("a.docx", "Tả Lèng", province="Lai Châu"), error]
+    assert [(line.office, line.standing) for line in overview(rows).lines] == [
+        (BINH_LU, Standing.UNREAD), (TA_LENG, Standing.IN),
+    ]  # fmt: skip
+    nameless = FileRow("Lai Châu/KH.docx", error=error.error)
+    assert len(overview([rows[0], nameless]).lines) == 1
+
+
 def test_documents_of_other_kinds_are_apart_and_told_at_their_office() -> None:
     other = plan("Xã Bình Lư/QĐ.docx", "Bình Lư", has_own_rules=False)
     made = overview([other], (BINH_LU, TA_LENG))

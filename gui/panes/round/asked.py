@@ -16,6 +16,7 @@ class Keep(StrEnum):
     MISSING = "missing"
     TWICE = "twice"
     UNREAD = "unread"
+    SAME = "same"
     MUST = "must"
     SHOULD = "should"
     LOOK = "look"
@@ -27,6 +28,7 @@ HOLDS: Mapping[Keep, Callable[[Line], bool]] = {
     Keep.MISSING: lambda line: line.is_missing,
     Keep.TWICE: lambda line: line.is_twice,
     Keep.UNREAD: lambda line: bool(line.of.unread),
+    Keep.SAME: lambda line: line.is_same,
     Keep.MUST: lambda line: line.must > 0,
     Keep.SHOULD: lambda line: line.should > 0,
     Keep.LOOK: lambda line: line.look > 0,
@@ -55,7 +57,7 @@ class Asked:
         return replace(self, keep=others | {chip})
 
 
-_STANDING = frozenset({Keep.IN, Keep.MISSING, Keep.TWICE, Keep.UNREAD})
+_STANDING = frozenset({Keep.IN, Keep.MISSING, Keep.TWICE, Keep.UNREAD, Keep.SAME})
 
 
 def kept(lines: Sequence[Line], asked: Asked) -> list[int]:

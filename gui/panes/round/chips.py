@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from checker.counted import grouped
 from checker.shown import FORMS, Shown
 from gui.look.flow import FlowRow
 from gui.look.tokens import GRID, LIGHT, Tokens
@@ -15,6 +16,7 @@ _WORDS = {
     Keep.MISSING: "chưa nộp",
     Keep.TWICE: "nộp trùng",
     Keep.UNREAD: "có tệp không đọc được",
+    Keep.SAME: "chưa nộp bản mới",
     Keep.MUST: "bắt buộc",
     Keep.SHOULD: "nên làm",
     Keep.LOOK: "cần xem",
@@ -25,6 +27,7 @@ _TOLD = {
     Keep.MISSING: "{} đơn vị chưa nộp",
     Keep.TWICE: "{} đơn vị nộp trùng",
     Keep.UNREAD: "{} đơn vị có tệp không đọc được",
+    Keep.SAME: "{} đơn vị chưa nộp bản mới từ đợt trước",
     Keep.MUST: "{} việc bắt buộc; chỉ xem đơn vị còn việc bắt buộc",
     Keep.SHOULD: "{} việc nên làm; chỉ xem đơn vị còn việc nên làm",
     Keep.LOOK: "{} điểm cần xem; chỉ xem đơn vị còn điểm cần xem",
@@ -61,8 +64,8 @@ class RoundChips(QWidget):
         counts[Keep.MUST] += totals[Shown.ERROR]
         for keep, chip in self.all.items():
             form = f"{FORMS[_WAYS[keep]]} " if keep in _WAYS else ""
-            chip.setText(f"{form}{_number(counts[keep])} {_WORDS[keep]}")
-            told = _TOLD[keep].format(_number(counts[keep]))
+            chip.setText(f"{form}{grouped(counts[keep])} {_WORDS[keep]}")
+            told = _TOLD[keep].format(grouped(counts[keep]))
             chip.setAccessibleName(told)
             chip.setToolTip(told if keep in _WAYS else "")
             needed = counts[keep] or keep in {Keep.IN, Keep.MUST} or chip.isChecked()
@@ -99,8 +102,3 @@ _LONGEST = 44
 
 def _shortened(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
-
-
-def _number(count: int) -> str:
-    """Return *count* as Vietnamese write it: 1.234."""
-    return f"{count:,}".replace(",", ".")

@@ -26,7 +26,7 @@ class What(StrEnum):
     HANDED = "handed"
     DECISION = "decision"
     MENDED = "mended"
-    STILL = "still"
+    STILL = "open"
     NEW = "new"
     GROUP = "group"
     RULE = "rule"
@@ -91,7 +91,7 @@ def _columns(table: RoundTable, expanded: Collection[str]) -> Iterator[Column]:
             yield Column(what, _TITLES[what])
     for what in (*_COUNTS, What.HANDED, What.DECISION):
         yield Column(what, _TITLES[what])
-    if any(line.changed for line in table.lines):
+    if table.is_compared:
         for what in _SINCE:
             yield Column(what, _TITLES[what])
     for group, rules in table.overview.groups.items():
@@ -108,7 +108,7 @@ def common_of(table: RoundTable) -> Mapping[What, str]:
     plans = [line.row for line in table.lines if line.row is not None]
     values: Mapping[What, set[str]] = {
         What.PROVINCE: {office.province for office in offices},
-        What.SUBJECT: {table.subjects.get(row.subject, "") for row in plans},
+        What.SUBJECT: {table.named.subjects.get(row.subject, "") for row in plans},
         What.LEVEL: {LEVELS.get(office.level, "") for office in offices},
         What.YEAR: {str(row.year or _NO_YEAR) for row in plans},
     }
@@ -130,7 +130,7 @@ _NOTHING = Cell("")
 def cell_of(line: Line, column: Column, table: RoundTable) -> Cell:
     """Return what *line* of *table* says in *column*."""
     if column.what is What.SUBJECT:
-        return Cell(table.subjects.get(line.row.subject, "") if line.row is not None else "")
+        return Cell(table.named.subjects.get(line.row.subject, "") if line.row is not None else "")
     return _CELLS[column.what](line, column)
 
 
@@ -156,10 +156,13 @@ def _handed(line: Line, _column: Column) -> Cell:
 
 
 def _since(line: Line, column: Column) -> Cell:
-    if line.changed is None:
-        return _NOTHING
-    count = getattr(line.changed, column.what.value)
-    return Cell(str(count), quiet=not count)
+    count = _since_count(line, column.what)
+    return _NOTHING if count is None else Cell(str(count), quiet=not count)
+
+
+def _since_count(line: Line, what: What) -> int | None:
+    """Return how many matters were mended, are open or new; None where there is nothing to compare."""
+    return len(getattr(line.changed, what.value)) if line.was_compared else None
 
 
 def _group(line: Line, column: Column) -> Cell:
@@ -221,7 +224,11 @@ def _badness(how: Shown | None) -> int:
 
 
 def _since_key(what: What) -> SortKey:
-    return lambda line: (getattr(line.changed, what.value) if line.changed else -1,)
+    def key(line: Line) -> tuple[object, ...]:
+        count = _since_count(line, what)
+        return (-1 if count is None else count,)
+
+    return key
 
 
 _SORTS: Mapping[What, SortKey] = {

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import PlanDecision
-from checker.shown import FORMS, SHOWN_WORDS, TO_DO
+from checker.rounds.since import OfficeSince
+from checker.shown import FORMS, SHOWN_WORDS, TO_DO, Shown
 from gui.look.tokens import GRID, LIGHT, TEXT_NAME, TEXT_SMALL, Tokens
 from gui.panes.round.columns import LEVELS, Column
 from gui.panes.round.lines import Line
@@ -33,6 +34,7 @@ class LineDetails(QTextBrowser):
         self._tokens = LIGHT
         self.document().setDocumentMargin(GRID + GRID // 2)
         self._shown: tuple[Line, Column] | None = None
+        self._earlier = ""
         self._matters: Sequence[OpenMatter] = ()
         self.anchorClicked.connect(self._follow)
 
@@ -47,6 +49,12 @@ class LineDetails(QTextBrowser):
         self._shown = (line, column)
         self._matters = _matters(line, column)
         self.setHtml("".join(self._pieces(line, column)))
+
+    def set_earlier(self, name: str) -> None:
+        """The round is compared with that of this name; with none where it is empty."""
+        called = f"đợt “{name}”" if name else ""
+        if called != self._earlier:
+            self._earlier, self._shown = called, None
 
     def show_nothing(self) -> None:
         """Say how to see something here."""
@@ -68,11 +76,10 @@ class LineDetails(QTextBrowser):
 
     def _pieces(self, line: Line, column: Column) -> Iterator[str]:
         office = line.of.office
-        kind = " · ".join(filter(None, (LEVELS.get(office.level, ""), office.province)))
+        level = LEVELS.get(office.level, "")
+        kind = " · ".join(filter(None, (f"Cấp {level.lower()}" if level else "", office.province)))
         yield f'<p style="font-size: {TEXT_NAME}px"><b>{escape(office.called)}</b></p>'
         yield self._small(kind, f"Liên hệ: {office.contact}" if office.contact else "")
-        if not line.of.listed:
-            yield self._small("Đơn vị này không có trong danh sách đơn vị.")
         if line.row is None:
             yield (
                 "<p>Chưa có kế hoạch nào đọc được.</p>"
@@ -84,6 +91,8 @@ class LineDetails(QTextBrowser):
         yield from self._plan(line, line.row)
         yield from self._decision(line.of.decision)
         yield from self._work(line, column)
+        if line.changed is not None:
+            yield from self._mended(line.changed)
 
     def _plan(self, line: Line, row: FileRow) -> Iterator[str]:
         told = (
@@ -102,9 +111,31 @@ class LineDetails(QTextBrowser):
                 same = " · giống hệt bản trên" if other.sha256 == row.sha256 != "" else ""
                 yield f"<p>{self._file(other, at)}{escape(day + same)}</p>"
         if line.changed is not None:
-            mended, still, new = line.changed
-            yield self._caption("So với đợt trước")
-            yield f"<p>Đã sửa {mended} · còn {still} · mới {new}</p>"
+            yield from self._changes(line.changed)
+
+    def _changes(self, changed: OfficeSince) -> Iterator[str]:
+        """Tell what became of the matters of the plan before: of the round before, or of the version before."""
+        before, now = changed.before, changed.now
+        yield self._caption(f"So với {self._earlier or 'bản trước'}: {changed.step}")
+        if before is None or now is None:
+            return
+        left = f" · không xét nữa {len(changed.aside)}" if changed.aside else ""
+        yield (
+            f"<p>Đã sửa {len(changed.mended)} · còn {len(changed.open)} · mới {len(changed.new)}{left}</p>"
+        )
+
+    def _mended(self, changed: OfficeSince) -> Iterator[str]:
+        """Name what was mended, below what is left to do."""
+        if changed.mended:
+            yield self._caption(
+                f"Đã sửa {len(changed.mended)} so với {self._earlier or 'bản trước'}"
+            )
+        ink, quiet = self._tokens.of(Shown.PASS).ink, self._tokens.quiet
+        for matter in changed.mended[:_MOST]:
+            yield (
+                f'<p><span style="color: {ink}"><b>{FORMS[Shown.PASS]}</b></span> '
+                f'<span style="color: {quiet}">{_words(matter.message)}</span></p>'
+            )
 
     def _decision(self, decision: PlanDecision) -> Iterator[str]:
         if not decision.decision:
@@ -124,14 +155,16 @@ class LineDetails(QTextBrowser):
             yield f"<p>{escape(about)}{said}.</p>"
             return
         yield self._caption(f"{about}{len(self._matters)} việc còn lại")
+        fresh = line.changed.new if line.changed is not None else ()
         for at, matter in enumerate(self._matters[:_MOST]):
             look = self._tokens.of(matter.how)
-            words = escape(" ".join(matter.message.split()))
+            new = "<b>Mới:</b> " if matter in fresh else ""
+            words = _words(matter.message)
             link = f'<a href="{_MATTER}:{at}" style="color: {self._tokens.ink}; text-decoration: none">{words}</a>'
             yield (
-                f'<p><span style="color: {look.ink}"><b>{FORMS[matter.how]}</b></span> {link}'
+                f'<p><span style="color: {look.ink}"><b>{FORMS[matter.how]}</b></span> {new}{link}'
                 f'<br><span style="color: {self._tokens.quiet}; font-size: {TEXT_SMALL}px">'
-                f"{escape(' '.join(matter.where.split()))}</span></p>"
+                f"{_words(matter.where)}</span></p>"
             )
         if len(self._matters) > _MOST:
             yield self._small(f"Còn {len(self._matters) - _MOST} việc nữa: mở kế hoạch để xem.")
@@ -171,3 +204,8 @@ def _matters(line: Line, column: Column) -> Sequence[OpenMatter]:
 def first_matter(line: Line, column: Column) -> OpenMatter | None:
     """Return where a plan is opened from a cell of *column*: at the worst of its matters."""
     return next(iter(_matters(line, column)), None)
+
+
+def _words(text: str) -> str:
+    """Return *text* in one line, as HTML."""
+    return escape(" ".join(text.split()))

@@ -91,18 +91,24 @@ class FilesPane(QWidget):
         head.setStretchLastSection(True)
         self.list.setColumnWidth(0, 280)
         self.list.setColumnWidth(1, 160)
+        self.whole = label("", wrap=True, copy=True)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_whole())
         self.below = label("", "small", wrap=True, copy=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.above)
         column.addWidget(self.list, 1)
+        column.addWidget(self.whole)
         column.addWidget(self.below)
 
     def show_rows(self, rows: Sequence[FileRow], above: str, below: Sequence[str] = ()) -> None:
         """List *rows* between what is said *above* and *below*."""
         self.model.show_rows(rows)
         self.list.setVisible(bool(rows))
+        if rows and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        self._show_whole()
         self.above.setText(above)
         self.below.setText("\n".join(below))
         self.below.setVisible(bool(below))
@@ -112,6 +118,13 @@ class FilesPane(QWidget):
             self._tell(self.list.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _show_whole(self) -> None:
+        """Say of the file that is chosen all that its line may have no room for."""
+        row = self.list.currentIndex().data(_ROW)
+        said = f"{row.path}: {_said(row)}" if isinstance(row, FileRow) else ""
+        self.whole.setText(said)
+        self.whole.setVisible(bool(said))
 
     def _tell(self, index: QModelIndex) -> None:
         row = index.data(_ROW)

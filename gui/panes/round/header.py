@@ -8,8 +8,10 @@ from gui.look.tokens import GRID, LIGHT, TEXT_SMALL, Tokens
 from gui.panes.round.columns import Column, What
 from gui.panes.round.model import RoundModel
 
-_FLAT, _UPRIGHT = 78, 176
-"""Heights in pixels: of titles that lie, and where the titles of rules stand upright."""
+_FLAT, _UPRIGHT, _SHORT = 78, 176, 112
+"""Heights in pixels: of titles that lie, and where the titles of rules stand upright; these where the table is low."""
+_HIGH = 420
+"""Pixels of a table that is not low."""
 _SIGN = 4
 """Half the side of a triangle."""
 _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -38,7 +40,14 @@ class RoundHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _UPRIGHT if self._model.expanded else _FLAT)
+        upright = _UPRIGHT if self.is_roomy else _SHORT
+        return QSize(super().sizeHint().width(), upright if self._model.expanded else _FLAT)
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether the table is high enough for long titles."""
+        table = self.parentWidget()
+        return table is not None and table.height() >= _HIGH
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
         if not 0 <= section < len(self._model.columns):

@@ -1,12 +1,14 @@
 """The lines of an overview as the window shows them: worked out once, off the window's thread; no Qt."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.kernel.text import fold, strip_marks
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, OfficeLine, Overview, RuleHead, Standing
+from checker.rounds.since import OfficeSince, Since, Step
 from checker.shown import TO_DO, Shown
 from gui.panes.word_filter import Searched, searched
 
@@ -30,12 +32,17 @@ class LineKey(NamedTuple):
     year: int | None
 
 
-class Changed(NamedTuple):
-    """What became of an office's matters since the round before."""
+class Named(NamedTuple):
+    """What is called how: ``subjects`` the kinds of plans by their ids, ``earlier`` the round before.
 
-    mended: int
-    still: int
-    new: int
+    ``earlier`` is empty where the round is compared with none.
+    """
+
+    subjects: Mapping[str, str] = MappingProxyType({})
+    earlier: str = ""
+
+
+_NOTHING = Named()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Line:
 
     ``groups`` are by the ids of the groups; a group of which no rule was judged is not there.
     ``name`` is what it is sorted by: the bare name first, then what kind of place it is.
+    ``changed`` is what became of it since the round before, else since the version before.
     """
 
     of: OfficeLine
@@ -53,7 +61,7 @@ class Line:
     groups: Mapping[str, GroupCell]
     name: tuple[str, ...]
     words: Searched
-    changed: Changed | None = None
+    changed: OfficeSince | None = None
 
     @property
     def row(self) -> FileRow | None:
@@ -79,6 +87,17 @@ class Line:
         return self.of.standing is Standing.UNREAD
 
     @property
+    def was_compared(self) -> bool:
+        """Whether it has a plan, and one before that."""
+        changed = self.changed
+        return changed is not None and changed.before is not None and changed.now is not None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing new was handed in since the round before."""
+        return self.changed is not None and self.changed.step is Step.SAME
+
+    @property
     def is_twice(self) -> bool:
         """Whether more than one plan was handed in."""
         return bool(self.of.others)
@@ -99,20 +118,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RoundTable:
-    """An overview with its lines worked out; ``whole`` once every file is judged.
-
-    ``subjects`` are the names of the kinds of plans by their ids.
-    """
+    """An overview with its lines worked out; ``whole`` once every file is judged."""
 
     overview: Overview
     lines: tuple[Line, ...]
+    named: Named = _NOTHING
+    since: Since | None = None
     whole: bool = True
-    subjects: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def plans(self) -> int:
         """How many plans count."""
         return sum(line.row is not None for line in self.lines)
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether it stands against a round before."""
+        return self.since is not None and bool(self.named.earlier)
 
     def count(self, holds: Callable[[Line], bool]) -> int:
         """Return of how many lines something holds."""
@@ -120,18 +142,23 @@ class RoundTable:
 
 
 def table_of(
-    overview: Overview,
-    subjects: Mapping[str, str] | None = None,
-    *,
-    whole: bool = True,
+    overview: Overview, named: Named = _NOTHING, since: Since | None = None, *, whole: bool = True
 ) -> RoundTable:
-    """Return *overview* with its lines."""
+    """Return *overview* with its lines; *since* tells what changed of each of them, in their order."""
     groups = {rule.id: rule.group for rule in overview.rules}
-    lines = tuple(_line(line, groups) for line in overview.lines)
-    return RoundTable(overview, lines, whole, subjects or {})
+    changes = since.lines if since is not None else (None,) * len(overview.lines)
+    lines = tuple(
+        _line(line, groups, changed if named.earlier or _has_before(changed) else None)
+        for line, changed in zip(overview.lines, changes, strict=True)
+    )
+    return RoundTable(overview, lines, named, since, whole)
 
 
-def _line(line: OfficeLine, groups: Mapping[str, str]) -> Line:
+def _has_before(changed: OfficeSince | None) -> bool:
+    return changed is not None and changed.before is not None
+
+
+def _line(line: OfficeLine, groups: Mapping[str, str], changed: OfficeSince | None) -> Line:
     row, office = line.row, line.office
     counts = row.tally if row is not None else {}
     said = (office.called, office.province, office.contact)
@@ -144,6 +171,7 @@ def _line(line: OfficeLine, groups: Mapping[str, str]) -> Line:
         groups=_groups(row.shown, groups) if row is not None else {},
         name=(*_sorted_by(office.name), office.unit, office.province),
         words=searched(" ".join((*said, *plan))),
+        changed=changed,
     )
 
 

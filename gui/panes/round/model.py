@@ -64,7 +64,8 @@ class RoundModel(QAbstractTableModel):
 
     def update_table(self, table: RoundTable) -> None:
         """Show *table*, in which the same offices stand; none of them moves."""
-        if [line.key for line in table.lines] != [line.key for line in self._lines]:
+        same = [line.key for line in table.lines] == [line.key for line in self._lines]
+        if not same or columns_of(table, self._expanded) != self.columns:
             self.show_table(table)
             return
         self.table, self._lines = table, table.lines

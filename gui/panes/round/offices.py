@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import RuleHead
 from gui.look.tokens import GRID, Tokens
-from gui.look.widgets import label
+from gui.look.widgets import button, label
 from gui.panes.round.asked import Asked
 from gui.panes.round.chips import RoundChips
 from gui.panes.round.columns import Column
@@ -32,7 +32,9 @@ _BESIDE, _ROOMY = 760, 1080
 """Pixels from which the side stands beside the table, and from which it is shown unasked."""
 _PAUSE = 120
 """Milliseconds after the last key before the table is searched."""
-_SIDE = 336
+_SIDE, _BELOW = 336, 400
+"""Of a thousand pixels so many are the side's, beside the table and below it."""
+_NONE = "Không có đơn vị nào khớp với điều kiện lọc."
 
 
 class OfficesPane(QWidget):
@@ -56,7 +58,8 @@ class OfficesPane(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(176)
         self.count = label("", "quiet")
-        self.beside = QCheckBox("Chi &tiết bên cạnh")
+        self.all = button("Xem tất &cả", lambda: self.ask(Asked()), "link")
+        self.beside = QCheckBox("Chi tiết bê&n cạnh")
         self._wished: bool | None = None
         """Whether the side is to be shown, None where nobody said so."""
         self._later = QTimer(self)
@@ -115,6 +118,7 @@ class OfficesPane(QWidget):
         self.chips.row.addWidget(self.search)
         self.chips.row.addWidget(self.beside)
         self.chips.row.addWidget(self.count)
+        self.chips.row.addWidget(self.all)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self.view)
         self._split.addWidget(self.side)
@@ -123,6 +127,7 @@ class OfficesPane(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.setSizes([1000, _SIDE])
         self.side.setMinimumWidth(240)
+        self.view.setMinimumHeight(176)
         top = QHBoxLayout()
         top.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         top.addWidget(self.chips)
@@ -150,6 +155,9 @@ class OfficesPane(QWidget):
         self.side.details.plan_asked.connect(lambda row: self.plan_asked.emit(row, None))
         self.side.details.matter_asked.connect(self._open_at)
         self.beside.clicked.connect(self._wish)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.setFocus)
 
     def _choose(self, before: tuple[Line, Column] | None) -> None:
         """Choose again what was chosen *before* the table changed."""
@@ -175,8 +183,8 @@ class OfficesPane(QWidget):
         kept, asked = self.model.rowCount(), self.model.asked
         whole = len(self.model.table.lines) if self.model.table else 0
         said = "" if asked.nothing else f"Đang xem {kept}/{whole} đơn vị"
-        if not asked.nothing and not kept:
-            said = "Không có đơn vị nào khớp. Bỏ bớt điều kiện lọc."
+        self.view.set_empty("" if asked.nothing or kept else _NONE)
+        self.all.setVisible(not asked.nothing)
         self.count.setText(said)
 
     def _keep_rules(self, rules: Sequence[RuleHead]) -> None:
@@ -217,8 +225,11 @@ class OfficesPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the side stands below the table."""
         super().resizeEvent(event)
-        narrow = self.width() < _BESIDE
-        self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        way = Qt.Orientation.Vertical if self.width() < _BESIDE else Qt.Orientation.Horizontal
+        if way != self._split.orientation():
+            self._split.setOrientation(way)
+            side = _SIDE if way == Qt.Orientation.Horizontal else _BELOW
+            self._split.setSizes([1000 - side, side])
         self._show_side()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

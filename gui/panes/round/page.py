@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.counted import grouped
 from gui.look.flow import FlowRow
 from gui.look.focus import Handing
 from gui.look.tokens import GRID, Tokens
@@ -24,7 +25,8 @@ from gui.panes.round.files import FilesPane
 from gui.panes.round.lines import RoundTable
 from gui.panes.round.offices import OfficesPane
 from gui.panes.round.sections import Sections
-from gui.panes.strips import ErrorStrip, ProgressStrip
+from gui.panes.round.strip import RoundStrip
+from gui.panes.strips import ProgressStrip
 
 _BESIDE = 900
 """Pixels from which the title and the buttons stand in one line."""
@@ -57,7 +59,7 @@ class RoundPage(Handing):
         self.unread = FilesPane("Chưa đọc được", "Vì sao, nên làm gì")
         self.message = MessagePage()
         self.progress = ProgressStrip()
-        self.told = ErrorStrip()
+        self.told = RoundStrip()
         self.name = label("", "title")
         self.about = label("", "quiet", wrap=True, copy=True)
         self.sections = Sections(("Đơn vị", "Văn bản loại khác", "Chưa đọc được"))
@@ -80,7 +82,7 @@ class RoundPage(Handing):
             overview.unread, _UNREAD if overview.unread else _ALL_READ, overview.passed_over
         )
         self.about.setText(_about(table))
-        self.sections.say(_OFFICES, f"Đơn vị {len(table.lines)}")
+        self.sections.say(_OFFICES, f"Đơn vị {grouped(len(table.lines))}")
         self._say(_OTHERS, "Văn bản loại khác", len(overview.apart))
         aside = len(overview.unread)
         self._say(_NOT_READ, "Chưa đọc được", aside, shown=bool(aside or overview.passed_over))
@@ -116,7 +118,7 @@ class RoundPage(Handing):
         if self.isVisible() and (focus is None or not focus.isVisible() or focus is self):
             self.setFocus()
 
-    def set_running(self, *, running: bool) -> None:
+    def set_running(self, running: bool) -> None:
         """Show that files are being judged, or no more."""
         self.again.setEnabled(not running)
         self.more.setEnabled(not running)
@@ -125,10 +127,12 @@ class RoundPage(Handing):
         else:
             self.progress.end()
 
-    def offer(self, words: str, done: Callable[[], object]) -> None:
+    def offer(self, words: str, done: Callable[[], object]) -> QAction:
         """Offer something that can be done with the whole round."""
-        self.more_menu.addAction(words).triggered.connect(lambda _=False: done())
+        action = self.more_menu.addAction(words)
+        action.triggered.connect(lambda _=False: done())
         self.more.show()
+        return action
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
@@ -145,6 +149,7 @@ class RoundPage(Handing):
         self.sections.chosen.connect(self._show_section)
         for files in (self.apart, self.unread):
             files.opened.connect(self.file_asked)
+        self.again_asked.connect(self.told.leave)
         self.progress.cancelled.connect(self.cancelled)
         self.progress.cancel.setText("&Dừng")
         buttons = FlowRow(self.again, self.more, button("Đón&g", self.closed.emit))
@@ -171,7 +176,9 @@ class RoundPage(Handing):
         column.addWidget(self._stack, 1)
 
     def _say(self, number: int, words: str, count: int, *, shown: bool | None = None) -> None:
-        self.sections.say(number, f"{words} {count}", shown=bool(count) if shown is None else shown)
+        self.sections.say(
+            number, f"{words} {grouped(count)}", shown=bool(count) if shown is None else shown
+        )
 
     def _show_section(self) -> None:
         self.sections.show()

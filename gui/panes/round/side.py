@@ -38,7 +38,8 @@ class RoundSide(QWidget):
         column.addWidget(self._stack, 1)
 
     def show_table(self, table: RoundTable) -> None:
-        """Show the gaps of *table*."""
+        """Show the gaps of *table*; of the office that is chosen is told later."""
+        self.details.set_earlier(table.named.earlier)
         self.bars.show_gaps(table.overview.frequent[:_MOST], table.plans)
 
     def show_cell(self, line: Line, column: Column) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.look.tokens import Tokens
+from gui.look.widgets import label
 from gui.panes.round.cells import HEIGHT, RoundCells
 from gui.panes.round.columns import Column, What
 from gui.panes.round.header import RoundHeader
@@ -41,6 +42,7 @@ class _Lines(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leads on: the arrow keys go from cell to cell
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -71,6 +73,7 @@ class RoundView(_Lines):
     def __init__(self, model: RoundModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._rounds = model
+        self._laid_out = (False, False)
         self.setAccessibleName("Bảng tổng hợp theo đơn vị và tiêu chí")
         self._frozen = _Lines(model, self)
         self._frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +84,10 @@ class RoundView(_Lines):
         ):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().stackUnder(self._frozen)
+        self._empty = label("", "quiet", wrap=True)
+        self._empty.setParent(self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
         here, there = self.verticalScrollBar(), self._frozen.verticalScrollBar()
         here.valueChanged.connect(there.setValue)
         there.valueChanged.connect(here.setValue)
@@ -116,6 +123,12 @@ class RoundView(_Lines):
         )
         self.scrollTo(index)
 
+    def set_empty(self, words: str) -> None:
+        """Say *words* where there is no line; nothing where they are empty."""
+        self._empty.setText(words)
+        self._empty.setVisible(bool(words))
+        self._place()
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         for view in (self, self._frozen):
@@ -142,6 +155,8 @@ class RoundView(_Lines):
         height = self.viewport().height() + self.header.height()
         self._frozen.setGeometry(0, 0, width, height)
         self._frozen.setVisible(width > 0)
+        self._empty.setGeometry(self.viewport().geometry())
+        self._empty.raise_()
         self._frozen.verticalScrollBar().setValue(self.verticalScrollBar().value())
 
     def _on_title(self, column: Column) -> None:
@@ -175,7 +190,9 @@ class RoundView(_Lines):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() < _LITTLE) != (event.size().width() < _LITTLE):
+        narrow = event.size().width() < _LITTLE
+        if (narrow, self.header.is_roomy) != self._laid_out:
+            self._laid_out = narrow, self.header.is_roomy
             self._lay_out()
         self._place()
 

@@ -1,0 +1,134 @@
+"""The answers to the offices of a round, written into a folder; no Qt."""
+
+import datetime as dt
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.counted import grouped
+from gui.work.checking import Progress
+from gui.work.looked import Looked, Said
+from gui.work.pace import Rate
+
+if TYPE_CHECKING:
+    from checker.rounds.answers import Answered
+
+_NAMED = 20
+"""So many sentences of one sort are told."""
+_IN_VAIN = 5
+"""After so many offices, one after another, for which nothing could be written, it is given up."""
+_OWN = "Trả lời không được ghi vào chính thư mục có kế hoạch. Hãy chọn thư mục khác với “{}”."
+
+
+class Order(NamedTuple):
+    """Where the answers go ``to``, from which ``office``, and to whom.
+
+    ``remind`` asks for a letter to those that handed in nothing as well; ``only_open`` leaves out
+    plans in which there is nothing to do.
+    """
+
+    to: Path
+    office: str = ""
+    remind: bool = False
+    only_open: bool = False
+
+
+def refusal(folder: Path, to: Path) -> str:
+    """Return in Vietnamese why the answers of the round in *folder* cannot go *to*, empty where they can."""
+    from checker.exporters.target import resolved  # noqa: PLC0415 - only when asked for
+
+    own = (resolved(folder), *resolved(folder).parents)
+    return _OWN.format(to) if resolved(to) in own else ""
+
+
+def write_answers(
+    now: Looked, order: Order, stop: Event, given_up: Callable[[], bool]
+) -> Iterator[Progress | Said]:
+    """Write the answers of the round *now* as far as they are not written yet; raises WriteError.
+
+    What is written stays, also where it is stopped; the next time only the rest is written.
+    """
+    from checker.facts import Overrides  # noqa: PLC0415 - only when asked for
+    from checker.rounds.addressed import answers_of  # noqa: PLC0415
+    from checker.rounds.answering import answer_all  # noqa: PLC0415
+    from checker.rounds.given import begin  # noqa: PLC0415
+    from checker.rounds.key import Keys  # noqa: PLC0415
+    from checker.rounds.letter import Setting  # noqa: PLC0415
+    from checker.system.clock import today  # noqa: PLC0415
+
+    yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
+    begin(order.to)
+    answers = answers_of(
+        now.table.overview,
+        now.entries,
+        now.library.lexicon,
+        remind=order.remind,
+        only_open=order.only_open,
+    )
+    setting = Setting(
+        folder=now.request.folder,
+        library=now.library,
+        overrides=Overrides(),
+        today=today(),
+        to=order.to,
+        when=dt.datetime.now().astimezone(),
+        keys=Keys(now.request.rules, Overrides(), today()),
+        office=order.office,
+    )
+    rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")
+    done: list[Answered] = []
+    in_vain = 0
+    ends = lambda: stop.is_set() or given_up()  # noqa: E731
+    with closing(answer_all(answers, setting, os.cpu_count() or 1, ends)) as way:
+        for one in way:
+            if one is not None:
+                done.append(one)
+                in_vain = in_vain + 1 if one.failed and not one.written else 0
+            if in_vain >= _IN_VAIN:
+                break
+            yield rate.told(len(done))
+    words = "\n".join(_told(done, len(answers), stopped=stop.is_set()))
+    failed = len(done) < len(answers) or any(one.failed for one in done)
+    yield Said(words, order.to, failed=failed)
+
+
+def folders_of(now: Looked) -> Mapping[str, Path]:
+    """Return by the path of each plan the folder with the answer on it, of those that are written."""
+    from checker.rounds.addressed import answers_of  # noqa: PLC0415 - only when asked for
+
+    if not now.kept.settings.answers:
+        return {}
+    to = now.request.folder / now.kept.settings.answers
+    answers = answers_of(now.table.overview, now.entries, now.library.lexicon)
+    return {
+        letter.row.path: to / answer.folder
+        for answer in answers
+        if (to / answer.folder).is_dir()
+        for letter in answer.letters
+        if letter.row is not None
+    }
+
+
+def _told(done: "Sequence[Answered]", of: int, *, stopped: bool) -> Iterator[str]:
+    """Yield what was written and what was not."""
+    written, same = sum(one.written for one in done), sum(one.same for one in done)
+    changed = sum(one.changed for one in done)
+    parts = [f"đã ghi {grouped(written)} tệp"]
+    if same:
+        parts.append(f"{grouped(same)} tệp đã có từ trước")
+    if changed:
+        parts.append(f"trong đó {grouped(changed)} tệp đã có người sửa, giữ nguyên")
+    yield f"Trả lời cho {grouped(len(done))} đơn vị: {', '.join(parts)}."
+    if len(done) < of:
+        why = "Đã dừng" if stopped else "Đã dừng vì nhiều đơn vị liền nhau không ghi được"
+        yield f"{why}; còn {grouped(of - len(done))} đơn vị. Lập lại vào thư mục này để làm tiếp."
+    for sentences in (
+        [w for one in done for w in one.failed],
+        [w for one in done for w in one.kept],
+    ):
+        yield from sentences[:_NAMED]
+        if len(sentences) > _NAMED:
+            yield f"và {len(sentences) - _NAMED} trường hợp khác."
