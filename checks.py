@@ -48,6 +48,8 @@ def steps(python: Path) -> dict[str, list[str]]:
         "rule examples": [str(python), "main.py", "rules", "test"],
         # Whether the Windows program would be whole; says so where pip cannot bring its libraries.
         "Windows program": [str(python), "packaging/windows.py", "--rehearse"],
+        # Freezes it and tries it: half a minute; says so where the machine lacks what it takes.
+        "Linux program": [str(python), "packaging/linux.py", "--rehearse"],
         # Each worker gets half of the tests in their order: what a module prepares is prepared once.
         "pytest": [*module, "pytest", "-q", "-n", "2", "--dist", "worksteal"],
     }
@@ -113,7 +115,7 @@ def main() -> int:
     bootstrap.speak_utf8()
     start = time.monotonic()
     try:
-        python = bootstrap.ensure("dev")
+        python = bootstrap.ensure("dev", "packaging")
     except bootstrap.SetupError as problem:
         print(problem, file=sys.stderr)
         return 2

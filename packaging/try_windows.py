@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import windows
+from bundle import release
 from bundle.errors import BuildError
 from bundle.recipe import ROOT
 from trial import built, suite
@@ -68,7 +69,7 @@ def _tried(asked: argparse.Namespace) -> int:
         wine = Wine(place, screen.display)
         print(f"     a new Windows ({time.monotonic() - started:.0f} s)", flush=True)
         try:
-            version = windows.version()
+            version = release.version()
             bench = Bench(wine, screen, built.find(asked.program, version), place, kept)
             failed = [name for name, one in TRIALS.items() if not _went(name, one, bench)]
             if asked.suite and not _went(_SUITE, partial(_suite, asked), bench):

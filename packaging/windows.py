@@ -17,9 +17,6 @@ at once whether a file, a library or a licence would be missing. Fit for every c
 """
 
 import argparse
-import os
-import runpy
-import subprocess
 import sys
 import tomllib
 from collections.abc import Sequence
@@ -33,6 +30,7 @@ from bundle import (
     python,
     recipe,
     rehearsal,
+    release,
     signing,
     wheels,
 )
@@ -78,12 +76,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def version() -> str:
-    """Return the program's version, as the program itself says it."""
-    told: str = runpy.run_path(str(ROOT / "checker" / "system" / "version.py"))["VERSION"]
-    return told
-
-
 def _lock() -> int:
     table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     found = wheels.resolve(table["dependencies"], table["optional-dependencies"]["ocr"], MINOR)
@@ -114,8 +106,8 @@ def _build(asked: argparse.Namespace) -> int:
     if asked.python is None or asked.sha256 is None:
         raise BuildError("--python and --sha256 are needed (see --help)")
     certificate = _certificate(asked)
-    told = version()
-    moment = _moment()
+    told = release.version()
+    moment = release.moment()
     needed = recipe.read()
     runtime = python.read(asked.python, asked.sha256, needed)
     if runtime.minor != MINOR:
@@ -168,18 +160,6 @@ def _certificate(asked: argparse.Namespace) -> signing.Certificate | None:
     if asked.password_file is None:
         raise BuildError("--sign needs --password-file")
     return signing.Certificate(asked.sign, asked.password_file, asked.timestamp)
-
-
-def _moment() -> int:
-    """Return when the sources were last changed, in seconds since 1970; else SOURCE_DATE_EPOCH."""
-    if given := os.environ.get("SOURCE_DATE_EPOCH"):
-        return int(given)
-    command = ["git", "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-        return int(done.stdout)
-    except (OSError, subprocess.CalledProcessError, ValueError) as error:
-        raise BuildError("SOURCE_DATE_EPOCH is needed where git does not tell the time") from error
 
 
 if __name__ == "__main__":

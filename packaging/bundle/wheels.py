@@ -105,10 +105,17 @@ def unpack(locked: Locked, folder: Path, recipe: Recipe) -> Wheel:
             if inside == "METADATA":
                 about = archive.read(name).decode("utf-8", "replace")
             elif inside:
-                if _is_paper(inside):
+                if is_paper(inside):
                     papers[inside.removeprefix("licenses/")] = archive.read(name)
             elif wanted(name, recipe):
                 files[name] = archive.read(name)
+    return described(locked, about, papers, files)
+
+
+def described(
+    locked: Locked, about: str, papers: Mapping[str, bytes], files: Mapping[str, bytes]
+) -> Wheel:
+    """Return the wheel with what *about*, its METADATA, says of it."""
     headers = Parser().parsestr(about, headersonly=True)
     licence = headers.get("License-Expression") or headers.get("License") or ""
     return Wheel(
@@ -128,7 +135,8 @@ def wanted(name: str, recipe: Recipe) -> bool:
     return not any(fnmatch.fnmatchcase(name, pattern) for pattern in recipe.left_of_libraries)
 
 
-def _is_paper(inside: str) -> bool:
+def is_paper(inside: str) -> bool:
+    """Whether *inside*, a file of a wheel's own about itself, tells of its licence or authors."""
     return bool(_PAPERS.search(inside)) and not inside.endswith("/")
 
 

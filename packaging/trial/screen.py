@@ -41,12 +41,12 @@ class Screen:
         """Return the titles of all windows that are shown."""
         return [title for _, title in self._windows()]
 
-    def close(self, title: str) -> None:
-        """Ask the windows with *title* in their titles to close, as Alt+F4 does."""
+    def close(self, title: str, key: str = "alt+F4") -> None:
+        """Ask the windows with *title* in their titles to close, by *key*."""
         for number, found in self._windows():
             if title in found:
                 self._told("windowfocus", number)
-                self._told("key", "alt+F4")
+                self._told("key", key)
 
     def press(self, key: str) -> None:
         """Press *key* (of X's names) where the focus is."""
