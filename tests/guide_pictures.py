@@ -20,7 +20,8 @@ from gui.dialogs.waive import WaiveDialog
 from gui.window import MainWindow
 from tests.gui.making import mend_certain
 from tests.gui.round_making import heads_of
-from tests.screenshots import COMPLETE, GAPS, SECOND, Studio, show_round
+from tests.round_pictures import show_round
+from tests.screenshots import COMPLETE, GAPS, SECOND, Studio
 
 _COLOURS = 128
 

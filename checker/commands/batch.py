@@ -20,7 +20,8 @@ from checker.commands.parser import (
 from checker.commands.round_cluster import elsewhere_of
 from checker.commands.round_outputs import Outputs, Targets
 from checker.commands.round_overview import Begun, begun
-from checker.commands.round_said import Said, apart, layers, missing, total
+from checker.commands.round_said import Said, apart, changed, layers, missing, total
+from checker.commands.round_since import changes_since, earlier_folder
 from checker.commands.round_store import NO_STORE, store_of
 from checker.library.load import load_library
 from checker.library.rule import Library
@@ -59,7 +60,8 @@ def run(words: Sequence[str], console: Console) -> int:
                 store=store,
                 with_data=whole,
             )
-            return _judged(round_, found, library, targets, asked, elsewhere, console)
+            earlier = earlier_folder(asked, found, console)
+            return _judged(round_, found, library, targets, asked, elsewhere, console, earlier)
 
 
 def _judged(
@@ -70,6 +72,7 @@ def _judged(
     asked: argparse.Namespace,
     elsewhere: Elsewhere | None,
     console: Console,
+    earlier: Path | None,
 ) -> int:
     """Judge the documents, write what is asked for and return the exit status."""
     listing, quiet = found.listing, asked.quiet
@@ -81,11 +84,14 @@ def _judged(
             round_.store.close()
             for words in round_.store.words:
                 console.complain(words)
-        counted = targets.xlsx is not None or found.roster is not None
+        counted = targets.xlsx is not None or found.roster is not None or earlier is not None
         overview = found.overview(rows, library) if counted else None
-        written = outputs.finish(names, overview)
+        since = None
+        if earlier is not None and overview is not None:
+            since = changes_since(earlier, overview, asked, library, round_.overrides, console)
+        written = outputs.finish(names, overview, since)
     told = () if quiet else (*listing.passed_over, apart(rows))
-    for words in (*told, missing(overview, quiet=quiet), layers(library)):
+    for words in (*told, missing(overview, quiet=quiet), changed(since), layers(library)):
         if words:
             console.say(words)
     if listing.unread:
@@ -143,6 +149,7 @@ def _parser() -> Parser:
     add("--json", type=Path, metavar="TỆP_RA", help="kết quả cho chương trình khác")
     add("--jsonl", type=Path, metavar="TỆP_RA", help="như --json, mỗi tệp một dòng, ghi dần")
     add_roster_option(parser)
+    add("--since", type=Path, metavar="THƯ_MỤC", help="so với đợt trước ở thư mục này")
     add("--jobs", type=jobs, metavar="SỐ", help="số tệp kiểm tra cùng lúc")
     add(
         "--scheduler", metavar="ĐỊA_CHỈ", help="kiểm tra trên cụm máy Dask, như tcp://10.0.0.5:8786"

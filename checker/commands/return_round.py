@@ -49,7 +49,7 @@ def run(words: Sequence[str], console: Console) -> int:
     complain_of_library(library, console)
     overrides = overrides_of(asked, library)
     try:
-        begin(asked.to)
+        begin(asked.to, asked.folder)
     except WriteError as error:
         console.complain(error.message)
         return FAILED

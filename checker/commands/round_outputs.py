@@ -10,21 +10,22 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from checker.commands.console import Console
 from checker.commands.parser import CallError
 from checker.commands.targets import try_targets
 from checker.exporters import ExportError
+from checker.rounds.addressed import answered_in
 from checker.rounds.file_row import FileRow
+from checker.rounds.given import answers_to
 from checker.rounds.overview import Overview
+from checker.rounds.since import Since
 from checker.rounds.spool import Spool, as_data, as_line
 from checker.system.atomic import WriteError, write_pieces
 
-Report = dict[str, Any]
-"""A report, or the error in its place, as plain values."""
-Put = Callable[[str, Report], None]
-"""Writes the report of the file of this name."""
+Put = Callable[[str, str], None]
+"""Writes the report of the file of this name, a line of JSON."""
 _ENDINGS = {"--xlsx": ".xlsx", "--json": ".json", "--jsonl": ".jsonl"}
 
 
@@ -85,17 +86,22 @@ class Outputs:
         """Write *row*, whose report is there if anything for programs is asked for."""
         if not self._puts:
             return
-        data = as_data(row, self._folder)
+        line = as_line(as_data(row, self._folder))
         for path, put in list(self._puts.items()):
-            self._try(path, partial(put, row.path, data))
+            self._try(path, partial(put, row.path, line))
 
-    def finish(self, names: Sequence[str], overview: Overview | None) -> bool:
-        """Write what is written at the end, of the files *names* in their order; whether all could be."""
+    def finish(
+        self, names: Sequence[str], overview: Overview | None, since: Since | None = None
+    ) -> bool:
+        """Write what is written at the end, of the files *names* in their order; whether all could be.
+
+        *since* is what changed since the round before.
+        """
         array = self._targets.json
         if array is not None and array in self._puts and self._spool is not None:
             self._write(array, self._spool.array(names))
         if self._targets.xlsx is not None and overview is not None:
-            self._workbook(self._targets.xlsx, overview)
+            self._workbook(self._targets.xlsx, overview, since)
         return not self._failed
 
     def _open_lines(self, path: Path) -> None:
@@ -103,8 +109,8 @@ class Outputs:
             path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
         )
 
-        def put(_name: str, data: Report) -> None:
-            file.write(as_line(data))
+        def put(_name: str, line: str) -> None:
+            file.write(line)
             file.flush()  # whoever reads it meanwhile has it at once
 
         self._puts[path] = put
@@ -129,13 +135,16 @@ class Outputs:
         else:
             self._written(path)
 
-    def _workbook(self, path: Path, overview: Overview) -> None:
+    def _workbook(self, path: Path, overview: Overview, since: Since | None) -> None:
         from checker.exporters.xlsx.round.matrix import Places  # noqa: PLC0415 - slow
         from checker.exporters.xlsx.round.target import save_round  # noqa: PLC0415
 
         now = datetime.now().astimezone()
+        to = answers_to(self._folder, (self._folder, self._folder / "..", path.parent))
+        answers = answered_in(overview, to) if to is not None else {}
+        places = Places(self._folder, path.parent, lambda line: answers.get(line.office))
         try:
-            written = save_round(overview, path, now, Places(self._folder, path.parent))
+            written = save_round(overview, path, now, places, since)
         except (ExportError, WriteError) as error:
             self._tell(error.message)
             return

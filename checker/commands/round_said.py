@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from checker.commands.console import Console
 from checker.counted import counts
@@ -9,6 +10,7 @@ from checker.library.rule import Library
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Overview, Standing
 from checker.rounds.run import Progress
+from checker.rounds.since import Since
 
 _PAUSE = 0.1
 """Seconds between two changes of the line that tells how far it is."""
@@ -143,6 +145,14 @@ def missing(overview: Overview | None, *, quiet: bool) -> str:
     more = f" và {len(lacking) - _NAMED} đơn vị khác" if len(lacking) > _NAMED else ""
     told = "" if quiet else f": {', '.join(names)}{more}"
     return f"Chưa nộp {len(lacking)}/{len(offices)} đơn vị{told}."
+
+
+def changed(since: Since | None) -> str:
+    """Return in one sentence what changed since the round before."""
+    if since is None:
+        return ""
+    counts = f"đã sửa {_number(since.mended)} việc, điểm; còn {_number(since.open)}; mới {_number(since.new)}"
+    return f"So với đợt trước “{Path(since.earlier).resolve().name}”: {counts}."
 
 
 def layers(library: Library) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from checker.lexicon.lexicon import Lexicon
 from checker.rounds.entry import Entry
@@ -70,6 +70,13 @@ def answers_of(
         letters = _told_apart(Letter(_stem(row), unread=(row,)) for row in unknown)
         found.append(Answer(_free(_UNKNOWN, folders.values()), "", tuple(letters)))
     return tuple(found)
+
+
+def answered_in(overview: Overview, to: Path) -> Mapping[Office, Path]:
+    """Return where below *to* the answer to each office of *overview* lies; nothing of those that have none."""
+    asked = (x.office for x in overview.lines if _is_asked(x, remind=False, only_open=False))
+    folders = _folders(dict.fromkeys(asked))
+    return {office: to / name for office, name in folders.items() if (to / name).is_dir()}
 
 
 def _is_asked(line: OfficeLine, *, remind: bool, only_open: bool) -> bool:

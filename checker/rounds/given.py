@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.exporters.target import resolved
 from checker.rounds.sorts import ANSWERS_MARK
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.names import same_name
@@ -130,8 +131,8 @@ class Given:
         return free
 
 
-def begin(to: Path) -> None:
-    """Make *to* a folder of answers, known to the next round by a mark; raises WriteError.
+def begin(to: Path, round_: Path | None = None) -> None:
+    """Make *to* a folder of answers to the round in the folder *round_*, known by a mark; raises WriteError.
 
     What lies in a folder with drafts or anything else would be passed over with it: such a one is refused.
     """
@@ -147,7 +148,19 @@ def begin(to: Path) -> None:
         raise WriteError(
             f"Không tạo được thư mục “{to}”. Hãy chọn nơi khác trên máy này."
         ) from error
-    write_atomic(mark, _ABOUT.encode())
+    write_atomic(mark, _about(round_))
+
+
+def answers_to(round_: Path, places: Iterable[Path]) -> Path | None:
+    """Return the folder of answers to the round in *round_* that lies in one of *places*; None where none does."""
+    for place in dict.fromkeys(map(resolved, places)):
+        for mark in sorted(place.glob(f"*/{ANSWERS_MARK}")):
+            try:
+                if mark.read_bytes() == _about(round_):
+                    return mark.parent
+            except OSError:
+                continue
+    return None
 
 
 def given_in(to: Path, folder: str) -> Given:
@@ -161,6 +174,12 @@ def given_in(to: Path, folder: str) -> Given:
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         given.copies = {}
     return given
+
+
+def _about(round_: Path | None) -> bytes:
+    if round_ is None:
+        return _ABOUT.encode()
+    return f"{_ABOUT}Đợt rà soát: {resolved(round_)}\n".encode("utf-8", "backslashreplace")
 
 
 def _copy(data: Mapping[str, Any]) -> Copy:

@@ -10,6 +10,7 @@ from stat import S_ISLNK, S_ISREG
 from checker.errors import ReadError
 from checker.exporters.own import is_own_report
 from checker.exporters.target import resolved
+from checker.readers import messages
 from checker.rounds import archives
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
@@ -148,6 +149,9 @@ class _Finder:
                 )
         except ReadError as error:
             self._found.unread.append(FileRow(name, error=error))
+        except OSError:  # no room for copies of its members
+            closed = ReadError("unreadable", messages.UNREADABLE)
+            self._found.unread.append(FileRow(name, error=closed))
 
     def _closed(self, error: OSError) -> None:
         name = self._name(Path(error.filename))

@@ -76,8 +76,8 @@ class Since:
 
     @property
     def open(self) -> int:
-        """How many matters are open still in all."""
-        return sum(len(line.open) for line in self.lines)
+        """How many matters are open still in all: those of plans that there were before."""
+        return sum(len(line.open) for line in self.lines if line.before is not None)
 
     @property
     def new(self) -> int:

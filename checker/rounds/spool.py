@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from checker.exporters.json import dump, error_data
+from checker.exporters.json import error_data
 from checker.rounds.file_row import FileRow
 
 _ENCODING = ("utf-8", "backslashreplace")
@@ -46,22 +46,20 @@ class Spool:
     ) -> None:
         self._file.close()
 
-    def put(self, name: str, data: dict[str, Any]) -> None:
-        """Keep *data* under *name*."""
-        piece = zlib.compress(dump(data).encode(*_ENCODING), 1)
+    def put(self, name: str, line: str) -> None:
+        """Keep the report *line*, as JSON on one line, under *name*."""
+        piece = zlib.compress(line.encode(*_ENCODING), 1)
         self._file.seek(self._end)
         self._file.write(piece)
         self._places[name] = (self._end, len(piece))
         self._end += len(piece)
 
     def array(self, names: Iterable[str]) -> Iterator[bytes]:
-        """Yield the pieces of a JSON array of what stands under *names*, as :func:`dump` writes one."""
-        first = True
+        """Yield the pieces of a JSON array of what stands under *names*, one report a line."""
+        before = b"[\n"
         for name in names:
             start, length = self._places[name]
             self._file.seek(start)
-            text = zlib.decompress(self._file.read(length)).decode("utf-8")
-            lines = text.rstrip("\n").replace("\n", "\n  ")
-            yield f"{'[' if first else ','}\n  {lines}".encode()
-            first = False
-        yield b"[]\n" if first else b"\n]\n"
+            yield before + zlib.decompress(self._file.read(length)).rstrip()
+            before = b",\n"
+        yield b"[]\n" if before == b"[\n" else b"\n]\n"

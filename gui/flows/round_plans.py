@@ -112,6 +112,7 @@ class RoundPlans(QObject):
     def _on_failed(self, path: Path, error: ReadError) -> None:
         if self._shown is not None and path == self._shown.path:
             name, self._shown = self._shown.name, None
+            self._opening.leave()  # should it come back nobody waits for it any more
             self.refused.emit(_not_opened(name, error.message))
 
     def _go_to_matter(self) -> None:

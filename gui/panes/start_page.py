@@ -139,6 +139,7 @@ class StartPage(QWidget):
         edge = 2 * GRID if self.width() < _NARROW else 5 * GRID
         self._inside.setContentsMargins(edge, edge, edge, edge)
         self._whole.setContentsMargins(edge // 2, GRID, edge // 2, GRID)
+        self.round_button.setVisible(self.width() >= _NARROW)  # beside Word nobody reviews a folder
         for side in (0, 2):
             self._whole.setStretch(side, 0 if self.width() < _NARROW else 1)
         self._fit_entries()

@@ -33,7 +33,8 @@ def save_book(
         path.parent,
         lambda line: folders.get(line.row.path) if line.row is not None else None,
     )
-    written = save_round(now.table.overview, path, dt.datetime.now().astimezone(), places)
+    table, when = now.table, dt.datetime.now().astimezone()
+    written = save_round(table.overview, path, when, places, table.since)
     told = "\n".join((f"Đã ghi “{written.path}”.", *written.told))
     yield Said(told, written.path)
 

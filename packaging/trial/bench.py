@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from trial.wine import Wine, eventually
 GAPS = 1
 """The exit status of a check that has found something."""
 SAMPLES = ROOT / "resources" / "samples"
+_REST = 5.0
+"""Seconds without a change on the screen, after which none is to come."""
 FAULTY, BETTER = "ke-hoach-xa-con-thieu-2026.docx", "ke-hoach-xa-con-thieu-2026-sua-lan-2.docx"
 
 
@@ -60,22 +63,20 @@ class Bench:
         eventually(shown, 120, f"no window with {name}: {self.screen.titles()}")
 
     def still(self, path: Path) -> None:
-        """Take a picture once two in a row are alike: the draft is read, its marks are there."""
+        """Take a picture once nothing has moved for a while: the draft is read, its marks are there."""
         before = self.place / "before.png"
         self.screen.picture(before)
+        since = time.monotonic()
 
-        def alike() -> bool:
+        def at_rest() -> bool:
+            nonlocal since
             self.screen.picture(path)
-            same = difference(before, path) < 0.001
+            if difference(before, path) > 0.001:
+                since = time.monotonic()
             shutil.copyfile(path, before)
-            return same
+            return time.monotonic() - since > _REST
 
-        eventually(lambda: alike() and alike() and alike(), 120, "the window does not come to rest")
-
-    def changed(self, before: Path, after: Path) -> bool:
-        """Take a picture *after*; whether it shows something else than *before*."""
-        self.screen.picture(after)
-        return difference(before, after) > 0.005
+        eventually(at_rest, 180, "the window does not come to rest")
 
     def footprint(self) -> set[str]:
         """Return what this Windows holds of the program: files of the user, keys of the registry."""

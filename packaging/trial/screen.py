@@ -68,6 +68,16 @@ class Screen:
         return done.stdout.decode("utf-8", "replace")
 
 
+def share(path: Path, colour: tuple[int, int, int]) -> float:
+    """Return the share of the points of a picture that have just that *colour*, 0 to 1."""
+    from PIL import Image  # noqa: PLC0415
+
+    with Image.open(path) as shown:
+        size = shown.width * shown.height
+        found = shown.convert("RGB").getcolors(size) or []
+    return sum(count for count, is_ in found if is_ == colour) / size
+
+
 def difference(before: Path, after: Path) -> float:
     """Return the share of the points in which two pictures differ, 0 to 1."""
     from PIL import Image, ImageChops  # noqa: PLC0415

@@ -2,11 +2,16 @@
 
 import shutil
 import zipfile
+from functools import partial
 
 from trial.bench import BETTER, FAULTY, GAPS, SAMPLES, Bench
 from trial.errors import demand
 from trial.installing import RUNS
+from trial.screen import share
 from trial.wine import eventually
+
+_MENDED = (226, 236, 247)
+"""The ground of the strip that tells what has been mended since the draft was last read."""
 
 
 def window(bench: Bench) -> None:
@@ -22,7 +27,12 @@ def window(bench: Bench) -> None:
     temporary = draft.with_suffix(".tmp")
     shutil.copyfile(SAMPLES / BETTER, temporary)
     temporary.replace(draft)  # as Word saves
-    eventually(lambda: bench.changed(first, second), 60, "the window shows the old draft")
+
+    def told() -> bool:
+        bench.screen.picture(second)
+        return share(second, _MENDED) > 0.02 > share(first, _MENDED)
+
+    eventually(told, 120, "the window does not say what is mended in the saved draft")
     bench.still(second)
     remover = bench.home / "Go-cai-dat.exe"
     done = bench.wine.run(remover, "/S", f"_?={bench.wine.windows(bench.home)}")
@@ -34,6 +44,24 @@ def window(bench: Bench) -> None:
     eventually(lambda: process.poll() is not None, 60, "the window does not close")
     demand(process.returncode == 0, f"the window ends with {process.returncode}")
     bench.wine.wait()
+
+
+def review_round(bench: Bench) -> None:
+    """A folder that Explorer hands over is a review round; its drafts are judged in other processes."""
+    folder = bench.wine.documents / "Đợt rà soát năm 2026"
+    folder.mkdir()
+    for sample in SAMPLES.glob("*.docx"):
+        shutil.copyfile(sample, folder / sample.name)
+    process = bench.wine.start(bench.home / "Soat.exe", folder)
+    judging = partial(bench.wine.processes, "--multiprocessing-fork")
+    eventually(lambda: judging() > 0, 240, "no process judges the drafts")
+    eventually(lambda: judging() == 0, 240, "the drafts are not judged")
+    bench.still(bench.kept / "round.png")
+    bench.screen.close("Soát")
+    eventually(lambda: process.poll() is not None, 60, "the window does not close")
+    bench.wine.wait()
+    kept = bench.settings.read_text(encoding="utf-8")
+    demand(folder.name in kept, "the window does not remember the round")
 
 
 def portable(bench: Bench) -> None:

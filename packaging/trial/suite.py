@@ -54,13 +54,14 @@ def run(python: Path, wine: Wine, place: Path, kept: Path, minutes: float) -> st
     left = [f"--ignore={path}" for entry in table["left"] for path in entry["paths"]]
     words = ["-m", "pytest", "-v", "-n", "2", "--dist", "worksteal", "-rfEs", "--tb=short"]
     words += ["-p", "no:cacheprovider", *left, *table["run"]]
-    wine.env["QT_QPA_PLATFORM"] = "offscreen"
+    # Wine keeps what is called QT_ to itself and hands on what is called WINEQT_ as that.
+    wine.env["WINEQT_QPA_FONTDIR"] = wine.windows(fonts(folder))
     process = wine.start(home / "python.exe", "-X", "utf8", *words, cwd=sources)
     report = kept / "suite.txt"
     ended = _followed(process, report, minutes * 60)
     if not ended:
         wine.stop()
-    del wine.env["QT_QPA_PLATFORM"]
+    del wine.env["WINEQT_QPA_FONTDIR"]
     tally = tallied(report.read_text(encoding="utf-8", errors="replace").splitlines())
     demand(tally.counts["PASSED"], f"nothing has passed: see {report}")
     known = [entry["test"] for entry in table["known"]]
@@ -111,6 +112,16 @@ def _sources(folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((ROOT / name).read_bytes())
     return folder
+
+
+def fonts(folder: Path) -> Path:
+    """Return a folder with this machine's fonts: Qt without a screen knows none of Windows'."""
+    target = folder / "fonts"
+    target.mkdir()
+    for place in (Path("/usr/share/fonts"), ROOT / "resources" / "fonts"):
+        for path in place.rglob("*.ttf"):
+            shutil.copyfile(path, target / path.name)
+    return target
 
 
 def _followed(process: subprocess.Popen[bytes], report: Path, seconds: float) -> bool:

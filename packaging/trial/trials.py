@@ -15,6 +15,7 @@ TRIALS: dict[str, Callable[[Bench], None]] = {
     "exports": running.exports,
     "a signed rule pack": running.rule_pack,
     "window, second process, saving in Word": showing.window,
+    "a folder is a review round": showing.review_round,
     "portable, from a folder with Vietnamese letters": showing.portable,
     "removal": installing.removal,
 }

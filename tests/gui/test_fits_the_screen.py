@@ -1,7 +1,6 @@
 """Dialogs on a low screen: 1366 × 768 at 150 % leaves 911 × 512."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,20 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from checker.library.load import load_library
-from checker.rounds.decisions import Kept
-from checker.rounds.decisions import Settings as RoundSettings
-from checker.rounds.listing import Listing
 from checker.shown import TO_DO, Shown, shown
-from gui.dialogs.about import AboutDialog
-from gui.dialogs.answers import AnswersDialog
-from gui.dialogs.crash import CrashDialog
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.keys import KeysDialog
-from gui.dialogs.new_draft import NewDraftDialog
-from gui.dialogs.pack import PackDialog
-from gui.dialogs.repair import RepairDialog
-from gui.dialogs.roster import RosterDialog
 from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.waive import WaiveDialog
 from gui.guide.chapters import chapters
@@ -41,14 +28,11 @@ from gui.look.shortened import Shortened
 from gui.page.geometry import Geometry
 from gui.page.geometry import fitting as fitting_zoom
 from gui.panes.answer_row import AnswerRow
-from gui.panes.round.lines import table_of
-from gui.settings import Settings
 from gui.window import MainWindow
 from gui.work.checking import Checked
-from gui.work.looked import Looked, RoundRequest
 from tests.gui.conftest import GAPS, Open
-from tests.gui.making import list_to_tick, mend_certain, pack_to_see
-from tests.gui.round_making import overview
+from tests.gui.dialogs import MADE
+from tests.gui.making import mend_certain
 from tests.test_tree import ROOT
 
 GAPPED = sorted(GAPS.parent.glob("*-con-thieu-*.docx"))
@@ -56,32 +40,6 @@ SIZES = ((1366, 704), (911, 448))
 """What a taskbar and the title bar leave of 1366 × 768, and of that at 150 %."""
 LOW = QSize(911, 512) - QSize(16, 48)
 """What the frame leaves of that screen."""
-
-
-def waive(checked: Checked) -> WaiveDialog:
-    number = next(n for n, result in enumerate(checked.report.results) if result.is_open)
-    return WaiveDialog(checked.report, (number, 0), "Giàng A Páo")
-
-
-def open_round() -> Looked:
-    """A round of a few offices."""
-    library, kept = load_library(), Kept({}, RoundSettings())
-    table = table_of(overview(6))
-    return Looked(RoundRequest(Path("đợt 1")), library, Listing(()), kept, table)
-
-
-MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
-    AboutDialog: lambda _: AboutDialog(),
-    AnswersDialog: lambda _: AnswersDialog(open_round(), "Sở Nội vụ tỉnh Lai Châu"),
-    CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
-    KeysDialog: lambda _: KeysDialog(),
-    NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
-    PackDialog: lambda checked: PackDialog(pack_to_see(checked.report.packs[0])),
-    RepairDialog: lambda checked: list_to_tick(checked.report),
-    RosterDialog: lambda _: RosterDialog(RoundSettings(), Path("đợt 1"), ("Hà Nội", "Lai Châu")),
-    SettingsDialog: lambda _: SettingsDialog(Settings()),
-    WaiveDialog: waive,
-}
 
 
 @pytest.fixture

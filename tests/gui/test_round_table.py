@@ -423,7 +423,7 @@ def test_columns_and_details_tell_what_changed_since_the_round_before(page: Roun
     page.offices.view.go_to(0, 0)
     details = page.offices.side.details.toPlainText()
     assert "So với đợt “Đợt 1”: nộp bản mới" in details
-    assert f"{FORMS[P]} Đã sửa: Chưa nêu tiêu chí 0 của nhóm 1." in details
+    assert f"Đã sửa 1 so với đợt “Đợt 1”\n{FORMS[P]} Chưa nêu tiêu chí 0 của nhóm 1." in details
     assert details.count("Mới: ") == 2
     page.offices.ask(Asked(frozenset({Keep.SAME})))
     assert names(model) == ["phường Ấp Bắc"]

@@ -4,7 +4,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from openpyxl import load_workbook
@@ -12,11 +11,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from checker.library.load import load_library
 from checker.review.checklist import DECISION, NOTE
 from checker.review.round_sheet import MATTERS_SHEET
-from checker.rounds.decisions import Settings, read_kept
-from checker.rounds.listing import Listing
+from checker.rounds.decisions import Decided, Settings, read_kept
+from checker.rounds.decisions import decide as keep_decisions
+from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Office, PlanDecision
 from checker.rounds.sorts import STORE
 from checker.shown import SHOWN_WORDS, Shown
 from gui.actions import MENUS
@@ -25,17 +25,14 @@ from gui.dialogs.roster import RosterDialog
 from gui.flows import round_papers
 from gui.panes.round.asked import Asked, Keep
 from gui.panes.round.columns import What
-from gui.panes.round.lines import table_of
 from gui.panes.round.page import RoundPage
 from gui.window import MainWindow
-from gui.work.checking import Progress
 from gui.work.judging import LocalJudge
-from gui.work.looked import Looked, RoundRequest
 from gui.work.round_answers import Order, refusal
 from gui.work.round_settings import Listed
 from tests.gui.conftest import COMPLETE, GAPS, SECOND
 from tests.gui.making import make_window
-from tests.gui.round_making import overview
+from tests.gui.rounds_made import Endless
 from tests.gui.test_plain_words import main_buttons, wrong
 from tests.gui.test_window import drop
 
@@ -180,7 +177,15 @@ def test_a_decision_is_kept_in_the_folder_and_taken_back(
         back.offices.decided.emit([line], words)
         until(lambda: cell(back, "Thung Mây", What.DECISION) == words)
 
+    # Another window on the same folder decides on another plan meanwhile.
+    other = Decided(Office("Bình Lư"), FileRow("khác.docx", "k"), PlanDecision("Trả lại để sửa"))
+    keep_decisions(folder, [other])
     decide("Đạt")
+    assert sorted(one.decision for one in read_kept(folder).decisions.values()) == [
+        "Trả lại để sửa",
+        "Đạt",
+    ]
+    keep_decisions(folder, [other._replace(decision=PlanDecision())])
     assert [one.decision for one in read_kept(folder).decisions.values()] == ["Đạt"]
     decide("")
     assert not read_kept(folder).decisions
@@ -387,24 +392,6 @@ def test_an_archive_that_is_dropped_says_what_to_do(window: MainWindow, tmp_path
 
 
 # Stopping; the engine is a small one that goes on until it is told to end
-
-
-class Endless:
-    """Looks at a round for ever, telling one table first."""
-
-    def look(
-        self, request: RoundRequest, stop: Event, given_up: Callable[[], bool]
-    ) -> Iterator[Progress | Looked]:
-        library = load_library()
-        yield Progress("Đã xem 2/9 tệp", 0.2)
-        yield self.looked(request, library)
-        while not (stop.is_set() or given_up()):
-            time.sleep(0.01)
-        yield self.looked(request, library)
-
-    def looked(self, request: RoundRequest, library: object) -> Looked:
-        table = table_of(overview(6), whole=False)
-        return Looked(request, library, Listing(()), read_kept(request.folder), table, whole=False)  # type: ignore[arg-type]
 
 
 def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path: Path) -> None:

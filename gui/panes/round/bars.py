@@ -15,8 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from checker.counted import grouped
 from checker.rounds.overview import Gap
-from checker.shown import FORMS, Shown
+from checker.shown import FORMS, SHOWN_WORDS, Shown
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, TEXT_SMALL, Tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,15 +47,26 @@ class _Gaps(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return gap.rule.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{gap.rule.title}: {self.count(gap)}"
+            return f"{gap.rule.title}: {_parts(gap)}, {self.count(gap)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{gap.rule.title}\n{gap.rule.basis}"
+            return f"{gap.rule.title}\n{_parts(gap)}\n{gap.rule.basis}"
         return gap if role == _GAP else None
 
     def count(self, gap: Gap) -> str:
         """Return how many plans have *gap*, and of how many."""
         share = round(100 * gap.plans / self.plans) if self.plans else 0
-        return f"{gap.plans} kế hoạch · {share} %"
+        return f"{grouped(gap.plans)} kế hoạch · {share} %"
+
+
+def _parts(gap: Gap) -> str:
+    """Return in how many plans *gap* is what, by signs and words."""
+    counts = {Shown.MUST: gap.must, Shown.SHOULD: gap.should, Shown.LOOK: gap.look}
+    told = (
+        f"{FORMS[how]} {grouped(count)} {SHOWN_WORDS[how].lower()}"
+        for how, count in counts.items()
+        if count
+    )
+    return " · ".join(told)
 
 
 class _Bars(QStyledItemDelegate):
@@ -108,7 +120,7 @@ class _Bars(QStyledItemDelegate):
             look = self.tokens.of(how)
             if count:
                 bar = QRect(
-                    round(left), room.center().y() - _BAR // 2 + 1, max(round(width) - 1, 2), _BAR
+                    round(left), room.center().y() - _BAR // 2 + 1, max(round(width) - 2, 2), _BAR
                 )
                 painter.fillRect(bar, QColor(look.ink))
             left += width

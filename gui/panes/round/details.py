@@ -91,6 +91,8 @@ class LineDetails(QTextBrowser):
         yield from self._plan(line, line.row)
         yield from self._decision(line.of.decision)
         yield from self._work(line, column)
+        if line.changed is not None:
+            yield from self._mended(line.changed)
 
     def _plan(self, line: Line, row: FileRow) -> Iterator[str]:
         told = (
@@ -121,11 +123,18 @@ class LineDetails(QTextBrowser):
         yield (
             f"<p>Đã sửa {len(changed.mended)} · còn {len(changed.open)} · mới {len(changed.new)}{left}</p>"
         )
-        pass_ = self._tokens.of(Shown.PASS)
+
+    def _mended(self, changed: OfficeSince) -> Iterator[str]:
+        """Name what was mended, below what is left to do."""
+        if changed.mended:
+            yield self._caption(
+                f"Đã sửa {len(changed.mended)} so với {self._earlier or 'bản trước'}"
+            )
+        ink, quiet = self._tokens.of(Shown.PASS).ink, self._tokens.quiet
         for matter in changed.mended[:_MOST]:
             yield (
-                f'<p><span style="color: {pass_.ink}">{FORMS[Shown.PASS]} Đã sửa:</span> '
-                f'<span style="color: {self._tokens.quiet}">{_words(matter.message)}</span></p>'
+                f'<p><span style="color: {ink}"><b>{FORMS[Shown.PASS]}</b></span> '
+                f'<span style="color: {quiet}">{_words(matter.message)}</span></p>'
             )
 
     def _decision(self, decision: PlanDecision) -> Iterator[str]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.counted import grouped
 from gui.look.flow import FlowRow
 from gui.look.focus import Handing
 from gui.look.tokens import GRID, Tokens
@@ -81,7 +82,7 @@ class RoundPage(Handing):
             overview.unread, _UNREAD if overview.unread else _ALL_READ, overview.passed_over
         )
         self.about.setText(_about(table))
-        self.sections.say(_OFFICES, f"Đơn vị {len(table.lines)}")
+        self.sections.say(_OFFICES, f"Đơn vị {grouped(len(table.lines))}")
         self._say(_OTHERS, "Văn bản loại khác", len(overview.apart))
         aside = len(overview.unread)
         self._say(_NOT_READ, "Chưa đọc được", aside, shown=bool(aside or overview.passed_over))
@@ -175,7 +176,9 @@ class RoundPage(Handing):
         column.addWidget(self._stack, 1)
 
     def _say(self, number: int, words: str, count: int, *, shown: bool | None = None) -> None:
-        self.sections.say(number, f"{words} {count}", shown=bool(count) if shown is None else shown)
+        self.sections.say(
+            number, f"{words} {grouped(count)}", shown=bool(count) if shown is None else shown
+        )
 
     def _show_section(self) -> None:
         self.sections.show()

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pickle
+import re
 import zipfile
 from pathlib import Path
 from shutil import copy
@@ -14,7 +15,7 @@ from checker.commands.parser import CallError
 from checker.errors import ReadError
 from checker.library.load import load_library
 from checker.review.round_sheet import MATRIX_SHEET, UNREAD_SHEET
-from checker.rounds.decisions import Decided, decide
+from checker.rounds.decisions import Decided, Settings, decide, keep_settings
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, PlanDecision
 from checker.rounds.roster import roster_of_province
@@ -322,3 +323,32 @@ def test_several_processes_say_what_one_says(shell: Shell, folder: Path) -> None
 def test_errors_travel_between_processes() -> None:
     error = pickle.loads(pickle.dumps(ReadError("damaged", "Tệp hỏng.")))  # noqa: S301
     assert (error.code, error.message, str(error)) == ("damaged", "Tệp hỏng.", "Tệp hỏng.")
+
+
+def test_a_round_is_told_against_the_one_before(shell: Shell, tmp_path: Path, draft: Path) -> None:
+    before, now = tmp_path / "Đợt 1", tmp_path / "Đợt 2"
+    for folder in (before, now):
+        folder.mkdir()
+        copy(draft, folder / draft.name)
+    text = draft.read_text("utf-8")
+    (now / draft.name).write_text(f"{text}\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách xã.\n", "utf-8")
+    book = tmp_path / "bảng.xlsx"
+    shell.run("batch", now, "--since", before, "--xlsx", book)
+    (told,) = (line for line in shell.lines() if line.startswith("So với đợt trước “Đợt 1”: "))
+    assert re.search(r"đã sửa [1-9]\d* việc, điểm; còn \d+; mới \d+\.$", told)
+    heads = [cell.value for cell in opened(book)[MATRIX_SHEET][2]]
+    assert {"Đã sửa", "Còn", "Mới"} <= set(heads)
+    with pytest.raises(CallError, match="đợt trước"):
+        shell.run("batch", now, "--since", tmp_path / "không có")
+
+
+def test_a_round_that_is_set_against_another_says_when_that_is_gone(
+    shell: Shell, tmp_path: Path, draft: Path
+) -> None:
+    folder = tmp_path / "Đợt 2"
+    folder.mkdir()
+    copy(draft, folder / draft.name)
+    keep_settings(folder, Settings(before="../Đợt 1"))
+    shell.run("batch", folder)
+    assert "Không tìm thấy thư mục của đợt trước" in shell.err
+    assert "So với đợt trước" not in shell.out

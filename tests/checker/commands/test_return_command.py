@@ -1,11 +1,14 @@
 """``return``: a round's answers, one folder for each office."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from openpyxl import load_workbook
 
 import resources
 from checker.commands.parser import CallError
+from checker.review.round_sheet import MATRIX_SHEET
 from checker.rounds.sorts import ANSWERS_MARK
 from tests.shell import Shell
 
@@ -50,6 +53,25 @@ def test_each_office_gets_its_folder_once(shell: Shell, round_: Path) -> None:
     assert shell.run("return", *words) == 0
     assert files_in(to) == first
     assert "đã ghi 0 tệp, 8 tệp đã có từ trước" in shell.out
+
+
+def test_the_workbook_of_the_round_links_to_the_answers(
+    shell: Shell, round_: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "đợt khác"
+    other.mkdir()
+    (other / "a.docx").write_bytes((round_ / "xa-con-thieu.docx").read_bytes())
+    for folder, to in ((other, "a trả lời"), (round_, "trả lời")):
+        assert shell.run("return", folder, "--to", tmp_path / to) == 0
+    book = tmp_path / "tổng hợp.xlsx"
+    shell.run("batch", round_, "--xlsx", book)
+    sheet = load_workbook(book)[MATRIX_SHEET]
+    links = [
+        unquote(cell.hyperlink.target) for row in sheet for cell in row if cell.value == "trả lời"
+    ]
+    assert sorted(links) == [
+        f"trả lời/{name}" for name in ("Xã Suối Ngàn", "Xã Thung Mây", "Xã Đồi Sim")
+    ]
 
 
 @pytest.mark.parametrize("where", [".", ".."])

@@ -1,7 +1,9 @@
 """What is found in a round's folder: documents, archives, what is not read, what nobody means."""
 
+import errno
 import io
 import os
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -142,6 +144,22 @@ def test_an_archive_of_too_much_is_not_opened(
     found = find(tmp_path)
     assert not found.documents
     assert [row.error.code for row in found.unread if row.error] == ["too-large"]
+
+
+def test_an_archive_for_which_there_is_no_room_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "a.zip").write_bytes(zipped(a_txt=PLAN))
+    (tmp_path / "b.txt").write_bytes(PLAN)
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", full)
+    listing = find(tmp_path)
+    assert [entry.name for entry in listing.documents] == ["b.txt"]
+    assert [(row.path, row.error and row.error.code) for row in listing.unread] == [
+        ("a.zip", "unreadable")
+    ]
 
 
 def test_a_word_file_whose_name_says_archive_is_a_draft(tmp_path: Path) -> None:

@@ -47,11 +47,10 @@ def changes_since(since: Since) -> str:
 
 def change_counts(since: Since) -> Iterator[tuple[str, int]]:
     """Yield what changed in all, each with its count."""
-    compared = [line for line in since.lines if line.before is not None and line.now is not None]
     steps = Counter(line.step for line in since.lines)
     told = _STEPS if since.earlier else {Step.AGAIN: _STEPS[Step.AGAIN]}
     for step, words in told.items():
         yield words, steps[step]
-    yield "Việc, điểm đã sửa", sum(len(line.mended) for line in compared)
-    yield "Việc, điểm còn lại", sum(len(line.open) for line in compared)
-    yield "Việc, điểm mới phát sinh", sum(len(line.new) for line in compared)
+    yield "Việc, điểm đã sửa", since.mended
+    yield "Việc, điểm còn lại", since.open
+    yield "Việc, điểm mới phát sinh", since.new

@@ -36,8 +36,8 @@ _ALL = (1, len(_WIDTHS))
 _LABEL, _NAME = (1, 2), (2, 3)
 """The columns over which a label stands, and the title of a rule."""
 _GAPS = 10
-_ROW_HIGH, _ROW_CM = 18.0, 18.0 * 2.54 / 72
-"""The height of the rows below the bars, in points and centimetres."""
+_ROW_HIGH, _ROW_CM, _APART = 16.5, 16.5 * 2.54 / 72, 10.0
+"""The height of the rows below the bars, in points and centimetres, and of an empty one between two tables."""
 _WAYS = {Shown.MUST: 6, Shown.SHOULD: 7, Shown.LOOK: 8}
 """The columns of the numbers that the bars show."""
 _COUNTS = (*OF_MATTERS, Shown.ERROR)
@@ -57,7 +57,7 @@ def summary_sheet(book: Workbook, overview: Overview, when: dt.datetime, since: 
         sheet.across(
             [_LABEL, (3, _ALL[1])], [Cell(label, LABEL), Cell(), Cell(value)], _high(value)
         )
-    sheet.add([])
+    sheet.add([], _APART)
     _offices(sheet, overview)
     _counts(sheet, overview)
     if tells_of_changes(since):
@@ -66,7 +66,7 @@ def summary_sheet(book: Workbook, overview: Overview, when: dt.datetime, since: 
     _section(sheet, "Cách dùng bảng")
     for text in _USE:
         sheet.across([_ALL], [Cell(f"• {text}")], _high(text, sum(_WIDTHS)))
-    sheet.add([])
+    sheet.add([], _APART)
     _gaps(sheet, overview)
     _ranking(sheet, overview)
     sheet.print_on_a4(f"{names.SUMMARY_SHEET}: {overview.folder}")
@@ -124,7 +124,7 @@ def _counts(sheet: Rows, overview: Overview) -> None:
                 Cell(plans, CENTRE),
             ]
             sheet.across([_LABEL], cells, _ROW_HIGH)
-    sheet.add([])
+    sheet.add([], _APART)
 
 
 def _gaps(sheet: Rows, overview: Overview) -> None:
@@ -174,7 +174,7 @@ def _ranking(sheet: Rows, overview: Overview) -> None:
                 *(Cell(count, look_of(how) if count else CENTRE) for count, how in counts),
             ]
         )
-    sheet.add([])
+    sheet.add([], _APART)
 
 
 def _counted(sheet: Rows, counts: Iterable[tuple[str, int]]) -> None:
@@ -183,7 +183,7 @@ def _counted(sheet: Rows, counts: Iterable[tuple[str, int]]) -> None:
         sheet.across(
             [_LABEL], [Cell(label, GRID), Cell(None, GRID), Cell(count, CENTRE)], _ROW_HIGH
         )
-    sheet.add([])
+    sheet.add([], _APART)
 
 
 def _named(lines: Iterable[OfficeLine]) -> set[tuple[str, ...]]:
