@@ -65,7 +65,7 @@ class Keys:
             build(), sys.version, repr(overrides), rules.signer, rules.notice, *files, read
         )
 
-    def of(self, entry: Entry, sha256: str, found: "Beside | None" = None) -> str:
+    def of(self, entry: Entry, sha256: str, found: Beside | None = None) -> str:
         """Return the key of the document *entry* whose bytes have the hash *sha256*.
 
         *found* is what lies beside it, where that was looked at already.
