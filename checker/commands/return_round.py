@@ -67,7 +67,7 @@ def run(words: Sequence[str], console: Console) -> int:
             today=today(),
             to=asked.to,
             when=datetime.now().astimezone(),
-            keys=Keys(asked.rules, overrides, today()),
+            keys=Keys(asked.rules, overrides, today(), library),
             office=asked.office,
         )
         done = _written(answers, setting, asked.jobs or os.cpu_count() or 1, console)

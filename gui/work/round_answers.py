@@ -60,7 +60,7 @@ def write_answers(
     from checker.system.clock import today  # noqa: PLC0415
 
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
-    begin(order.to)
+    begin(order.to, now.request.folder)
     answers = answers_of(
         now.table.overview,
         now.entries,
@@ -75,7 +75,7 @@ def write_answers(
         today=today(),
         to=order.to,
         when=dt.datetime.now().astimezone(),
-        keys=Keys(now.request.rules, Overrides(), today()),
+        keys=Keys(now.request.rules, Overrides(), today(), now.library),
         office=order.office,
     )
     rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")
