@@ -16,7 +16,7 @@ from checker.rounds.addressed import Answer, Letter
 from checker.rounds.answers import Answered, answer_one
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import row_of
-from checker.rounds.given import RECORDS, begin
+from checker.rounds.given import ASIDE, RECORDS, begin
 from checker.rounds.key import Keys
 from checker.rounds.letter import Setting
 from checker.system.atomic import WriteError, write_atomic
@@ -61,7 +61,15 @@ class Office:
 
     @property
     def files(self) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in (self.to / FOLDER).iterdir()}
+        paths = (self.to / FOLDER).iterdir()
+        return {path.name: path.read_bytes() for path in paths if path.is_file()}
+
+    @property
+    def old(self) -> list[dict[str, bytes]]:
+        """What was put aside, the first first."""
+        shelves = sorted(path for path in (self.to / FOLDER).iterdir() if path.is_dir())
+        assert all(shelf.name.startswith(ASIDE) for shelf in shelves)
+        return [{path.name: path.read_bytes() for path in shelf.iterdir()} for shelf in shelves]
 
 
 @pytest.fixture
@@ -85,9 +93,30 @@ def test_a_draft_that_changed_gets_a_new_answer(office: Office) -> None:
     office.answered()
     first = office.files
     office.draft.write_text(GAPS.replace("2026", "2027"), encoding="utf-8")
-    assert office.answered().written == 3
+    done = office.answered()
+    assert (done.written, done.aside) == (3, 3)
     assert sorted(office.files) == sorted(ALL)
     assert all(office.files[name] != first[name] for name in ALL)
+    assert office.old == [first]
+    second = office.files
+    assert (office.answered().same, office.answered().aside) == (3, 0)
+    assert office.from_another().aside == 3
+    assert office.old == [first, second]
+
+
+def test_what_is_open_somewhere_is_never_written_over(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.answered()
+    first = office.files
+
+    def held(*_: object) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "rename", held)
+    done = office.from_another()
+    assert {name: office.files[name] for name in ALL} == first
+    assert (len(office.files), len(done.kept), done.aside) == (6, 3, 0)
 
 
 def test_a_decision_beside_the_draft_gives_a_new_answer(office: Office) -> None:
@@ -158,6 +187,7 @@ def test_what_tells_gaps_goes_when_they_are_mended(
     office.from_another()
     assert sorted(office.files) == sorted([NOTICE, COPY])
     assert office.files[COPY] == b"somebody works on it"
+    assert [sorted(old) for old in office.old] == [sorted([NOTICE, SHEET])]
 
 
 def fail_at(
@@ -206,6 +236,7 @@ def test_a_run_that_was_ended_anywhere_is_gone_on_with(
 ) -> None:
     if before:
         office.answered()
+    first = office.files if before else {}
     fail_at(monkeypatch, lambda path: path.name == name, KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt):
         office.from_another()
@@ -213,6 +244,8 @@ def test_a_run_that_was_ended_anywhere_is_gone_on_with(
     done = office.answered()
     assert (done.kept, done.failed) == ((), ())
     assert sorted(office.files) == sorted(ALL)
+    assert any("SỞ Y TẾ" in line for line in lines_of(office.files[NOTICE]))
+    assert office.old == ([first] if before else [])
 
 
 def test_a_draft_that_is_gone_meanwhile_is_told_to_the_office(office: Office) -> None:
