@@ -37,6 +37,8 @@ from checker.verdict import FAILED
 WRITTEN = 0
 _NAMED = 20
 """So many sentences of one sort are told."""
+_PARTIAL = "Còn {} tệp trong đợt chưa xem nên trả lời chưa đủ; hãy chạy lại để xem hết."
+_NO_REMINDERS = " Chưa biết đơn vị nào chưa nộp nên không lập thông báo nhắc."
 _IN_VAIN = 5
 """After so many offices, one after another, for which nothing could be written, it is given up."""
 
@@ -57,6 +59,8 @@ def run(words: Sequence[str], console: Console) -> int:
         found = overseen(asked, library, overrides, console)
         if found is None:
             return FAILED
+        if left := found.overview.left:
+            console.complain(_PARTIAL.format(left) + asked.remind * _NO_REMINDERS)
         answers = answers_of(
             *found, library.lexicon, remind=asked.remind, only_open=asked.only_open
         )

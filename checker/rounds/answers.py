@@ -105,6 +105,7 @@ def _answer(letter: Letter, to: str, setting: Setting, given: Given, done: _Done
         return set(there)
     found = made(letter, to, setting)
     done.failed += found.failed
+    done.kept += found.told
     files = names.of(found)
     _write(files, given, "" if found.failed else key, done)
     return {name for name, _ in files}
@@ -149,10 +150,12 @@ def _key(letter: Letter, to: str, setting: Setting) -> str:
         to,
         letter.stem,
         _draft_key(letter, setting),
-        row and [row.path, [[one.key, one.how, one.message] for one in row.open]],
+        row and [row.path, [[one.key, one.how, one.message, one.note] for one in row.open]],
         [other.path for other in letter.others],
         [[other.path, other.issuer] for other in letter.astray],
         [[gone.path, gone.error.message if gone.error else ""] for gone in letter.unread],
+        [[other.path, other.kind, other.title] for other in letter.apart],
+        [letter.subject, letter.year],
         decision and [decision.decision, decision.by, decision.date, decision.note],
     )
     return hashlib.sha256(json.dumps(about).encode()).hexdigest()

@@ -11,16 +11,20 @@ from openpyxl import load_workbook
 
 from checker.facts import Overrides
 from checker.library.rule import Library
+from checker.review.checklist import LIST_SHEET
 from checker.rounds import answers
 from checker.rounds.addressed import Answer, Letter
 from checker.rounds.answers import Answered, answer_one
 from checker.rounds.entry import Entry
-from checker.rounds.file_row import row_of
+from checker.rounds.file_row import FileRow, row_of
 from checker.rounds.given import ASIDE, RECORDS, begin
 from checker.rounds.key import Keys
 from checker.rounds.letter import Setting
+from checker.rounds.overview import PlanDecision
+from checker.shown import SHOWN_WORDS, TO_DO
 from checker.system.atomic import WriteError, write_atomic
 from tests.rounds.letters import WHEN, judged, lines_of
+from tests.rounds.workbooks import table
 
 GAPS = """ỦY BAN NHÂN DÂN
 XÃ AN PHÚ
@@ -83,6 +87,11 @@ def test_what_is_there_is_not_made_again(office: Office, monkeypatch: pytest.Mon
     assert sorted(first) == sorted(ALL)
     assert any("bản Word có góp ý" in line for line in lines_of(first[NOTICE]))
     assert load_workbook(io.BytesIO(first[SHEET])).worksheets[0]["A1"].value
+    told = [row["Kết luận"] for row in table(load_workbook(io.BytesIO(first[SHEET]))[LIST_SHEET])]
+    order = [SHOWN_WORDS[how] for how in TO_DO]
+    ranks = [order.index(words) if words in order else len(order) for words in told]
+    assert ranks == sorted(ranks)
+    assert len({*ranks}) > 2
     monkeypatch.setattr(answers, "made", lambda *_: pytest.fail("made again"))
     again = office.answered()
     assert (again.written, again.same, again.kept, again.failed) == (0, 3, (), ())
@@ -260,3 +269,31 @@ def test_a_draft_that_is_gone_meanwhile_is_told_to_the_office(office: Office) ->
 def test_a_folder_that_cannot_be_made_is_told(office: Office) -> None:
     (office.to / FOLDER).write_bytes(b"x")
     assert "Không tạo được thư mục" in office.answered().failed[0]
+
+
+@pytest.mark.parametrize(("decision", "told"), [("Đạt", 1), ("Trả lại để sửa", 0), ("", 0)])
+def test_a_plan_passed_with_open_matters_is_told_to_the_reviewer(
+    office: Office, decision: str, told: int
+) -> None:
+    row = row_of("KH.txt", judged(office.draft, office.setting.library), data=False)
+    letter = Letter(
+        "KH", row, Entry("KH.txt", office.draft), decision=PlanDecision(decision, date="2026-11-27")
+    )
+    done = answer_one(Answer(FOLDER, "Ủy ban nhân dân xã An Phú", (letter,)), office.setting)
+    assert len(done.kept) == told
+    notice = " ".join(lines_of(office.files[NOTICE]))
+    assert "soát: Đạt" not in notice
+    assert ("soát: Trả lại để sửa" in notice) == (decision == "Trả lại để sửa")
+
+
+def test_a_reminder_names_the_plan_and_what_was_sent_instead(office: Office) -> None:
+    awaited = Letter("", subject="gender-equality", year=2026)
+    answer_one(Answer(FOLDER, "Ủy ban nhân dân xã An Phú", (awaited,)), office.setting)
+    ((_, data),) = office.files.items()
+    plan = "kế hoạch công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
+    assert any(f"chưa nhận được dự thảo {plan} của" in line for line in lines_of(data))
+    apart = replace(awaited, apart=(FileRow("BC.docx", kind="bao-cao"),))
+    answer_one(Answer(FOLDER, "Ủy ban nhân dân xã An Phú", (apart,)), office.setting)
+    ((_, data),) = office.files.items()
+    assert any("là báo cáo" in line for line in lines_of(data))
+    assert not any("chưa nhận được dự thảo" in line for line in lines_of(data))
