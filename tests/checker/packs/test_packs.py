@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -326,6 +327,18 @@ def test_a_pointer_that_leads_nowhere_is_told(
     packs_folder().mkdir(parents=True)
     (packs_folder() / POINTER).write_bytes(pointed)
     fallen_back("Gói tiêu chí đã cài không dùng được")
+
+
+def test_where_signatures_cannot_be_looked_at_the_built_in_rules_serve(
+    home: Path, good: Path, fallen_back: FallenBack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A virus scanner has taken the library away that looks at them."""
+    install(good)
+    standing._memory().unlink()
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "nacl.signing", None)
+        fallen_back("kiểm tra chữ ký")
+    assert load_library().packs[0].version == "2099.1"
 
 
 def test_after_the_program_has_become_another_the_pack_is_looked_at_again(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import fields
@@ -166,6 +167,24 @@ def test_a_store_held_by_another_run_is_waited_for(
         database.execute("BEGIN IMMEDIATE")
         opened.put("k", ROW)
         opened.flush()
+        database.execute("COMMIT")
+    opened.close()
+    assert opened.words == []
+    assert kept(path) is not None
+
+
+def test_no_document_waits_for_another_run_that_writes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_BUSY", 60.0)
+    opened = Store(path, DAY)
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        begun = time.monotonic()
+        opened.put("k", ROW)
+        monkeypatch.setattr(store, "_LONGEST", 0.0)
+        opened.tick()
+        assert time.monotonic() - begun < 20
         database.execute("COMMIT")
     opened.close()
     assert opened.words == []
