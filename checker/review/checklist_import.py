@@ -10,6 +10,7 @@ from typing import Literal
 from checker.kernel.text import fold
 from checker.report import Report, Status
 from checker.review import checklist as words
+from checker.review.anothers import Came, is_anothers, without_empty_rows
 from checker.review.checklist import Decision, row_key
 from checker.review.checklist_read import Checklist, ReviewedRow
 from checker.review.passage import seen_of
@@ -55,6 +56,8 @@ def plan_import(
     A checklist of an edited draft is taken over as a whole or not at all,
     unless *matching_only* asks for the rows that still fit.
     """
+    if is_anothers([Came(checklist, waivers_of(report), report.remarks)]):
+        checklist = without_empty_rows(checklist)
     relation, whole = _relation(checklist, report), checklist
     own = _own(checklist, report)
     checklist = replace(checklist, rows=tuple(row for row in whole.rows if row not in own))

@@ -11,6 +11,7 @@ from checker.errors import ReadError
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.rule import Library
+from checker.review.anothers import Came, is_anothers, without_empty_rows
 from checker.review.cells import text_of
 from checker.review.checklist_import import Import, plan_import
 from checker.review.checklist_read import Checklist
@@ -28,6 +29,11 @@ from checker.system.atomic import WriteError
 _PACKED = (
     "tệp nằm trong tệp nén nên không ghi được gì cạnh nó; {count} dòng chưa nhập. Hãy giải nén vào thư mục của"
     " đợt, kiểm tra lại rồi nhập lại."
+)
+
+_OF_ANOTHER = (
+    "bảng này có người khác đã điền bản khác và đã nhập: các quyết định, ý kiến nhập trước ở những dòng bảng này"
+    " để trống được giữ nguyên."
 )
 
 
@@ -80,10 +86,15 @@ def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
 
     Only those are judged. What was decided is beside each draft before the next one is begun.
     """
-    for file, checklist in book.checklists():
-        document = of.documents.get(file.path)
-        if checklist.rows or (document and _has_come_before(document, checklist)):
-            yield _taken_in(file, checklist, of)
+    came = {file: _came(of.documents.get(file.path), each) for file, each in book.checklists()}
+    is_other = is_anothers(came.values())
+    for file, one in came.items():
+        checklist = without_empty_rows(one.checklist) if is_other else one.checklist
+        if checklist.rows or (not is_other and any(one.before())):
+            outcome = _taken_in(file, checklist, of)
+            yield outcome._replace(told=(*outcome.told, *(one.replaced() if is_other else ())))
+    if is_other:
+        yield Outcome("", told=(_OF_ANOTHER,))
     if book.strays:
         rows = ", ".join(str(row.row) for row in book.strays if row.decided or row.note)
         if rows:
@@ -156,12 +167,11 @@ def _told(file: FileMark, document: Entry, planned: Import) -> Iterator[str]:
         yield "dự thảo đã sửa so với khi lập bảng; các dòng được đối chiếu theo mã."
 
 
-def _has_come_before(document: Entry, checklist: Checklist) -> bool:
-    """Whether anything lies beside *document* that came with this very workbook: it may have been taken back."""
-    if document.inside:
-        return False
-    sheets = {waiver.sheet for waiver in read_waivers(document.path).waivers}
-    return checklist.name in sheets | {remark.sheet for remark in read_remarks(document.path)}
+def _came(document: Entry | None, checklist: Checklist) -> Came:
+    """Return *checklist* with what lies beside its *document*."""
+    if document is None or document.inside:
+        return Came(checklist, (), ())
+    return Came(checklist, read_waivers(document.path).waivers, read_remarks(document.path))
 
 
 def _sha256(document: Entry) -> str:
