@@ -18,6 +18,7 @@ from checker.review.checklist_read import Checklist
 from checker.review.remark_file import read_remarks
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import FileMark, ReviewedPlan
+from checker.review.shifted import shifted
 from checker.review.taking_over import take_over
 from checker.review.waiver_file import read_waivers
 from checker.rounds.decisions import Decided, DecisionKey, decision_key
@@ -31,6 +32,10 @@ _PACKED = (
     " đợt, kiểm tra lại rồi nhập lại."
 )
 
+_ASTRAY = (
+    "Ở {count} dòng (như dòng {row}), mã đối chiếu là của tiêu chí khác với tiêu chí ghi ở dòng đó: có thể cột"
+    " Mã đối chiếu đã bị sắp xếp riêng. Chưa nhập dòng nào; hãy lấy lại bản trước khi sắp xếp, hoặc sắp xếp cả bảng."
+)
 _OF_ANOTHER = (
     "bảng này có người khác đã điền bản khác và đã nhập: các quyết định, ý kiến nhập trước ở những dòng bảng này"
     " để trống được giữ nguyên."
@@ -86,6 +91,10 @@ def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
 
     Only those are judged. What was decided is beside each draft before the next one is begun.
     """
+    astray = shifted(book.rows, of.library.rules)
+    if len(astray) > 1:
+        yield Outcome("", left=(_ASTRAY.format(count=len(astray), row=astray[0].row),))
+        return
     came = {file: _came(of.documents.get(file.path), each) for file, each in book.checklists()}
     is_other = is_anothers(came.values())
     for file, one in came.items():

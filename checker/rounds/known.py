@@ -94,6 +94,22 @@ class Known:
             found[self.name(office.name)].append(office)
         return {key: tuple(offices) for key, offices in found.items()}
 
+    def like(self, name: str) -> tuple[Office, ...]:
+        """Return the one commune whose name is *name* (as it is compared) but for marks or one letter, if there is."""
+        plain = strip_marks(letters_key(name))
+        found = self._by_plain.get(plain, ())
+        if not found and len(plain) >= _SHORTEST:
+            from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - for names of no office only
+
+            found = tuple(
+                office
+                for key, offices in self._by_plain.items()
+                if Levenshtein.distance(key, plain, score_cutoff=1) == 1
+                for office in offices
+            )
+        communes = tuple(office for office in dict.fromkeys(found) if office.level == "xa")
+        return communes if len(communes) == 1 else ()
+
     def in_path(self, path: str) -> tuple[tuple[Office, ...], ...]:
         """Return for each part of *path* that names offices which ones, the file's own name first."""
         found = map(self._named, stems(path))

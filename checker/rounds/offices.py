@@ -131,6 +131,10 @@ class _Lines:
             self._told[key].append(
                 f"Có tệp mang tên đơn vị này nhưng kế hoạch ghi {placed.office.called}: “{row.path}”."
             )
+        for office in placed.like:
+            self._told[self._known.key(office)].append(
+                f"Có kế hoạch ghi {placed.office.called}, tên gần giống đơn vị này: “{row.path}”."
+            )
 
     def _missing(self, key: OfficeKey, office: Office) -> OfficeLine:
         return OfficeLine(

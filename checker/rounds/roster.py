@@ -118,7 +118,7 @@ class _Reading:
         if self._matches(_DISTRICT, folded):
             self._tell(_DISTRICTS, f"dòng {number}: {cell}")
             return
-        name = read_name(cell, self._lexicon)
+        name = self._with_behind(read_name(cell, self._lexicon))
         if name.unit and not self._is_commune(name.unit) and self._is_group(row):
             self._group = self._communes.province(name.name)
             return
@@ -126,6 +126,17 @@ class _Reading:
             self._tell(_FOOT, f"dòng {number}: {cell}")
             return
         yield self._office(row, name)
+
+    def _with_behind(self, name: OfficeName) -> OfficeName:
+        """Return *name* with the province that stands behind a commune's bare name: Bản Bo (Lai Châu)."""
+        if name.unit or name.province:
+            return name
+        own = read_name(
+            f"{next(iter(self._lexicon.words('unit.commune')))} {name.name}", self._lexicon
+        )
+        home = self._communes.province(own.province) if own.province else ""
+        known = home in self._communes.units.get(name_key(own.name, self._lexicon), {})
+        return own._replace(unit="") if known else name
 
     def _is_numbered(self, row: Row) -> bool:
         return self._cell(row, self._columns.number).rstrip(".").isdecimal()
@@ -166,7 +177,8 @@ class _Reading:
         if level == "xa" and not unit and province:
             key = name_key(own, self._lexicon)
             unit = self._communes.units.get(key, {}).get(province, "")
-        own = cased(own) if level in {"xa", "tinh"} else own
+        if level in {"xa", "tinh"}:
+            own = with_capitals(own) if own.islower() else cased(own)
         return Office(own, unit, level, written, contact)
 
     def _level(self, name: OfficeName, unit: str, said: str) -> str:

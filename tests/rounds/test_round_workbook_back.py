@@ -176,6 +176,22 @@ def test_another_persons_copy_takes_nothing_back(desk: Desk) -> None:
     assert "thay cho “Không đồng ý: Phải bổ sung”" in desk.shell.out
 
 
+def test_keys_that_were_sorted_apart_from_their_rows_are_told(desk: Desk) -> None:
+    def sort_keys(book: Workbook) -> None:
+        sheet = book[MATTERS_SHEET]
+        (at,) = (cell.column for cell in sheet[1] if cell.value == "Mã đối chiếu")
+        rows = range(2, sheet.max_row + 1)
+        keys = [sheet.cell(row, at).value for row in rows]
+        for row, key in zip(rows, reversed(keys), strict=True):
+            sheet.cell(row, at, key)
+
+    answers = {desk.key(WAIVED): WAIVE, desk.key(LOOKED): WAIVE, desk.key(SAID): DISAGREE}
+    desk.fill(answers, sort_keys)
+    assert desk.take_in() == 2
+    assert desk.beside() == {}
+    assert "sắp xếp riêng" in desk.shell.out
+
+
 def test_a_decision_on_a_plan_that_went_out_is_taken_back_or_left_alone(desk: Desk) -> None:
     desk.fill({desk.plan(): RETURN})
     desk.take_in()

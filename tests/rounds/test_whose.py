@@ -240,3 +240,35 @@ def test_lines_stand_as_the_roster_has_them_and_what_it_has_not_behind() -> None
     assert [(line.office.name, line.listed) for line in made.lines] == [
         ("Tả Lèng", True), ("Bình Lư", True), ("Bến Sim", False), ("Suối Ngàn", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("Binh Lu", "xã Bình Lư"), ("Tả Lèn", "xã Tả Lèng"), ("Hồ Thầu", ""), ("Suối Ngàn", "")],
+)
+def test_a_name_but_for_marks_or_a_letter_is_asked_after_at_both(said: str, asked: str) -> None:
+    lines = overview([plan("KH.docx", said, province="Lai Châu")], ROSTER).lines
+    (own,) = (line for line in lines if line.row is not None)
+    missing = [line.office.called for line in lines if "tên gần giống" in " ".join(line.told)]
+    assert not own.listed
+    assert ("Có phải" in " ".join(own.told)) == bool(asked)
+    assert missing == ([asked] if asked else [])
+
+
+@pytest.mark.parametrize("said", ["", "Hà Nội"])
+def test_another_commune_of_the_name_is_known_by_its_folder(said: str) -> None:
+    rows = [
+        plan("Cao Bằng/Xã Hưng Đạo/KH.docx", "Hưng Đạo"),
+        plan("Hà Nội/Xã Hưng Đạo/KH.docx", "Hưng Đạo", province=said),
+    ]
+    first, second = overview(rows, [DAO_CB]).lines
+    assert (first.office, first.listed, first.others, first.told) == (DAO_CB, True, (), ())
+    assert (second.office, second.listed) == (DAO_HN, False)
+    assert second.told == ("Không có trong danh sách.",)
+    assert not (*first.astray, *second.astray)
+
+
+def test_a_commune_with_a_blank_for_its_name_is_known_by_its_folder() -> None:
+    (line,) = handed_in([plan("Xã Bình Lư/KH.docx", "………", issuer="UBND XÃ ………")], ROSTER)
+    assert line.office == BINH_LU
+    assert "không ghi là của đơn vị nào" in line.told[0]
