@@ -50,6 +50,7 @@ class Begun(NamedTuple):
             roster=self.roster,
             unread=self.listing.unread,
             passed_over=self.listing.passed_over,
+            no_documents=self.listing.others,
             decisions=self.kept.decisions,
         )
 

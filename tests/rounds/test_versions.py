@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from checker.rounds.file_row import FileRow
-from checker.rounds.versions import mark_of, newest
-from tests.rounds.rows import LIBRARY, plan
+from checker.rounds.overview import Office, OfficeLine
+from checker.rounds.since import within
+from checker.rounds.versions import is_other_form, mark_of, newest
+from tests.rounds.rows import LIBRARY, overview, plan
 
 DAY, LATER = dt.date(2026, 3, 1), dt.date(2026, 4, 1)
 
@@ -121,4 +124,5 @@ def test_word_and_pdf_of_one_plan_are_one_version(other: FileRow, is_form: bool)
     same = other.sha256 == word.sha256
     assert line.version == (1 if is_form or same else 2)
     assert line.is_several == (not is_form)
-    assert line_since(line, None).before is (None if is_form or same else other)
+    (since,) = within(replace(overview([]), lines=(line,))).lines
+    assert since.before is (None if is_form or same else other)

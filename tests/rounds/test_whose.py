@@ -272,3 +272,40 @@ def test_a_commune_with_a_blank_for_its_name_is_known_by_its_folder() -> None:
     (line,) = handed_in([plan("Xã Bình Lư/KH.docx", "………", issuer="UBND XÃ ………")], ROSTER)
     assert line.office == BINH_LU
     assert "không ghi là của đơn vị nào" in line.told[0]
+
+
+def test_of_a_commune_that_sent_no_document_is_told_what_lies_there() -> None:
+    files = ["Xã Bình Lư/1.jpg", "Xã Bình Lư/2.jpg", "Xã Tả Lèng/3.jpg", "4.jpg"]
+    rows = [plan("Xã Tả Lèng/KH.docx", "Tả Lèng")]
+    first, second, *others = overview(rows, ROSTER, no_documents=files).lines
+    assert first.standing is Standing.MISSING
+    assert first.told == (
+        "Có tệp không phải văn bản (ảnh, bảng tính …): “Xã Bình Lư/1.jpg” và 1 tệp khác.",
+    )
+    assert [line.told for line in (second, *others)] == [()] * (len(others) + 1)
+
+
+def test_a_plan_of_another_kind_than_most_is_told() -> None:
+    rows = [
+        plan("a.docx", "Bình Lư"), plan("b.docx", "Tả Lèng"), plan("c.docx", "Bình Lư", subject="children"),
+    ]  # fmt: skip
+    told = {line.row.path: line.told for line in overview(rows, ROSTER).lines if line.row}
+    assert told == {"a.docx": (), "b.docx": (), "c.docx": ("Loại kế hoạch: Công tác trẻ em.",)}
+
+
+@pytest.mark.parametrize(
+    ("path", "office"),
+    [
+        ("KH đoàn kết phụ nữ.docx", None),
+        ("KH doan ket.docx", None),
+        ("KH trường THCS Bình Lư.docx", None),
+        ("Đoàn Kết.docx", DOAN_KET),
+        ("Doan Ket/KH.docx", DOAN_KET),
+        ("KH phường Đoàn Kết.docx", DOAN_KET),
+        ("KH P Doan Ket.docx", DOAN_KET),
+        ("KH Bình Lư.docx", BINH_LU),
+    ],
+)
+def test_plain_words_and_schools_are_no_offices(path: str, office: Office | None) -> None:
+    (line,) = handed_in([plan(path)], ROSTER)
+    assert (line.office if line.listed else None) == office
