@@ -34,11 +34,13 @@ class Beside(NamedTuple):
     """What lies beside a draft and has a say in what is found of it.
 
     ``decisions`` are the bytes of its file of decisions, None where there is none; they may be of
-    a draft of the same name and another format: ``suffixes`` are those that are there.
+    a draft of the same name and another format: ``suffixes`` are those that are there. ``trouble``
+    tells that the file cannot be read.
     """
 
     decisions: bytes | None = None
     suffixes: tuple[str, ...] = ()
+    trouble: str = ""
 
 
 class Keys:
@@ -93,7 +95,7 @@ def beside(entry: Entry) -> Beside:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return Beside()
     except OSError as error:
-        data = type(error).__name__.encode()
+        return Beside(b"", trouble=type(error).__name__)
     there = (suffix for suffix in SUPPORTED_SUFFIXES if entry.path.with_suffix(suffix).exists())
     return Beside(data, tuple(sorted(there)))
 
@@ -102,7 +104,8 @@ def mark(sha256: str, suffix: str, found: Beside) -> str:
     """Return as digits all that is read of a draft: its bytes, what it is called, what lies beside it."""
     if found.decisions is None:
         return _digest(sha256, suffix)
-    return _digest(sha256, suffix, hashlib.sha256(found.decisions).hexdigest(), *found.suffixes)
+    decisions = found.trouble or hashlib.sha256(found.decisions).hexdigest()
+    return _digest(sha256, suffix, decisions, *found.suffixes)
 
 
 def _digest(*parts: str) -> str:

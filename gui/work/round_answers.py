@@ -51,7 +51,7 @@ def write_answers(
 
     What is written stays, also where it is stopped; the next time only the rest is written.
     """
-    from checker.facts import Overrides  # noqa: PLC0415 - only when asked for
+    from checker.particulars import Overrides  # noqa: PLC0415 - only when asked for
     from checker.rounds.addressed import answers_of  # noqa: PLC0415
     from checker.rounds.answering import answer_all  # noqa: PLC0415
     from checker.rounds.given import begin  # noqa: PLC0415
