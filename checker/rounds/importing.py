@@ -37,8 +37,8 @@ _ASTRAY = (
     " Mã đối chiếu đã bị sắp xếp riêng. Chưa nhập dòng nào; hãy lấy lại bản trước khi sắp xếp, hoặc sắp xếp cả bảng."
 )
 _OF_ANOTHER = (
-    "bảng này có người khác đã điền bản khác và đã nhập: các quyết định, ý kiến nhập trước ở những dòng bảng này"
-    " để trống được giữ nguyên."
+    "Trước đây đã nhập một bản khác của bảng này, do người khác điền: điều đã ghi ở bản đó mà bản này để trống"
+    " được giữ nguyên."
 )
 
 
