@@ -1,6 +1,7 @@
 """A round's workbook that came back, taken in: for each draft what was decided, kept beside it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -71,19 +72,26 @@ class Round:
         return {document.name: document for document in self.find()}
 
     @cached_property
-    def moved(self) -> dict[str, Entry]:
-        """The documents by their content; a file of its own before one in an archive."""
-        ordered = sorted(
-            self.documents.values(), key=lambda d: (not d.inside, d.name), reverse=True
-        )
-        return {hash_: document for document in ordered if (hash_ := _sha256(document))}
+    def by_content(self) -> Mapping[str, Sequence[Entry]]:
+        """The documents by their SHA-256; of equal ones those in an archive last."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for document in sorted(self.documents.values(), key=lambda d: (bool(d.inside), d.name)):
+            if hash_ := _sha256(document):
+                found[hash_].append(document)
+        return found
 
-    def draft_of(self, file: FileMark) -> Entry | None:
-        """Return where *file* lies now: unchanged at its place, else elsewhere, else changed at its place."""
+    def draft_of(self, file: FileMark, files: Collection[FileMark]) -> Entry | None:
+        """Return where *file* lies now: unchanged at its place, else elsewhere, else changed at its place.
+
+        An equal one that is still where the workbook has it is another of its *files*, another
+        office's perhaps.
+        """
         here = self.documents.get(file.path)
-        if here is not None and _sha256(here) == file.sha256:
+        places = {other.path for other in files if other.sha256 == file.sha256} - {file.path}
+        equal = self.by_content.get(file.sha256, ())
+        if here is not None and here in equal:
             return here
-        return self.moved.get(file.sha256, here)
+        return next((document for document in equal if document.name not in places), here)
 
 
 def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
@@ -100,7 +108,7 @@ def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
     for file, one in came.items():
         checklist = without_empty_rows(one.checklist) if is_other else one.checklist
         if checklist.rows or (not is_other and any(one.before())):
-            outcome = _taken_in(file, checklist, of)
+            outcome = _taken_in(file, checklist, of.draft_of(file, book.files), of)
             yield outcome._replace(told=(*outcome.told, *(one.replaced() if is_other else ())))
     if is_other:
         yield Outcome("", told=(_OF_ANOTHER,))
@@ -147,9 +155,8 @@ def _decision(plan: ReviewedPlan) -> PlanDecision:
     return PlanDecision(plan.decision, plan.by, plan.date, plan.note)
 
 
-def _taken_in(file: FileMark, checklist: Checklist, of: Round) -> Outcome:
+def _taken_in(file: FileMark, checklist: Checklist, document: Entry | None, of: Round) -> Outcome:
     count = len(checklist.rows)
-    document = of.draft_of(file)
     if document is None:
         return Outcome(file.path, left=(f"không còn tệp này trong đợt; {count} dòng chưa nhập.",))
     if document.inside:

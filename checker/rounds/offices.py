@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checker.kernel.text import fold, strip_marks
 from checker.library.rule import Library
@@ -10,7 +11,8 @@ from checker.rounds.decisions import DecisionKey, decision_key
 from checker.rounds.file_row import FileRow
 from checker.rounds.frequent import frequent_gaps
 from checker.rounds.known import Known, OfficeKey
-from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, RuleHead
+from checker.rounds.opinions import warning
+from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, RuleHead, Standing
 from checker.rounds.placing import Placed, Placing
 from checker.rounds.usual import Usual
 from checker.rounds.versions import newest
@@ -28,11 +30,13 @@ def overview_of(
     passed_over: Sequence[str] = (),
     no_documents: Sequence[str] = (),
     decisions: Mapping[DecisionKey, PlanDecision] | None = None,
+    left: int = 0,
 ) -> Overview:
     """Return the round of *rows* (files by their outcomes, those not read among them or in *unread*).
 
     The lines stand in the order of the *roster*, those it has not behind it by name. Of
-    *no_documents* (pictures, tables) is told at an office that handed in nothing else.
+    *no_documents* (pictures, tables) is told at an office that handed in nothing else. So many
+    documents are *left* to be judged.
     """
     rows = list(rows)
     plans = [row for row in rows if row.error is None and row.has_own_rules]
@@ -42,6 +46,8 @@ def overview_of(
     provinces = {communes.province(row.province) for row in plans if row.province}
     known = Known(communes, library.lexicon, roster, provinces)
     lines = _Lines(known, library, decisions or {}).of(plans, apart, unread, no_documents)
+    if left:
+        lines = [replace(line, partial=True) for line in lines]
     rules = _heads(library, plans)
     return Overview(
         folder=folder,
@@ -53,16 +59,23 @@ def overview_of(
         unread=tuple(unread),
         passed_over=tuple(passed_over),
         frequent=frequent_gaps((line.row for line in lines if line.row is not None), rules),
+        left=left,
     )
 
 
 def worst_first(line: OfficeLine) -> tuple[int, ...]:
-    """Return by what lines are sorted to have the worst first: missing, not read, then by what is to do."""
+    """Return by what lines are sorted to have the worst first: missing, not read, then by what is to do.
+
+    Of which nothing is known yet, those are the last.
+    """
     if line.row is None:
-        return (1 if line.unread else 0,)
+        return (_WITHOUT_PLAN[line.standing],)
     tally = line.row.tally
     ways = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
     return (2, *(-tally.get(how, 0) for how in ways))
+
+
+_WITHOUT_PLAN = {Standing.MISSING: 0, Standing.UNREAD: 1, Standing.UNSEEN: 3}
 
 
 def by_name(office: Office) -> tuple[str, ...]:
@@ -94,6 +107,7 @@ class _Lines:
         self._unread: dict[OfficeKey, list[FileRow]] = defaultdict(list)
         self._astray: dict[OfficeKey, list[FileRow]] = defaultdict(list)
         self._no_documents: dict[OfficeKey, list[str]] = defaultdict(list)
+        self._apart: dict[OfficeKey, list[FileRow]] = defaultdict(list)
 
     def of(
         self,
@@ -107,6 +121,7 @@ class _Lines:
             self._take(row)
         for row in apart:
             key = self._placing.place(row).key
+            self._apart[key].append(row)
             self._told[key].append(f"Có văn bản loại khác: “{row.path}”.")
         others: dict[OfficeKey, Office] = {}
         for row in unread:
@@ -155,6 +170,7 @@ class _Lines:
             told=(*self._told[key], *_of_no_documents(self._no_documents[key])),
             unread=tuple(self._unread[key]),
             astray=tuple(self._astray[key]),
+            apart=tuple(self._apart[key]),
         )
 
     def _of_office(
@@ -172,7 +188,9 @@ class _Lines:
             others = [*best.others, *([] if self._known.has_roster else strays)]
             row, placed = next(pair for pair in handed_in if pair[0] is best.row)
             every = (row, *best.others, *strays)
+            decision = self._decisions.get(decision_key(placed.office, row), PlanDecision())
             said = [
+                *filter(None, [warning(row, decision)]),
                 *dict.fromkeys(sentence for each in every for sentence in told[each.path]),
                 *usual.told(row, self._library.plans),
                 *([best.told] if best.told else []),
@@ -185,10 +203,11 @@ class _Lines:
                     row,
                     tuple(others),
                     placed.listed,
-                    self._decisions.get(decision_key(placed.office, row), PlanDecision()),
+                    decision,
                     tuple(said),
                     tuple(self._unread[key]),
                     tuple(self._astray[key]),
+                    apart=tuple(self._apart[key]),
                 )
             )
         return lines

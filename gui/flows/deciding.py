@@ -30,7 +30,7 @@ class Deciding(QObject):
 
     def offer(self, page: "RoundPage") -> None:
         """Let what a reviewer may decide be chosen on *page*."""
-        from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only reviewers ask
+        from checker.review.plan_decision import OFFERED  # noqa: PLC0415 - only reviewers ask
 
         page.offices.menu.decisions = OFFERED
         page.offices.decided.connect(self.decide)
@@ -38,7 +38,7 @@ class Deciding(QObject):
 
     def ask(self, parent: QWidget, lines: Sequence[Line]) -> None:
         """Ask for a decision on the plans of *lines* in words of one's own, with an opinion."""
-        from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only when asked for
+        from checker.review.plan_decision import OFFERED  # noqa: PLC0415 - only when asked for
         from gui.dialogs.decision import DecisionDialog  # noqa: PLC0415
 
         plans = [line.of for line in lines if line.row is not None]

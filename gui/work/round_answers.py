@@ -60,7 +60,7 @@ def write_answers(
     from checker.system.clock import today  # noqa: PLC0415
 
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
-    begin(order.to)
+    begin(order.to, now.request.folder)
     answers = answers_of(
         now.table.overview,
         now.entries,
@@ -75,7 +75,7 @@ def write_answers(
         today=today(),
         to=order.to,
         when=dt.datetime.now().astimezone(),
-        keys=Keys(now.request.rules, Overrides(), today()),
+        keys=Keys(now.request.rules, Overrides(), today(), now.library),
         office=order.office,
     )
     rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")
@@ -121,6 +121,8 @@ def _told(done: "Sequence[Answered]", of: int, *, stopped: bool) -> Iterator[str
         parts.append(f"{grouped(same)} tệp đã có từ trước")
     if changed:
         parts.append(f"trong đó {grouped(changed)} tệp đã có người sửa, giữ nguyên")
+    if aside := sum(one.aside for one in done):
+        parts.append(f"{grouped(aside)} tệp của lần trước được giữ trong thư mục “Bản cũ …”")
     yield f"Trả lời cho {grouped(len(done))} đơn vị: {', '.join(parts)}."
     if len(done) < of:
         why = "Đã dừng" if stopped else "Đã dừng vì nhiều đơn vị liền nhau không ghi được"
