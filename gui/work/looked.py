@@ -101,6 +101,7 @@ def overview_so_far(before: Looked, rows: Mapping[str, "FileRow"]) -> "Overview"
         roster=before.roster,
         unread=before.listing.unread,
         passed_over=before.listing.passed_over,
+        no_documents=before.listing.others,
         decisions=before.kept.decisions,
     )
 

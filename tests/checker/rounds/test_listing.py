@@ -211,7 +211,7 @@ def test_what_nobody_means_is_counted_in_a_sentence_for_each_sort(tmp_path: Path
         "Bỏ qua 3 tệp tạm của Word (dự thảo đang mở, tên bắt đầu bằng ~$).",
         "Bỏ qua 3 tệp quyết định và kết quả do chương trình lưu.",
         "Bỏ qua 2 tệp hoặc thư mục ẩn.",
-        f"Bỏ qua 5 thùng rác hoặc thư mục của hệ thống: {', '.join((*system, 'a.zip'))}.",
+        f"Bỏ qua 5 thùng rác hoặc thư mục của hệ thống: {', '.join((*system, 'trong a.zip'))}.",
         "Bỏ qua 2 tệp không phải văn bản: a.zip/ghi chép, ảnh.png.",
     )
 
