@@ -9,7 +9,7 @@ from typing import TypeVar
 from checker.lexicon.lexicon import Lexicon
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
-from checker.rounds.notices import full_name
+from checker.rounds.noticed import full_name
 from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, Standing
 from checker.system.names import safe_name, same_name
 

@@ -16,8 +16,12 @@ from checker.rounds.addressed import Letter
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow, row_of
 from checker.rounds.key import Keys
-from checker.rounds.notices import Matter, of_astray, of_other_kind, of_plan, of_unread, reminder
+from checker.rounds.noticed import Matter
+from checker.rounds.notices import of_plan
+from checker.rounds.notices_to_ask import of_astray, of_other_kind, of_unread, reminder
 from checker.rounds.opinions import shared, waived, warning
+from checker.rounds.overview import Office, OfficeLine
+from checker.rounds.since import since_own
 from checker.rounds.task import Task
 from checker.system.names import safe_name
 from checker.verdict import verdict
@@ -89,6 +93,7 @@ def _on_plan(letter: Letter, report: Report, to: str, setting: Setting) -> Made:
         Matter(setting.sender, to, setting.when),
         packs=[f"{pack.title} {pack.version}" for pack in report.packs],
         others=letter.others,
+        since=since_own(OfficeLine(Office(to), row, letter.others)),
         unread=letter.unread,
         decision=letter.decision,
         waived=tuple(waived(report)),

@@ -1,9 +1,10 @@
 """What was decided on a plan, as the office that wrote it is told: nothing that was meant for the desk alone."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.kernel.text import fold
 from checker.report import Report
 from checker.review.days import day_of
 from checker.review.plan_decision import PASSED, RETURNED, as_offered
@@ -15,13 +16,14 @@ from checker.shown import Shown
 
 INTERNAL = "Nội bộ:"
 """What an opinion begins with that the office is not to read."""
+_INSIDE = re.compile(rf"[(\[]?\b{INTERNAL[:-1]}\s*[:–—-]", re.IGNORECASE)
 
 
 def for_office(note: str) -> str:
     """Return *note* as far as the office may read it, on one line."""
-    line = " ".join(note.split())
-    inside = fold(line).find(fold(INTERNAL))
-    return (line if inside < 0 else line[:inside]).strip(" ;,–-")
+    line = " ".join(unicodedata.normalize("NFC", note).split())
+    inside = _INSIDE.search(line)
+    return (line[: inside.start()] if inside else line).strip(" ;,–-")
 
 
 def contradicts(row: FileRow, decision: PlanDecision) -> bool:

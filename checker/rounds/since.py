@@ -100,7 +100,12 @@ def since(now: Overview, before: Overview) -> Since:
 
 def within(now: Overview) -> Since:
     """Return what changed in one round from each office's version before to the one that counts."""
-    return Since(tuple(line_since(line, _version_before(line)) for line in now.lines))
+    return Since(tuple(map(since_own, now.lines)))
+
+
+def since_own(line: OfficeLine) -> OfficeSince:
+    """Return what changed from the office's version before to the one that counts in *line*."""
+    return line_since(line, _version_before(line))
 
 
 def line_since(line: OfficeLine, before: FileRow | None) -> OfficeSince:

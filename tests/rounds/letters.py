@@ -12,7 +12,7 @@ from checker.judge import examine
 from checker.library.rule import Library
 from checker.report import Report
 from checker.rounds.file_row import FileRow, OpenMatter
-from checker.rounds.notices import Matter
+from checker.rounds.noticed import Matter
 from checker.shown import Shown
 
 WHEN = dt.datetime(2026, 11, 27, 15, 30, tzinfo=dt.UTC)

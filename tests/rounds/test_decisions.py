@@ -10,11 +10,13 @@ from checker.rounds.decisions import (
     Decided,
     Settings,
     decide,
+    decision_key,
     file_of,
     keep_settings,
     read_kept,
 )
 from checker.rounds.overview import Office, PlanDecision
+from checker.shown import Shown
 from checker.system.atomic import WriteError
 from tests.rounds.rows import overview, plan
 
@@ -48,6 +50,27 @@ def test_a_decision_is_on_one_content_and_a_newer_version_has_none(tmp_path: Pat
     (line,) = overview([ONE, TWO], (BINH_LU,), decisions=read_kept(tmp_path).decisions).lines
     assert (line.row, line.decision) == (TWO, PlanDecision())
     assert line.told[-1] == "Bản trước “Xã Bình Lư/KH.docx” đã có quyết định: Trả lại để sửa."
+
+
+@pytest.mark.parametrize(
+    ("words", "must", "warned"),
+    [
+        ("Đạt", 2, True),
+        ("đạt", 1, True),
+        ("Đạt", 0, False),
+        ("Trả lại để sửa", 2, False),
+        ("", 2, False),
+    ],
+)
+def test_a_plan_passed_with_something_left_to_mend_is_told(
+    words: str, must: int, *, warned: bool
+) -> None:
+    row = plan("KH.docx", "Bình Lư", tally={Shown.MUST: must})
+    (line,) = overview(
+        [row], (BINH_LU,), decisions={decision_key(BINH_LU, row): PlanDecision(words)}
+    ).lines
+    told = [sentence for sentence in line.told if "việc bắt buộc" in sentence]
+    assert len(told) == warned
 
 
 def test_a_decision_is_found_however_the_name_is_written(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The notice to an office: one page in the form of the decree, in the words of every report."""
 
 import re
+import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,12 @@ from checker.facts import Overrides
 from checker.library.rule import Library
 from checker.report import Status
 from checker.rounds.file_row import FileRow, row_of
-from checker.rounds.notices import full_name, of_astray, of_other_kind, of_plan, of_unread, reminder
-from checker.rounds.overview import Office, PlanDecision
+from checker.rounds.noticed import full_name
+from checker.rounds.notices import of_plan
+from checker.rounds.notices_to_ask import of_astray, of_other_kind, of_unread, reminder
+from checker.rounds.opinions import for_office
+from checker.rounds.overview import Office, OfficeLine, PlanDecision
+from checker.rounds.since import since_own
 from checker.shown import Shown
 from checker.verdict import verdict
 from tests.office import convert_all, needs_office
@@ -170,6 +176,35 @@ def test_what_is_waived_is_named_and_nothing_is_said_to_be_flawless(library: Lib
     told = "\n".join(lines_of(data))
     assert "Kết quả: Ngoài 2 việc được miễn trừ nêu dưới đây: không còn thiếu sót nào" in told
     assert "Được miễn trừ 2 việc: Kinh phí (lý do: Đã thống nhất); Chỉ tiêu." in told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Bổ sung kinh phí", "Bổ sung kinh phí"),
+        ("Nội bộ: gọi điện", ""),
+        ("NỘI BỘ - gọi điện", ""),
+        ("Bổ sung kinh phí (nội bộ: hay nộp muộn)", "Bổ sung kinh phí"),
+        ("Quy chế chi tiêu nội bộ chưa nêu: bổ sung", "Quy chế chi tiêu nội bộ chưa nêu: bổ sung"),
+    ],
+)
+def test_what_is_for_the_desk_alone_stays_there(note: str, told: str) -> None:
+    assert for_office(note) == told
+    assert for_office(unicodedata.normalize("NFD", note)) == told
+
+
+def test_a_new_version_is_told_what_it_mended(library: Library) -> None:
+    one, two, three = matters(Shown.MUST, 3)
+    row = replace(row_with(two, three), shown={m.rule: Shown.MUST for m in (one, two, three)})
+    row = replace(row, shown={**row.shown, one.rule: Shown.PASS})
+    old = replace(row_with(one, two, path="cũ/Kế hoạch.docx"), sha256="2" * 64)
+    since = since_own(OfficeLine(Office("Bình Lư"), row, (old,)))
+    told = "\n".join(lines_of(plan_notice(library, row, others=[old], since=since)))
+    assert "So với bản trước: đã sửa 1, còn 1, mới có 1 việc, điểm." in told
+    for others in ((), (replace(row, path="bản chép.docx"),)):
+        same = since_own(OfficeLine(Office("Bình Lư"), row, others))
+        told = "\n".join(lines_of(plan_notice(library, row, others=others, since=same)))
+        assert "So với" not in told
 
 
 def test_what_a_reviewer_said_of_a_matter_stands_at_it(library: Library) -> None:

@@ -70,3 +70,11 @@ def test_while_documents_are_left_no_office_is_said_to_have_handed_in_nothing() 
     whole = overview([plan("1", "Xóm 1")], offices)
     assert whole.left == 0
     assert [line.standing for line in whole.lines] == [Standing.MISSING, Standing.IN]
+
+
+def test_documents_of_other_kinds_stand_with_the_office_that_sent_them() -> None:
+    offices = [Office(f"Xóm {k}") for k in range(2)]
+    report = plan("Xóm 1/BC.docx", "Xóm 1", kind="bao-cao", has_own_rules=False)
+    none, one = overview([report], offices).lines
+    assert (none.apart, one.apart) == ((), (report,))
+    assert one.standing is Standing.MISSING

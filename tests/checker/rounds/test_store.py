@@ -32,6 +32,7 @@ ROW = FileRow(
     "a.docx", "ff" * 32, None, "An Phú", "An Giang", 2026, "xa", "ke-hoach", "gender-equality",
     "yearly", bool(1), "Kế hoạch", "UBND xã", "12/KH-UBND", DAY, {Status.GAP: 1}, {Shown.MUST: 2},
     {"frame.title": Shown.MUST}, (MATTER,), ("Cảnh báo 🌸 \udcff",), {"document": {"path": "a"}}, 1.5,
+    ("frame.motto#cd",),
 )  # fmt: skip
 FAILED = FileRow("b.docx", error=ReadError("damaged", "Tệp hỏng."))
 
