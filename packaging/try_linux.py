@@ -18,30 +18,24 @@ from pathlib import Path
 
 import linux
 from bundle import release
-from bundle.errors import BuildError, LackingError
 from bundle.recipe import ROOT
 from trial import bare
 from trial.errors import TrialError
 from trial.linux_checks import LinuxTrials
 from trial.screen import Screen
+from trial.whole import status_of
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Try all there is to try; return the exit status."""
     asked = _parser().parse_args(words)
-    if missing := bare.lacking():
-        print(f"Bỏ qua: máy này không có {', '.join(missing)}. / Skipped, not on this machine.")
-        return 0
-    try:
-        if asked.build and (status := linux.main(["--output", str(asked.program)])):
-            return status
-        return _tried(asked)
-    except LackingError as error:
-        print(f"Bỏ qua / skipped: {error}")
-        return 0
-    except (TrialError, BuildError) as error:
-        print(f"try_linux.py: {error}", file=sys.stderr)
-        return 1
+    return status_of("try_linux.py", bare.lacking(), lambda: _made_and_tried(asked))
+
+
+def _made_and_tried(asked: argparse.Namespace) -> int:
+    if asked.build and (status := linux.main(["--output", str(asked.program)])):
+        return status
+    return _tried(asked)
 
 
 def _parser() -> argparse.ArgumentParser:

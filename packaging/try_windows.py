@@ -18,13 +18,13 @@ from pathlib import Path
 
 import windows
 from bundle import release
-from bundle.errors import BuildError
 from bundle.recipe import ROOT
 from trial import built, suite
 from trial.bench import Bench
 from trial.errors import TrialError
 from trial.screen import Screen
 from trial.trials import TRIALS
+from trial.whole import status_of
 from trial.wine import Wine, lacking
 
 _SUITE = "the product's tests"
@@ -33,19 +33,16 @@ _SUITE = "the product's tests"
 def main(words: Sequence[str] | None = None) -> int:
     """Try all there is to try; return the exit status."""
     asked = _parser().parse_args(words)
-    if missing := lacking():
-        print(f"Bỏ qua: máy này không có {', '.join(missing)}. / Skipped, not on this machine.")
-        return 0
-    try:
-        if asked.python is not None:
-            given = ["--python", str(asked.python), "--sha256", asked.sha256 or ""]
-            given += ["--output", str(asked.program), *asked.build]
-            if status := windows.main(given):
-                return status
-        return _tried(asked)
-    except (TrialError, BuildError) as error:
-        print(f"try_windows.py: {error}", file=sys.stderr)
-        return 1
+    return status_of("try_windows.py", lacking(), lambda: _made_and_tried(asked))
+
+
+def _made_and_tried(asked: argparse.Namespace) -> int:
+    if asked.python is not None:
+        given = ["--python", str(asked.python), "--sha256", asked.sha256 or ""]
+        given += ["--output", str(asked.program), *asked.build]
+        if status := windows.main(given):
+            return status
+    return _tried(asked)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -21,26 +21,23 @@ from checker.commands.parser import (
 from checker.commands.round_overview import overseen
 from checker.commands.round_said import Said
 from checker.commands.round_store import NO_STORE
-from checker.exporters.target import resolved
+from checker.counted import grouped
 from checker.library.load import load_library
 from checker.rounds.addressed import Answer, answers_of
 from checker.rounds.answering import answer_all
 from checker.rounds.answers import Answered
-from checker.rounds.given import ASIDE, begin
+from checker.rounds.given import begin
 from checker.rounds.key import Keys
 from checker.rounds.letter import Setting
 from checker.rounds.run import Progress
+from checker.rounds.written import counted, first_of, is_in_vain, is_own
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.verdict import FAILED
 
 WRITTEN = 0
-_NAMED = 20
-"""So many sentences of one sort are told."""
 _PARTIAL = "Còn {} tệp trong đợt chưa xem nên trả lời chưa đủ; hãy chạy lại để xem hết."
 _NO_REMINDERS = " Chưa biết đơn vị nào chưa nộp nên không lập thông báo nhắc."
-_IN_VAIN = 5
-"""After so many offices, one after another, for which nothing could be written, it is given up."""
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -102,7 +99,7 @@ def _parser() -> Parser:
 def _refuse_wrong(folder: Path, to: Path) -> None:
     if not folder.is_dir():
         raise CallError(f"Không có thư mục “{folder}”.")
-    if resolved(to) in (resolved(folder), *resolved(folder).parents):
+    if is_own(folder, to):
         raise CallError(
             f"Các trả lời không được ghi vào chính thư mục có dự thảo; hãy chọn thư mục khác với “{to}”."
         )
@@ -114,15 +111,13 @@ def _written(
     """Write the answers and return what became of each, telling how far it is."""
     said, began = Said(console, []), time.monotonic()
     done: list[Answered] = []
-    in_vain = 0
     try:
         with closing(answer_all(answers, setting, workers)) as way:
             for one in way:
                 if one is None:
                     continue
                 done.append(one)
-                in_vain = in_vain + 1 if one.failed and not one.written else 0
-                if in_vain >= _IN_VAIN:
+                if is_in_vain(done):
                     break
                 said.progress(_progress(len(done), len(answers), time.monotonic() - began))
     except BaseException:
@@ -140,32 +135,17 @@ def _progress(done: int, of: int, spent: float) -> Progress:
     return Progress(done, of, 0, seconds_left=(of - done) / rate if rate else None, rate=rate)
 
 
-def _some(sentences: Sequence[str], say: Callable[[str], None]) -> None:
-    """Say the first of *sentences*, and how many more there are."""
-    for words in sentences[:_NAMED]:
-        say(words)
-    if len(sentences) > _NAMED:
-        say(f"và {len(sentences) - _NAMED} trường hợp khác.")
-
-
 def _told(done: Sequence[Answered], of: int, to: Path, console: Console) -> int:
     """Tell what was written and what was not, and return the exit status."""
     failed = [words for one in done for words in one.failed]
     kept = [words for one in done for words in one.kept]
-    _some(failed, console.complain)
-    _some(kept, console.say)
-    written, same = sum(one.written for one in done), sum(one.same for one in done)
-    changed = sum(one.changed for one in done)
-    parts = [f"đã ghi {written} tệp"]
-    if same:
-        parts.append(f"{same} tệp đã có từ trước")
-    if changed:
-        parts.append(f"trong đó {changed} tệp đã có người sửa, giữ nguyên")
-    if aside := sum(one.aside for one in done):
-        parts.append(f"{aside} tệp của lần trước được giữ trong thư mục “{ASIDE} …” của đơn vị")
-    console.say(f"Trả lời cho {len(done)} đơn vị trong “{to}”: {', '.join(parts)}.")
+    for words in first_of(failed):
+        console.complain(words)
+    for words in first_of(kept):
+        console.say(words)
+    console.say(f"Trả lời cho {grouped(len(done))} đơn vị trong “{to}”: {counted(done)}.")
     if len(done) < of:
         console.complain(
-            f"Còn {of - len(done)} đơn vị chưa lập được; hãy xem lỗi nêu trên rồi chạy lại lệnh này."
+            f"Còn {grouped(of - len(done))} đơn vị chưa lập được; hãy xem lỗi nêu trên rồi chạy lại lệnh này."
         )
     return FAILED if failed or len(done) < of else WRITTEN

@@ -16,10 +16,6 @@ from gui.work.pace import Rate
 if TYPE_CHECKING:
     from checker.rounds.answers import Answered
 
-_NAMED = 20
-"""So many sentences of one sort are told."""
-_IN_VAIN = 5
-"""After so many offices, one after another, for which nothing could be written, it is given up."""
 _OWN = "Trả lời không được ghi vào chính thư mục có kế hoạch. Hãy chọn thư mục khác với “{}”."
 
 
@@ -38,10 +34,9 @@ class Order(NamedTuple):
 
 def refusal(folder: Path, to: Path) -> str:
     """Return in Vietnamese why the answers of the round in *folder* cannot go *to*, empty where they can."""
-    from checker.exporters.target import resolved  # noqa: PLC0415 - only when asked for
+    from checker.rounds.written import is_own  # noqa: PLC0415 - only when asked for
 
-    own = (resolved(folder), *resolved(folder).parents)
-    return _OWN.format(to) if resolved(to) in own else ""
+    return _OWN.format(to) if is_own(folder, to) else ""
 
 
 def write_answers(
@@ -57,6 +52,7 @@ def write_answers(
     from checker.rounds.given import begin  # noqa: PLC0415
     from checker.rounds.key import Keys  # noqa: PLC0415
     from checker.rounds.letter import Setting  # noqa: PLC0415
+    from checker.rounds.written import is_in_vain  # noqa: PLC0415
     from checker.system.clock import today  # noqa: PLC0415
 
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
@@ -80,14 +76,12 @@ def write_answers(
     )
     rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")
     done: list[Answered] = []
-    in_vain = 0
     ends = lambda: stop.is_set() or given_up()  # noqa: E731
     with closing(answer_all(answers, setting, os.cpu_count() or 1, ends)) as way:
         for one in way:
             if one is not None:
                 done.append(one)
-                in_vain = in_vain + 1 if one.failed and not one.written else 0
-            if in_vain >= _IN_VAIN:
+            if is_in_vain(done):
                 break
             yield rate.told(len(done))
     words = "\n".join(_told(done, len(answers), stopped=stop.is_set()))
@@ -114,16 +108,9 @@ def folders_of(now: Looked) -> Mapping[str, Path]:
 
 def _told(done: "Sequence[Answered]", of: int, *, stopped: bool) -> Iterator[str]:
     """Yield what was written and what was not."""
-    written, same = sum(one.written for one in done), sum(one.same for one in done)
-    changed = sum(one.changed for one in done)
-    parts = [f"đã ghi {grouped(written)} tệp"]
-    if same:
-        parts.append(f"{grouped(same)} tệp đã có từ trước")
-    if changed:
-        parts.append(f"trong đó {grouped(changed)} tệp đã có người sửa, giữ nguyên")
-    if aside := sum(one.aside for one in done):
-        parts.append(f"{grouped(aside)} tệp của lần trước được giữ trong thư mục “Bản cũ …”")
-    yield f"Trả lời cho {grouped(len(done))} đơn vị: {', '.join(parts)}."
+    from checker.rounds.written import counted, first_of  # noqa: PLC0415 - only when asked for
+
+    yield f"Trả lời cho {grouped(len(done))} đơn vị: {counted(done)}."
     if len(done) < of:
         why = "Đã dừng" if stopped else "Đã dừng vì nhiều đơn vị liền nhau không ghi được"
         yield f"{why}; còn {grouped(of - len(done))} đơn vị. Lập lại vào thư mục này để làm tiếp."
@@ -131,6 +118,4 @@ def _told(done: "Sequence[Answered]", of: int, *, stopped: bool) -> Iterator[str
         [w for one in done for w in one.failed],
         [w for one in done for w in one.kept],
     ):
-        yield from sentences[:_NAMED]
-        if len(sentences) > _NAMED:
-            yield f"và {len(sentences) - _NAMED} trường hợp khác."
+        yield from first_of(sentences)
