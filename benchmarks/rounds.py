@@ -1,7 +1,8 @@
 """What a review round costs, as ratios: other machines, same ratios.
 
-    python -m benchmarks.rounds              (minutes)
-    python -m benchmarks.rounds --country    (also 3,321 plans of ten pages with all outputs)
+    python -m benchmarks.rounds                 (minutes)
+    python -m benchmarks.rounds jobs again      (these alone: jobs, proportion, check, again)
+    python -m benchmarks.rounds country         (3,321 plans of ten pages with all outputs)
 
 Two documents at a time against one; the rate at 3,000 plans against that at 300; a plan in a
 round against its check alone, warm; a second run of an unchanged round against the first; and
@@ -36,6 +37,7 @@ _PAGES = 4
 """Of a plan in most of the measurements, as communes write them."""
 _COUNTRY, _LONG = 3321, 10
 _PAIRS = 3
+_NAMES = ("again", "check", "jobs", "proportion")
 _LOOK = 0.05
 """Seconds between two looks at how much memory the command takes."""
 
@@ -172,29 +174,34 @@ def country(scratch: Path) -> Iterator[str]:
             path.unlink()
 
 
+def measured(name: str, scratch: Path) -> Iterator[str]:
+    """Yield what the measurement *name* says; it makes its folders in *scratch*."""
+    some = scratch / str(_SOME)
+    if name == "country":
+        return country(scratch)
+    if not some.exists():
+        write_round(some, _SOME, _PAGES)
+    if name == "again":
+        return again(some, scratch)
+    if name == "jobs":
+        return at_a_time(some)
+    few, many = scratch / str(_FEW), scratch / str(_MANY)
+    if not few.exists():
+        write_round(few, _FEW, _PAGES)
+    if name == "check":
+        return beside_the_check(some, few)
+    return in_proportion(few, write_round(many, _MANY, _PAGES))
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--country", action="store_true", help="also a whole country of plans")
-    parser.add_argument("--only-country", action="store_true", help="nothing else")
+    parser.add_argument("names", nargs="*", choices=(*_NAMES, "country"), default=list(_NAMES))
     asked = parser.parse_args()
     look_seldom()
-    with tempfile.TemporaryDirectory() as name:
-        scratch = Path(name)
-        if not asked.only_country:
-            few, some, many = (
-                write_round(scratch / str(count), count, _PAGES) for count in (_FEW, _SOME, _MANY)
-            )
-            for lines in (
-                again(some, scratch),
-                beside_the_check(some, few),
-                in_proportion(few, many),
-                at_a_time(some),
-            ):
-                for line in lines:
-                    print(line, flush=True)
-        if asked.country or asked.only_country:
-            for line in country(scratch):
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in asked.names:
+            for line in measured(name, Path(scratch)):
                 print(line, flush=True)
 
 

@@ -51,7 +51,7 @@ def finished_round(folder: Path, count: int, library: Library) -> None:
         place = folder / office.province / f"KH {office.called}.txt"
         place.parent.mkdir(exist_ok=True)
         place.write_text(f"{number}", encoding="utf-8")
-    store, keys = Store(folder / STORE, today()), Keys((), Overrides(), today())
+    store, keys = Store(folder / STORE, today()), Keys((), Overrides(), today(), library)
     by_name = {f"{office.province}/KH {office.called}.txt": office for office in offices}
     for number, entry in enumerate(find(folder).documents):
         office = by_name[entry.name]

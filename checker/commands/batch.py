@@ -78,7 +78,7 @@ def _judged(
     listing, quiet = found.listing, asked.quiet
     names = sorted([entry.name for entry in listing.documents] + [r.path for r in listing.unread])
     said = Said(console, names, quiet=quiet, each=asked.each)
-    with Outputs(targets, round_.folder, console, quiet=quiet) as outputs:
+    with Outputs(targets, round_.folder, said, quiet=quiet) as outputs:
         rows, reused = _rows(round_, found, library, said, outputs, elsewhere)
         if round_.store is not None:
             round_.store.close()

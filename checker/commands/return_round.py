@@ -71,7 +71,7 @@ def run(words: Sequence[str], console: Console) -> int:
             today=today(),
             to=asked.to,
             when=datetime.now().astimezone(),
-            keys=Keys(asked.rules, overrides, ANY_DAY),
+            keys=Keys(asked.rules, overrides, ANY_DAY, library),
             office=asked.office,
         )
         done = _written(answers, setting, asked.jobs or os.cpu_count() or 1, console)

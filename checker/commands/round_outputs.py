@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from checker.commands.console import Console
 from checker.commands.parser import CallError
+from checker.commands.round_said import Said
 from checker.commands.targets import try_targets
 from checker.exporters import ExportError
 from checker.rounds.addressed import answered_in
@@ -56,9 +56,9 @@ class Targets(NamedTuple):
 class Outputs:
     """The outputs of one round in *folder*, open as long as it is judged."""
 
-    def __init__(self, targets: Targets, folder: Path, console: Console, *, quiet: bool) -> None:
+    def __init__(self, targets: Targets, folder: Path, said: Said, *, quiet: bool) -> None:
         self._targets, self._folder = targets, folder
-        self._console, self._quiet = console, quiet
+        self._said, self._quiet = said, quiet
         self._stack = ExitStack()
         self._puts: dict[Path, Put] = {}
         self._spool: Spool | None = None
@@ -81,6 +81,7 @@ class Outputs:
     ) -> None:
         with suppress(OSError):  # told when it was written
             self._stack.close()
+        self._said.clear()
 
     def take(self, row: FileRow) -> None:
         """Write *row*, whose report is there if anything for programs is asked for."""
@@ -128,6 +129,7 @@ class Outputs:
             self._tell(_unwritten(path, error))
 
     def _write(self, path: Path, pieces: Iterator[bytes]) -> None:
+        self._said.at(f"Đang ghi {path.name}…")
         try:
             write_pieces(path, pieces)
         except WriteError as error:
@@ -139,6 +141,7 @@ class Outputs:
         from checker.exporters.xlsx.round.matrix import Places  # noqa: PLC0415 - slow
         from checker.exporters.xlsx.round.target import save_round  # noqa: PLC0415
 
+        self._said.at(f"Đang ghi {path.name}…")
         now = datetime.now().astimezone()
         to = answers_to(self._folder, (self._folder, self._folder / "..", path.parent))
         answers = answered_in(overview, to) if to is not None else {}
@@ -152,16 +155,16 @@ class Outputs:
             self._tell(_unwritten(path, error))
             return
         for words in written.told:
-            self._console.say(words)
+            self._said.say(words)
         self._written(written.path, always=written.path != path)
 
     def _written(self, path: Path, *, always: bool = False) -> None:
         if always or not self._quiet:
-            self._console.say(f"Đã ghi {path}")
+            self._said.say(f"Đã ghi {path}")
 
     def _tell(self, words: str) -> None:
         self._failed = True
-        self._console.complain(words)
+        self._said.complain(words)
 
 
 def _unwritten(path: Path, error: OSError) -> str:

@@ -41,34 +41,45 @@ class Said:
         while self._next is not None and self._next in self._lines:
             words = self._lines.pop(self._next)
             if words:
-                self.clear()
-                self._console.say(words)
+                self.say(words)
             self._next = next(self._names, None)
 
     def progress(self, progress: Progress) -> None:
         """Tell how far it is, on a terminal; what takes long is told everywhere."""
         if progress.words and not progress.name:  # of the whole round
-            self.clear()
-            self._console.complain(progress.words)
+            self.complain(progress.words)
         elif progress.words and not self._moving:
-            self._console.complain(
-                f"{progress.name}: {progress.words[0].lower()}{progress.words[1:]}"
-            )
+            self.complain(f"{progress.name}: {progress.words[0].lower()}{progress.words[1:]}")
         now = time.monotonic()
         last = progress.done == progress.of
         if not self._moving or (now - self._shown < _PAUSE and not last):
             return
-        words = so_far(progress)
+        self.at(so_far(progress))
+        self._shown = now
+
+    def at(self, words: str) -> None:
+        """Tell on a terminal what is being done, until something else is told."""
+        if not self._moving:
+            return
         self._console.out.flush()
         self._console.err.write(f"\r{words}{' ' * (self._width - len(words))}")
         self._console.err.flush()
-        self._shown, self._width = now, len(words)
+        self._width = len(words)
+
+    def say(self, words: str) -> None:
+        """Tell a result, where the moving line stood."""
+        self.clear()
+        self._console.say(words)
+
+    def complain(self, words: str) -> None:
+        """Tell what is amiss, where the moving line stood."""
+        self.clear()
+        self._console.complain(words)
 
     def stopped(self, done: int, of: int, *, kept: bool) -> None:
         """Tell that the round was stopped, and what is left of it."""
-        self.clear()
         again = " Chạy lại lệnh này để kiểm tra tiếp phần còn lại." if kept else ""
-        self._console.complain(f"Đã dừng khi xem được {_number(done)}/{_number(of)} tệp.{again}")
+        self.complain(f"Đã dừng khi xem được {_number(done)}/{_number(of)} tệp.{again}")
 
     def clear(self) -> None:
         """Take the line away that tells how far it is."""

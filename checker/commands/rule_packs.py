@@ -97,9 +97,6 @@ def _key(words: Sequence[str], console: Console) -> int:
         "--name", default="", metavar="TÊN", help="tên nơi giữ khóa, như người dùng sẽ thấy"
     )
     asked = parser.read(words)
-    if asked.output.exists():
-        message = f"Đã có tệp “{asked.output}”. Khóa cũ không được ghi đè; hãy chọn tên khác."
-        raise WriteError(message)
     from checker.packs.keys import write_pair  # noqa: PLC0415 - the words are right
     from checker.packs.signing import new_pair  # noqa: PLC0415 - as above
 

@@ -34,6 +34,7 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
     the built-in library is broken or a file of *own* cannot be read at all:
     rules that are not there find nothing wrong.
     """
+    key = library_key(own)  # older than what is read: a change in between makes it another
     library = _in_force(with_lines=with_lines)
     if own:
         from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
@@ -41,7 +42,7 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
 
         layers = [read_own_layer(path) for path in own]
         library = merge(layers, KINDS, library, with_lines=with_lines)
-    return library
+    return replace(library, key=key)
 
 
 def library_key(own: Sequence[Path] = ()) -> bytes:

@@ -187,6 +187,8 @@ class Library:
     meant; ``left_out`` are the rules that are not judged for a mistake,
     ``unchanged`` those that were to be changed or switched off and are not.
     ``notices`` are sentences on which rules are in force, that people must know.
+    ``key`` stands for the files as they were when they were read (see ``library_key``); empty
+    where nobody looked.
     """
 
     rules: tuple[Rule, ...]
@@ -204,6 +206,7 @@ class Library:
     left_out: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    key: bytes = field(default=b"", compare=False)
 
     def rules_for(self, subject: str) -> tuple[Rule, ...]:
         """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""

@@ -57,6 +57,7 @@ def from_bytes(data: bytes) -> Certificate:
     """Return the certificate in *data*, whose signature holds; raises PackError for another format."""
     try:
         read: Any = json.loads(data.decode("utf-8"))
+        known = read["format"] == FORMAT
         certificate = Certificate(
             _text(read["title"]),
             _text(read["version"]),
@@ -68,8 +69,9 @@ def from_bytes(data: bytes) -> Certificate:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise damaged() from error
     versions = (certificate.version, certificate.needs, certificate.until or "0")
-    known = read["format"] == FORMAT and all(map(version_of, versions))
-    if not known or not certificate.files or not all(map(is_good_name, certificate.files)):
+    if not known or not all(map(version_of, versions)):
+        raise damaged()
+    if not certificate.files or not all(map(is_good_name, certificate.files)):
         raise damaged()
     if not all(map(_DIGEST.fullmatch, certificate.files.values())):
         raise damaged()

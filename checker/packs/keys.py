@@ -13,7 +13,7 @@ from pathlib import Path
 
 import resources
 from checker.packs.errors import PackError
-from checker.system.atomic import write_atomic
+from checker.system.atomic import WriteError, write_atomic
 from checker.system.folders import program_folder
 
 PUBLIC, PRIVATE = "soat-public-key", "soat-private-key"
@@ -21,6 +21,7 @@ PUBLIC, PRIVATE = "soat-public-key", "soat-private-key"
 ENDING = ".pub"
 BESIDE = "khoa"
 """The folder beside the program in which an IT department puts its keys."""
+_THERE = "Đã có tệp “{}”. Khóa cũ không được ghi đè; hãy chọn tên khác."
 _LENGTH = 32
 _LONGEST = 1_000
 """Bytes of a key; of its file."""
@@ -78,10 +79,18 @@ def read_key(path: Path, sort: str) -> tuple[bytes, str]:
 
 
 def write_pair(path: Path, private: bytes, public: bytes, holder: str) -> Path:
-    """Write a new pair, the private key to *path*; return where the public one is. Raises WriteError."""
+    """Write a new pair, the private key to *path*, where nothing is yet; return where the public one is.
+
+    Raises WriteError.
+    """
     beside = path.with_name(path.name + ENDING)
+    try:
+        path.touch(0o600, exist_ok=False)  # nobody else may read it, not for a moment
+    except FileExistsError as error:
+        raise WriteError(_THERE.format(path)) from error
+    except OSError:
+        pass  # told when it is written
     write_atomic(path, _line(PRIVATE, private, holder))
-    path.chmod(0o600)
     write_atomic(beside, _line(PUBLIC, public, holder))
     return beside
 

@@ -29,6 +29,9 @@ _SPOILT = ("pack-not-found", "pack-damaged", "pack-changed", "pack-bad-name", "p
 _LOST = (
     "Tệp của gói bị thiếu, bị sửa hoặc hỏng. Hãy cài lại gói, hoặc gỡ gói (thực đơn Bộ tiêu chí)."
 )
+_NO_SIGNATURES = (
+    "Phần kiểm tra chữ ký của chương trình bị thiếu hoặc bị chặn; hãy cài lại chương trình."
+)
 
 
 class Standing(NamedTuple):
@@ -101,6 +104,8 @@ def _looked_at(built_in: Path, folder: Path, key: bytes) -> Standing:
         return Standing(
             built_in, notice=unusable(_LOST if error.code in _SPOILT else error.message)
         )
+    except ImportError:
+        return Standing(built_in, notice=unusable(_NO_SIGNATURES))
     newer = is_newer(certificate.version, version_in(built_in))
     verdict = _Verdict(signing.signer, "" if newer else certificate.version)
     _remember(key, verdict)

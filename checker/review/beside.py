@@ -43,18 +43,21 @@ def path_of(draft: Path) -> Path:
     return draft.with_name(f"{draft.stem}.soat.toml")
 
 
-def content_of(draft: Path) -> Content:
-    """Return what the file beside *draft* says, nothing where there is none; never raises."""
+def content_of(draft: Path, largest: int = _LARGEST) -> Content:
+    """Return what the file beside *draft* says, nothing where there is none; never raises.
+
+    One of more than *largest* bytes is none of ours.
+    """
     import tomllib  # noqa: PLC0415 - few drafts have such a file
 
     try:
         with path_of(draft).open("rb") as file:
-            raw = file.read(_LARGEST + 1)
+            raw = file.read(largest + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return Content("", {})
     except OSError:
         return Content("", {}, trouble="không mở được")
-    if len(raw) > _LARGEST:
+    if len(raw) > largest:
         return Content("", {}, trouble="lớn khác thường")
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
@@ -72,7 +75,9 @@ def is_of(draft: Path, table: Mapping[str, Any]) -> bool:
     return not isinstance(of, str) or of == _format(draft) or of not in _others(draft)
 
 
-def write(draft: Path, changes: Sequence[Change], head: str = _HEAD) -> Path:
+def write(
+    draft: Path, changes: Sequence[Change], head: str = _HEAD, largest: int = _LARGEST
+) -> Path:
     """Make all *changes* in the file beside *draft*, or none, and return its path.
 
     Only what is of *draft* goes; all else in the file stays as it is. A new file begins with *head*.
@@ -83,7 +88,7 @@ def write(draft: Path, changes: Sequence[Change], head: str = _HEAD) -> Path:
             f"“{draft.name}” đi kèm chương trình nên không ghi gì bên cạnh. "
             "Hãy chép tệp đó sang thư mục khác rồi làm trên bản chép."
         )
-    path, old = path_of(draft), content_of(draft)
+    path, old = path_of(draft), content_of(draft, largest)
     # It may have been read a moment ago, and be locked now.
     trouble = old.trouble or next(filter(None, (_fault(old, c.kind) for c in changes)), "")
     if trouble:
@@ -114,7 +119,7 @@ def write(draft: Path, changes: Sequence[Change], head: str = _HEAD) -> Path:
             " Hãy tự sửa tệp đó, hoặc chuyển đi rồi thử lại."
         )
     data = (text.replace("\n", "\r\n") if old.windows else text).encode("utf-8")
-    if len(data) > _LARGEST:
+    if len(data) > largest:
         raise WriteError(
             f"Tệp “{path.name}” sẽ lớn khác thường nên chưa ghi. Hãy rút gọn các ý kiến dài rồi thử lại."
         )

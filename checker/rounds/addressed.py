@@ -1,7 +1,7 @@
 """Which office gets which answer, in which folder: worked out for the whole round before anything is written."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -66,7 +66,7 @@ def answers_of(
     for line in overview.lines:
         if _is_asked(line, remind=remind, only_open=only_open):
             lines.setdefault(line.office, []).append(line)
-    folders = _folders(lines)
+    folders = _folders(overview)
     found = [
         Answer(folders[office], full_name(office, lexicon), tuple(_letters(own, entries, awaited)))
         for office, own in lines.items()
@@ -75,14 +75,14 @@ def answers_of(
     unknown = [row for row in overview.unread if row.path not in told]
     if unknown:
         letters = _told_apart(Letter(_stem(row), unread=(row,)) for row in unknown)
-        found.append(Answer(_free(_UNKNOWN, folders.values()), "", tuple(letters)))
+        used = set(map(same_name, folders.values()))
+        found.append(Answer(_free(_UNKNOWN, used), "", tuple(letters)))
     return tuple(found)
 
 
 def answered_in(overview: Overview, to: Path) -> Mapping[Office, Path]:
     """Return where below *to* the answer to each office of *overview* lies; nothing of those that have none."""
-    asked = (x.office for x in overview.lines if _is_asked(x, remind=False, only_open=False))
-    folders = _folders(dict.fromkeys(asked))
+    folders = _folders(overview)
     return {office: to / name for office, name in folders.items() if (to / name).is_dir()}
 
 
@@ -107,16 +107,20 @@ def _usual(values: Sequence[_Value]) -> _Value | None:
     return None
 
 
-def _folders(offices: Iterable[Office]) -> Mapping[Office, str]:
-    """Return a folder's name for each office; of two with one name the province tells them apart."""
-    offices = [*offices]
-    names = {office: _called(office) for office in offices}
+def _folders(overview: Overview) -> Mapping[Office, str]:
+    """Return a folder's name for each office; of two with one name the province tells them apart.
+
+    Whoever is answered, and whoever has handed in by now: a folder is called the same every time.
+    """
+    names = {line.office: _called(line.office) for line in overview.lines}
     again = Counter(same_name(name) for name in names.values())
     folders: dict[Office, str] = {}
+    used: set[str] = set()
     for office, name in names.items():
         if again[same_name(name)] > 1 and office.province:
             name = f"{name} ({office.province})"  # noqa: PLW2901
-        folders[office] = _free(name, folders.values())
+        folders[office] = _free(name, used)
+        used.add(same_name(folders[office]))
     return folders
 
 
@@ -125,9 +129,8 @@ def _called(office: Office) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def _free(name: str, taken: Iterable[str]) -> str:
-    """Return *name* as a folder may be called, with a number where it is taken."""
-    used = {same_name(other) for other in taken}
+def _free(name: str, used: Collection[str]) -> str:
+    """Return *name* as a folder may be called, with a number where one of *used*, as they are compared, is so."""
     whole, number = safe_name(name, longest=_FOLDER) or _UNKNOWN, 2
     free = whole
     while same_name(free) in used:

@@ -19,6 +19,8 @@ from checker.system.impossible import IMPOSSIBLE, is_impossible
 
 _MOST = 20_000
 """Members of one archive."""
+_MOST_WITHIN = 100_000
+"""Members of an archive with those of the archives in it: thousands of thousands are a bomb."""
 _MAX_TOTAL = 4 * 2**30
 """Bytes of all members together."""
 _MAX_MEMBER = 100 * 2**20
@@ -62,15 +64,24 @@ class Member(NamedTuple):
 
 
 class Packed:
-    """An open zip file; every method raises ReadError where something is wrong with it."""
+    """An open zip file; every method raises ReadError where something is wrong with it.
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    ``within`` are the files found so far in it and in the archives that lie in it; it is counted
+    in the ``outermost`` one.
+    """
+
+    def __init__(self, archive: zipfile.ZipFile, outer: "Packed | None" = None) -> None:
         self._zip = archive
+        self.outermost: Packed = self if outer is None else outer.outermost
+        self.within = 0
 
     def members(self) -> list[Member]:
         """Return the files in it, each name once; folders are in their names."""
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         if len(infos) > _MOST or sum(info.file_size for info in infos) > _MAX_TOTAL:
+            raise ReadError("too-large", _TOO_LARGE)
+        self.outermost.within += len(infos)
+        if self.outermost.within > _MOST_WITHIN:
             raise ReadError("too-large", _TOO_LARGE)
         named = {name: info for info in infos if (name := _name(info))}
         return [Member(info.filename, name, _modified(info)) for name, info in named.items()]
@@ -99,8 +110,8 @@ class Packed:
 
 
 @contextmanager
-def opened(source: Path | IO[bytes]) -> Iterator[Packed]:
-    """Open the zip file *source*; raises ReadError."""
+def opened(source: Path | IO[bytes], outer: Packed | None = None) -> Iterator[Packed]:
+    """Open the zip file *source*, which lies in *outer* if anywhere; raises ReadError."""
     try:
         if isinstance(source, Path) and not S_ISREG(source.stat().st_mode):
             raise ReadError("unreadable", messages.UNREADABLE)  # a pipe may never end
@@ -110,7 +121,7 @@ def opened(source: Path | IO[bytes]) -> Iterator[Packed]:
     except (*_BROKEN, NotImplementedError) as error:
         raise ReadError("damaged", DAMAGED) from error
     with archive:
-        yield Packed(archive)
+        yield Packed(archive, outer)
 
 
 def _modified(info: zipfile.ZipInfo) -> float | None:

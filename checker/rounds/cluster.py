@@ -7,9 +7,9 @@ is judged on this machine.
 """
 
 import logging
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, InvalidStateError
 from contextlib import contextmanager, suppress
 from functools import partial
 from threading import Event, Lock, Thread
@@ -50,10 +50,11 @@ _NO_CLUSTER = (
     "có đang chạy ở máy đó không."
 )
 _NO_WORKER = (
-    "Cụm máy {address} chưa có máy nào dùng được. Hãy chạy lệnh “dask worker {address}” ở các máy."
+    "Cụm máy {address} chưa có máy nào dùng được. Hãy chạy lệnh “dask worker {address}” ở các máy; "
+    "cách làm ở docs/cum-may.md."
 )
 _OTHER = "Không dùng máy {host}: bản Soát ở đó khác với máy này. Hãy cập nhật rồi chạy lại."
-_NONE = "Không dùng máy {host}: ở đó chưa cài Soát."
+_NONE = "Không dùng máy {host}: ở đó chưa cài Soát, hoặc là bản quá cũ."
 _LOST = "Mất kết nối với cụm máy {address}: phần còn lại được kiểm tra tiếp trên máy này."
 _EMPTY = (
     "Cụm máy {address} không còn máy nào dùng được: phần còn lại được kiểm tra tiếp trên máy này."
@@ -90,7 +91,10 @@ def connected(address: str, tell: Callable[[str], object]) -> Iterator["Cluster"
         raise ClusterError(_NO_CLUSTER.format(address=address)) from error
     cluster = Cluster(client, address)
     try:
-        cluster.wait_for_workers(tell)
+        try:
+            cluster.wait_for_workers(tell)
+        except (OSError, TimeoutError) as error:
+            raise ClusterError(_NO_CLUSTER.format(address=address)) from error
         yield cluster
     finally:
         cluster.close()
@@ -111,7 +115,7 @@ class Cluster(Executor):
         self._build = build()
         self._able = f"soat-{self._build[:16]}"
         self._known: set[str] = set()
-        self._refused: Counter[tuple[str, str]] = Counter()
+        self._refused: set[str] = set()
         self._words: deque[str] = deque()
         self._pending: dict[Future[Any], Remote] = {}
         self._lock = Lock()
@@ -199,12 +203,13 @@ class Cluster(Executor):
         except BaseException as failed:  # noqa: BLE001 - whatever it is, it is asked again
             outcome, error = None, failed
         with self._lock:
-            if self._pending.pop(future, None) is None or future.done():
+            if self._pending.pop(future, None) is None:
                 return
-            if error is None:
-                future.set_result(outcome)
-            else:
-                future.set_exception(RuntimeError(str(error)))
+            with suppress(InvalidStateError):  # nobody waits any more
+                if error is None:
+                    future.set_result(outcome)
+                else:
+                    future.set_exception(RuntimeError(str(error)))
 
     def _watch(self) -> None:
         """Look after the workers until the end: take new ones in, give a cluster up that is lost."""
@@ -227,7 +232,7 @@ class Cluster(Executor):
         with self._lock:
             self._lost.set()
             for future in self._pending:
-                if not future.done():
+                with suppress(InvalidStateError):
                     future.set_exception(RuntimeError("the cluster is lost"))
             self._pending.clear()
 
@@ -237,23 +242,29 @@ class Cluster(Executor):
             raise ConnectionError(self._client.status)
         info = self._client.sync(self._client.scheduler.identity, callback_timeout=_SILENCE)
         workers: Mapping[str, Mapping[str, Any]] = info["workers"]
+        able = {name for name, worker in workers.items() if self._able in worker["resources"]}
         fresh = sorted(set(workers) - self._known)
-        if fresh:
-            self._known.update(fresh)
-            answers = self._client.run(
-                _enrol, self._build, self._able, workers=fresh, on_error="return"
-            )
-            for worker, answer in answers.items():
-                if answer is not True:
-                    self._refuse(workers[worker]["host"], answer)
-            return sum(answer is True for answer in answers.values())
-        return sum(self._able in worker["resources"] for worker in workers.values())
+        if not fresh:
+            return len(able)
+        self._known.update(fresh)
+        answers = self._client.run(
+            _enrol, self._build, self._able, workers=fresh, on_error="return"
+        )
+        for worker, answer in answers.items():
+            if answer is True:
+                able.add(worker)
+            elif answer is False:
+                self._refuse(_OTHER.format(host=workers[worker]["host"]))
+            elif isinstance(answer, OSError):  # it is gone again, or answers the next time
+                self._known.discard(worker)
+            else:  # it does not know what it is asked
+                self._refuse(_NONE.format(host=workers[worker]["host"]))
+        return len(able)
 
-    def _refuse(self, host: str, answer: object) -> None:
-        words = (_OTHER if answer is False else _NONE).format(host=host)
-        if not self._refused[host, words]:
+    def _refuse(self, words: str) -> None:
+        if words not in self._refused:
             self._words.append(words)
-        self._refused[host, words] += 1
+        self._refused.add(words)
 
 
 async def _enrol(asked: str, able: str, dask_worker: Any) -> bool:

@@ -20,6 +20,8 @@ DecisionKey = tuple[str, str]
 """The office's name, folded, and the content (sha256) of the plan that was decided on."""
 
 _NAME = "dot-ra-soat"
+_LARGEST = 20_000_000
+"""Bytes of the file: of a country's 3,321 plans in ten versions, each with a note."""
 _HEAD = """\
 # Đợt rà soát trong thư mục này, do Soát ghi. Mỗi mục [[decision]] là quyết định của người rà soát về một kế hoạch:
 # đơn vị, tệp, quyết định, người quyết định, ngày, ý kiến; "sha256" cho biết quyết định về đúng nội dung nào của tệp.
@@ -70,7 +72,7 @@ def file_of(folder: Path) -> Path:
 
 def read_kept(folder: Path) -> Kept:
     """Return what is kept of the round in *folder*; never raises, what cannot be read is left out."""
-    content = content_of(folder / _NAME)
+    content = content_of(folder / _NAME, _LARGEST)
     decisions = {}
     for table in _tables(content.tables, _DECISION):
         decisions[fold(table["office"]), table["sha256"]] = _decision(table)
@@ -98,7 +100,7 @@ def decide(folder: Path, decided: Iterable[Decided], *, whole: bool = False) -> 
             if each.decision != PlanDecision()
         ],
     )
-    return write(folder / _NAME, [change], _HEAD)
+    return write(folder / _NAME, [change], _HEAD, _LARGEST)
 
 
 def _over(old: PlanDecision | None, new: PlanDecision) -> PlanDecision:
@@ -112,7 +114,7 @@ def keep_settings(folder: Path, settings: Settings) -> Path:
     """Keep how the round in *folder* is set; return the file. Raises WriteError."""
     values = {**settings._asdict(), "id": ""}
     added = [Entry("", "", values)] if settings != Settings() else []
-    return write(folder / _NAME, [Change(_SETTINGS, lambda _entry: True, added)], _HEAD)
+    return write(folder / _NAME, [Change(_SETTINGS, lambda _entry: True, added)], _HEAD, _LARGEST)
 
 
 def _entry(decided: Decided) -> Entry:

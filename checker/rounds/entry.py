@@ -27,6 +27,11 @@ class Entry:
     inside: tuple[str, ...] = ()
     modified: float | None = None
 
+    @property
+    def is_as_found(self) -> bool:
+        """Whether the file was not changed since; of an archive's member nobody asks."""
+        return bool(self.inside) or self.modified == modified(self.path)
+
     @contextmanager
     def opened(self) -> Iterator[Path]:
         """Give a file with the document, of an archive's member a copy for as long; raises ReadError."""
@@ -59,3 +64,11 @@ class Entry:
             with archives.opened(io.BytesIO(data)) as packed:
                 data = packed.read(name)
         return data
+
+
+def modified(path: Path) -> float | None:
+    """Return when *path* was last changed, in seconds since 1970, None where nobody knows."""
+    try:
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return None

@@ -25,7 +25,7 @@ _ABOUT = "Thư mục trả lời các đơn vị, do Soát ghi; đợt rà soát
 ASIDE = "Bản cũ"
 """What the folders are called, in that of an office, that hold its answers of earlier times."""
 _KEPT = 4
-"""So many hashes of one file are known: the one there and the one to come, each perhaps twice."""
+"""So many hashes of one file are known: the one there, those that could not be written, the one to come."""
 
 
 @dataclass(slots=True)
@@ -90,7 +90,9 @@ class Given:
             last = Copy(free)
             copies.append(last)
         last.key = key
-        last.hashes = [*last.hashes, hashlib.sha256(data).hexdigest()][-_KEPT:]
+        new = hashlib.sha256(data).hexdigest()
+        # Each once: tried again and again where it is locked, it must not push out the one that is there.
+        last.hashes = [*(known for known in last.hashes if known != new), new][-_KEPT:]
         return Place(last.name, stays)
 
     def retire(self, names: frozenset[str]) -> bool:
@@ -183,7 +185,6 @@ def begin(to: Path, round_: Path | None = None) -> None:
             raise WriteError(
                 f"Thư mục “{to}” đã có tệp khác. Hãy chọn thư mục trống hoặc thư mục trả lời của lần trước."
             )
-        (to / RECORDS).mkdir(exist_ok=True)
     except OSError as error:
         raise WriteError(
             f"Không tạo được thư mục “{to}”. Hãy chọn nơi khác trên máy này."

@@ -37,6 +37,10 @@ class Hand:
         """Seconds since it began what it is at, or has told of a step of it."""
         return time.monotonic() - self._since
 
+    def excuse(self, seconds: float) -> None:
+        """Let as many *seconds* of what it is at count for nothing."""
+        self._since = min(self._since + seconds, time.monotonic())
+
     def give(self, entry: Entry) -> None:
         """Let it judge *entry*."""
         self._since = time.monotonic()

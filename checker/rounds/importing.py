@@ -1,6 +1,7 @@
 """A round's workbook that came back, taken in: for each draft what was decided, kept beside it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -56,19 +57,26 @@ class Round:
         return {document.name: document for document in self.find()}
 
     @cached_property
-    def moved(self) -> dict[str, Entry]:
-        """The documents by their content; a file of its own before one in an archive."""
-        ordered = sorted(
-            self.documents.values(), key=lambda d: (not d.inside, d.name), reverse=True
-        )
-        return {hash_: document for document in ordered if (hash_ := _sha256(document))}
+    def by_content(self) -> Mapping[str, Sequence[Entry]]:
+        """The documents by their SHA-256; of equal ones those in an archive last."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for document in sorted(self.documents.values(), key=lambda d: (bool(d.inside), d.name)):
+            if hash_ := _sha256(document):
+                found[hash_].append(document)
+        return found
 
-    def draft_of(self, file: FileMark) -> Entry | None:
-        """Return where *file* lies now: unchanged at its place, else elsewhere, else changed at its place."""
+    def draft_of(self, file: FileMark, files: Collection[FileMark]) -> Entry | None:
+        """Return where *file* lies now: unchanged at its place, else elsewhere, else changed at its place.
+
+        An equal one that is still where the workbook has it is another of its *files*, another
+        office's perhaps.
+        """
         here = self.documents.get(file.path)
-        if here is not None and _sha256(here) == file.sha256:
+        places = {other.path for other in files if other.sha256 == file.sha256} - {file.path}
+        equal = self.by_content.get(file.sha256, ())
+        if here is not None and here in equal:
             return here
-        return self.moved.get(file.sha256, here)
+        return next((document for document in equal if document.name not in places), here)
 
 
 def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
@@ -79,16 +87,15 @@ def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
     for file, checklist in book.checklists():
         document = of.documents.get(file.path)
         if checklist.rows or (document and _has_come_before(document, checklist)):
-            yield _taken_in(file, checklist, of)
+            yield _taken_in(file, checklist, of.draft_of(file, book.files), of)
     if book.strays:
         rows = ", ".join(str(row.row) for row in book.strays if row.decided or row.note)
         if rows:
             yield Outcome("", left=(f"Dòng {rows}: không còn mã đối chiếu nên chưa nhập.",))
 
 
-def _taken_in(file: FileMark, checklist: Checklist, of: Round) -> Outcome:
+def _taken_in(file: FileMark, checklist: Checklist, document: Entry | None, of: Round) -> Outcome:
     count = len(checklist.rows)
-    document = of.draft_of(file)
     if document is None:
         return Outcome(file.path, left=(f"không còn tệp này trong đợt; {count} dòng chưa nhập.",))
     if document.inside:

@@ -13,6 +13,8 @@ import checker
 from checker.facts import Overrides
 from checker.library.content import DATA
 from checker.library.layer_files import layer_files
+from checker.library.load import library_key
+from checker.library.rule import Library
 from checker.packs.standing import standing
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.readers.pdf.scan import recogniser
@@ -34,11 +36,13 @@ class Beside(NamedTuple):
     """What lies beside a draft and has a say in what is found of it.
 
     ``decisions`` are the bytes of its file of decisions, None where there is none; they may be of
-    a draft of the same name and another format: ``suffixes`` are those that are there.
+    a draft of the same name and another format: ``suffixes`` are those that are there. ``trouble``
+    tells that the file cannot be read.
     """
 
     decisions: bytes | None = None
     suffixes: tuple[str, ...] = ()
+    trouble: str = ""
 
 
 class Keys:
@@ -48,23 +52,26 @@ class Keys:
     each other's results.
     """
 
-    def __init__(self, own: Sequence[Path], overrides: Overrides, today: date) -> None:
+    def __init__(
+        self, own: Sequence[Path], overrides: Overrides, today: date, library: Library
+    ) -> None:
+        """Make the keys of what is judged by *library*, which was loaded with the layers *own*."""
         self._today = today.isoformat()
         rules = standing(RULES)
+        files = (*_files_below(rules.folder, DATA), *_own_layers(own))
+        # Asked last: rules that were changed since they were loaded are not those of the files.
+        read = "" if library_key(own) == library.key else library.key.hex()
         self._base = _digest(
-            build(),
-            sys.version,
-            repr(overrides),
-            rules.signer,
-            rules.notice,
-            *_files_below(rules.folder, DATA),
-            *_own_layers(own),
+            build(), sys.version, repr(overrides), rules.signer, rules.notice, *files, read
         )
 
-    def of(self, entry: Entry, sha256: str) -> str:
-        """Return the key of the document *entry* whose bytes have the hash *sha256*."""
+    def of(self, entry: Entry, sha256: str, found: Beside | None = None) -> str:
+        """Return the key of the document *entry* whose bytes have the hash *sha256*.
+
+        *found* is what lies beside it, where that was looked at already.
+        """
         suffix = Path(entry.name).suffix.lower()
-        found = beside(entry)
+        found = beside(entry) if found is None else found
         # A decision may expire.
         today = () if found.decisions is None else (self._today,)
         return _digest(self._base, *today, mark(sha256, suffix, found))
@@ -93,7 +100,7 @@ def beside(entry: Entry) -> Beside:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return Beside()
     except OSError as error:
-        data = type(error).__name__.encode()
+        return Beside(b"", trouble=type(error).__name__)
     there = (suffix for suffix in SUPPORTED_SUFFIXES if entry.path.with_suffix(suffix).exists())
     return Beside(data, tuple(sorted(there)))
 
@@ -102,7 +109,8 @@ def mark(sha256: str, suffix: str, found: Beside) -> str:
     """Return as digits all that is read of a draft: its bytes, what it is called, what lies beside it."""
     if found.decisions is None:
         return _digest(sha256, suffix)
-    return _digest(sha256, suffix, hashlib.sha256(found.decisions).hexdigest(), *found.suffixes)
+    decisions = found.trouble or hashlib.sha256(found.decisions).hexdigest()
+    return _digest(sha256, suffix, decisions, *found.suffixes)
 
 
 def _digest(*parts: str) -> str:

@@ -12,7 +12,7 @@ from checker.exporters.own import is_own_report
 from checker.exporters.target import resolved
 from checker.readers import messages
 from checker.rounds import archives
-from checker.rounds.entry import Entry
+from checker.rounds.entry import Entry, modified
 from checker.rounds.file_row import FileRow
 from checker.rounds.members import Documents, members_of
 from checker.rounds.passed_over import PassedOver
@@ -125,7 +125,7 @@ class _Finder:
             if _is_file(path) and is_own_report(path):
                 self._over.own.append(name)
             else:
-                self._found.entries.append(Entry(name, path, modified=_modified(path)))
+                self._found.entries.append(Entry(name, path, modified=modified(path)))
         elif sort is Sort.UNREAD:
             error = ReadError("unsupported-format", unread_words(name))
             self._found.unread.append(FileRow(name, error=error))
@@ -141,7 +141,7 @@ class _Finder:
                 archives.opened(path) as packed,
             ):
                 members_of(
-                    Entry(name, path, modified=_modified(path)),
+                    Entry(name, path, modified=modified(path)),
                     packed,
                     Path(copies),
                     self._found,
@@ -169,13 +169,6 @@ def _is_link(folder: Path) -> bool:
     except OSError:
         return False
     return S_ISLNK(about.st_mode) or getattr(about, "st_reparse_tag", 0) == _JUNCTION
-
-
-def _modified(path: Path) -> float | None:
-    try:
-        return path.stat().st_mtime
-    except (OSError, ValueError):
-        return None
 
 
 def _is_file(path: Path) -> bool:

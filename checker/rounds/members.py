@@ -96,7 +96,7 @@ def _take(
     elif sort is Sort.ARCHIVE:
         if len(inner.inside) >= _DEEPEST:
             raise ReadError("unsupported-format", _TOO_DEEP)
-        with archives.opened(io.BytesIO(packed.read(member.raw))) as nested:
+        with archives.opened(io.BytesIO(packed.read(member.raw)), packed) as nested:
             members_of(inner, nested, copies, found, over)
     else:
         over.take(inner.name, sort)

@@ -61,6 +61,8 @@ class Parcel:
 def packed(entry: Entry, *, whole: bool) -> Parcel:
     """Return *entry* to be sent, with its bytes where it goes *whole*; raises ReadError."""
     found = beside(entry)
+    if found.trouble:  # what is said of that is said of this machine
+        raise ReadError("unreadable", messages.UNREADABLE)
     return Parcel(
         name=entry.name,
         path=str(entry.path),

@@ -7,6 +7,7 @@ that says nothing about the documents.
 """
 
 import pickle
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from checker.rounds.worker import Ready, Started
 
 _TICK = 0.2
 """Seconds between two looks at who has asked to stop, at the clock and at the memory taken."""
+_AWAY = 10.0
+"""Seconds between two looks after which nobody can have been looking: the machine was asleep."""
 _MOST = 60
 """Windows waits for no more."""
 _DEATHS = 3
@@ -81,6 +84,7 @@ class Pool:
         self._alone: deque[Entry] = deque()
         self._deaths: Counter[Entry] = Counter()
         self._failures = 0
+        self._looked = 0.0
 
     def run(
         self, entries: Iterable[Entry], cancelled: Callable[[], bool] = nobody
@@ -90,6 +94,7 @@ class Pool:
         It ends before all is done where *cancelled*; no worker outlives it but those that stay.
         """
         self._waiting.extend(entries)
+        self._looked = time.monotonic()
         try:
             while (self._waiting or self._alone or self._busy) and not cancelled():
                 if self._cannot_start():
@@ -98,6 +103,7 @@ class Pool:
                     return
                 self._hand_out()
                 yield from self._heard()
+                self._excuse()
                 yield from self._overdue()
                 yield None
         finally:
@@ -172,6 +178,17 @@ class Pool:
             self._alone.append(entry)
         else:
             yield _told_stopped(entry)
+
+    def _excuse(self) -> None:
+        """Hold no time against the workers in which they may have stood still as this process did.
+
+        On Windows the clock goes on while the machine sleeps: every draft in work would seem to hang.
+        """
+        now = time.monotonic()
+        away, self._looked = now - self._looked, now
+        if away > _AWAY:
+            for hand in self._hands:
+                hand.excuse(away)
 
     def _overdue(self) -> Iterator[FileRow]:
         """End the workers that take too long or too much; yield what is told of their documents."""

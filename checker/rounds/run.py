@@ -13,7 +13,7 @@ from checker.facts import Overrides
 from checker.library.rule import Library
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
-from checker.rounds.key import Keys
+from checker.rounds.key import Beside, Keys, beside
 from checker.rounds.listing import Listing
 from checker.rounds.pool import Limits, Pool, here, nobody
 from checker.rounds.store import Store
@@ -102,17 +102,21 @@ class _Running:
         self._task = Task(round_.folder, library, round_.overrides, round_.today, round_.with_data)
         self._store = round_.store
         self._knows = round_.store is not None and not round_.store.is_empty
-        self._keys = Keys(round_.own, round_.overrides, round_.today)
+        self._keys = Keys(round_.own, round_.overrides, round_.today, library)
+        self._beside: dict[str, Beside] = {}
         self._words: dict[str, str] = {}
         self._done = self._reused = 0
         self._begun = time.monotonic()
 
     def known(self, entry: Entry) -> FileRow | None:
         """Return what an earlier run found of *entry*, None where it has to be judged."""
-        if self._store is None or not self._knows:
+        if self._store is None:
+            return None
+        found = self._beside[entry.name] = beside(entry)
+        if not self._knows:
             return None
         try:
-            key = self._keys.of(entry, entry.sha256())
+            key = self._keys.of(entry, entry.sha256(), found)
         except ReadError:
             return None
         row = self._store.get(key, entry.name, self._round.folder / entry.name)
@@ -183,15 +187,22 @@ class _Running:
         yield from pool.run(left, cancelled)
 
     def _keep(self, entry: Entry, row: FileRow) -> None:
-        """Keep what was found of *entry*, under the key of the very bytes that were judged."""
+        """Keep what was found of *entry*, under the key of the very bytes that were judged.
+
+        Where nobody knows whether it was judged by the decisions that lie beside it now, or whether
+        the bytes there now are those that could not be read, the next run judges it again.
+        """
         if self._store is None:
+            return
+        found = beside(entry)
+        if found != self._beside[entry.name]:
             return
         sha256 = row.sha256
         if row.error is not None:
-            if row.error.code not in _OF_CONTENT:
+            if row.error.code not in _OF_CONTENT or not entry.is_as_found:
                 return
             try:
                 sha256 = entry.sha256()
             except ReadError:
                 return
-        self._store.put(self._keys.of(entry, sha256), row)
+        self._store.put(self._keys.of(entry, sha256, found), row)

@@ -22,6 +22,8 @@ _FORMAT = 1
 _HEADER = b"SQLite format 3\x00"
 _BUSY = 5.0
 """Seconds to wait for another run on the same round."""
+_BRIEFLY = 0.2
+"""As above, while documents are judged: what cannot be written now is written with the next."""
 _DAYS = 200
 """What was judged longer ago than this goes: a round is over by then."""
 _SHARE = 10
@@ -102,14 +104,19 @@ class Store:
         """Write what waits, if it is time: to be called now and then."""
         since = time.monotonic() - self._written
         if self._waiting and since >= min(_LONGEST, _SHARE * self._took):
-            self.flush()
+            self._write(_BRIEFLY)
 
     def flush(self) -> None:
         """Write what waits."""
+        self._write(_BUSY)
+
+    def _write(self, patience: float) -> None:
+        """Write what waits; another run is waited for so many seconds at most."""
         if self._database is None or not self._waiting:
             return
         begin = time.monotonic()
         try:
+            self._database.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
             with self._database:
                 self._database.executemany(
                     "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", self._waiting

@@ -22,6 +22,8 @@ _SECOND = re.compile(r"\(([0-9]{1,2})\)$")
 """What a browser or the desktop puts behind the name of a further file: Ke hoach (1).docx."""
 _NUMBER = re.compile(r"[0-9]+")
 _UNCLEAR = "Ngày, số của kế hoạch và tên tệp không cho biết bản nào mới hơn"
+_AT_ONCE = 120.0
+"""Seconds: files changed as near to each other were copied together, which tells nothing of their age."""
 _WRITABLE = (".docx", ".doc", ".odt", ".rtf")
 
 
@@ -73,8 +75,9 @@ def newest(rows: Sequence[FileRow], lexicon: Lexicon) -> Newest:
     """Return which of *rows*, all of one office, kind and year, counts.
 
     Days and numbers of the plans tell where all have one; then what the names of the files say,
-    then when the files were changed. Of one plan in several formats the one that can be written
-    in goes before.
+    then when the files were changed. That a file is called a further one, KH (1).docx, says only
+    which came later; one that was changed after it is newer. Of one plan in several formats the one
+    that can be written in goes before.
     """
     if len(rows) == 1:
         return Newest(rows[0], (), "")
@@ -86,11 +89,13 @@ def newest(rows: Sequence[FileRow], lexicon: Lexicon) -> Newest:
     def by_plan(row: FileRow) -> tuple[dt.date, int, Mark, dt.date, int]:
         day, number = row.date or dt.date.min, _number(row) or 0
         all_day = day if dated else dt.date.min
-        return all_day, number if numbered else 0, marks[row.path], day, number
+        mark = marks[row.path]._replace(copy=0)
+        return all_day, number if numbered else 0, mark, day, number
 
-    def age(row: FileRow) -> tuple[object, float, bool, str]:
+    def age(row: FileRow) -> tuple[object, ...]:
         writable = PurePosixPath(row.path).suffix.lower() in _WRITABLE
-        return by_plan(row), changed[row.path], writable, row.path
+        time, copy = changed[row.path], marks[row.path].copy
+        return by_plan(row), time // _AT_ONCE, copy, time, writable, row.path
 
     first, *others = _copies_behind(sorted(rows, key=age, reverse=True), marks)
     rivals = [
@@ -99,6 +104,10 @@ def newest(rows: Sequence[FileRow], lexicon: Lexicon) -> Newest:
         if (row.sha256 != first.sha256 or not row.sha256)
         and by_plan(row) == by_plan(first)
         and not _is_same_plan(row, first)
+        and not (
+            marks[row.path].copy < marks[first.path].copy
+            and changed[row.path] // _AT_ONCE <= changed[first.path] // _AT_ONCE
+        )
     ]
     told = ""
     if rivals:

@@ -71,7 +71,9 @@ def _replace(target: Path, pieces: Iterable[bytes], mode: int | None) -> None:
     """Write a new file beside *target* and put it in its place."""
     temporary = target.with_name(f".soat-{os.getpid()}-{time.monotonic_ns()}.tmp")
     try:
-        with temporary.open("xb") as file:
+        # What few may read is read by no others meanwhile.
+        temporary.touch(0o666 if mode is None else 0o600, exist_ok=False)
+        with temporary.open("r+b") as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())

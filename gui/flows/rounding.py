@@ -110,10 +110,8 @@ class Rounding(QObject):
         if self._request is None:
             return
         rules = tuple(map(Path, self._memory.settings.rules))
-        # What was judged by other rules is not shown beside what is judged by these.
-        known = self.round.now if self._request.rules == rules else None
         self._request = self._request._replace(rules=rules)
-        work = partial(self.rounds.look, self._request._replace(known=known))
+        work = partial(self.rounds.look, self._request._replace(known=self.round.now))
         self.work.do(work, Listener(self._on_failed, self._on_value, self._on_ended))
 
     def _on_value(self, value: Looked) -> None:

@@ -51,7 +51,7 @@ def write_answers(
 
     What is written stays, also where it is stopped; the next time only the rest is written.
     """
-    from checker.facts import Overrides  # noqa: PLC0415 - only when asked for
+    from checker.particulars import Overrides  # noqa: PLC0415 - only when asked for
     from checker.rounds.addressed import answers_of  # noqa: PLC0415
     from checker.rounds.answering import answer_all  # noqa: PLC0415
     from checker.rounds.given import begin  # noqa: PLC0415
@@ -60,7 +60,7 @@ def write_answers(
     from checker.system.clock import today  # noqa: PLC0415
 
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
-    begin(order.to)
+    begin(order.to, now.request.folder)
     answers = answers_of(
         now.table.overview,
         now.entries,
@@ -75,7 +75,7 @@ def write_answers(
         today=today(),
         to=order.to,
         when=dt.datetime.now().astimezone(),
-        keys=Keys(now.request.rules, Overrides(), ANY_DAY),
+        keys=Keys(now.request.rules, Overrides(), ANY_DAY, now.library),
         office=order.office,
     )
     rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")

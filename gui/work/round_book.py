@@ -46,7 +46,7 @@ def take_in_book(
 
     What was taken in of a file stays, also where it is stopped before the next one.
     """
-    from checker.facts import Overrides  # noqa: PLC0415 - only when asked for
+    from checker.particulars import Overrides  # noqa: PLC0415 - only when asked for
     from checker.review.round_read import read_round  # noqa: PLC0415
     from checker.rounds import importing  # noqa: PLC0415
     from checker.rounds.plan_import import Taken, keep  # noqa: PLC0415

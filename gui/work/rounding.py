@@ -139,8 +139,11 @@ def _begun(request: RoundRequest, library: "Library", wanted: Wanted) -> Looked:
 
 
 def _with_known(begun: Looked, known: Looked | None) -> tuple[Looked, dict[str, "FileRow"]]:
-    """Return the round as it was *known*, and the rows of the documents that are there still."""
-    if known is None:
+    """Return the round as it was *known*, and the rows of the documents that are there still.
+
+    What was judged by other rules is not shown beside what is judged by these.
+    """
+    if known is None or known.library.key != begun.library.key:
         return begun, {}
     there = {entry.name for entry in begun.listing.documents}
     rows = {name: row for name, row in known.rows.items() if name in there}

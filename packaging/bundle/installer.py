@@ -59,7 +59,8 @@ def build(
     }
     with tempfile.TemporaryDirectory() as place:
         if certificate is not None:
-            defined["SIGN"] = f"{_signer(certificate, Path(place))} %1"
+            # In quotes: the folder for temporary files may have a blank in its name.
+            defined["SIGN"] = f'"{_signer(certificate, Path(place))}" "%1"'
         Path(place, "files.nsh").write_text(file_list(list(files), folder.resolve()), "utf-8")
         script = shutil.copyfile(HERE / "installer" / "soat.nsi", Path(place, "soat.nsi"))
         options = ["-V2", "-INPUTCHARSET", "UTF8", *(f"-D{k}={v}" for k, v in defined.items())]

@@ -53,8 +53,8 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "The Soát authors, MIT"
 !insertmacro MUI_LANGUAGE "Vietnamese"
 
 !ifdef SIGN
-!uninstfinalize '${SIGN}'
-!finalize '${SIGN}'
+!uninstfinalize '${SIGN}' = 0
+!finalize '${SIGN}' = 0
 !endif
 
 ; The launchers hold this mutex as long as they run, the window's second process as well.

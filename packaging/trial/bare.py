@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from trial.errors import TrialError
+from bundle.errors import LackingError
 
 NEEDED = ("debootstrap", "chroot", "unshare", "Xvfb", "xdotool")
 """What the machine must have; Debian and Ubuntu have all of it in packages."""
@@ -26,14 +26,17 @@ def lacking() -> list[str]:
 
 
 def download(folder: Path) -> None:
-    """Make the bare system in *folder* with what the mirror of this machine gives."""
+    """Make the bare system in *folder* with what the mirror of this machine gives.
+
+    Raises LackingError where there is none.
+    """
     command = ["debootstrap", "--variant=minbase", _RELEASE, str(folder)]
     env = {**os.environ, "PATH": f"{_PATH}:{os.environ['PATH']}"}
     done = subprocess.run(command, check=False, capture_output=True, env=env)
     if done.returncode:
         shutil.rmtree(folder, ignore_errors=True)
         last = done.stdout.decode("utf-8", "replace").strip().splitlines()[-1:]
-        raise TrialError(f"debootstrap: {''.join(last)}")
+        raise LackingError(f"debootstrap: {''.join(last)}")
 
 
 @dataclass(frozen=True, slots=True)

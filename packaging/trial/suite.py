@@ -51,9 +51,8 @@ def run(python: Path, wine: Wine, place: Path, kept: Path, minutes: float) -> st
     _installed(libraries)
     shutil.copyfile(STUBS / "sitecustomize.py", libraries / "sitecustomize.py")
     sources = _sources(folder / "src")
-    left = [f"--ignore={path}" for entry in table["left"] for path in entry["paths"]]
     words = ["-m", "pytest", "-v", "-n", "2", "--dist", "worksteal", "-rfEs", "--tb=short"]
-    words += ["-p", "no:cacheprovider", *left, *table["run"]]
+    words += ["-p", "no:cacheprovider", *table["run"]]
     # Wine keeps what is called QT_ to itself and hands on what is called WINEQT_ as that.
     wine.env["WINEQT_QPA_FONTDIR"] = wine.windows(fonts(folder))
     process = wine.start(home / "python.exe", "-X", "utf8", *words, cwd=sources)

@@ -283,14 +283,14 @@ def test_in_the_narrow_form_no_page_is_cut(qtbot: QtBot, open_: Open, tmp_path: 
     window.resize(340, 640)
     with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000):
         window.flows.comparing.compare_with(SECOND)
-    assert not cut(window)
+    qtbot.waitUntil(lambda: not cut(window))
     window.pages.show_rules()
-    assert not cut(window)
+    qtbot.waitUntil(lambda: not cut(window))
     window.flows.opening.leave()
-    assert not cut(window)
+    qtbot.waitUntil(lambda: not cut(window))
     with qtbot.waitSignal(window.flows.opening.unreadable, timeout=20_000):
         window.flows.opening.open(damaged)
-    assert not cut(window)
+    qtbot.waitUntil(lambda: not cut(window))
 
 
 def cut(window: MainWindow) -> list[str]:

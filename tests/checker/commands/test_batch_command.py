@@ -15,7 +15,7 @@ from checker.commands.parser import CallError
 from checker.errors import ReadError
 from checker.library.load import load_library
 from checker.review.round_sheet import MATRIX_SHEET, UNREAD_SHEET
-from checker.rounds.decisions import Decided, Settings, decide, keep_settings
+from checker.rounds.decisions import Decided, Settings, decide, file_of, keep_settings
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, PlanDecision
 from checker.rounds.roster import roster_of_province
@@ -111,6 +111,22 @@ def test_a_plan_that_was_decided_on_is_told_as_such(shell: Shell, folder: Path) 
     shell.run("batch", folder, "--xlsx", path)
     row = table(opened(path)[MATRIX_SHEET], heading=2)[0]
     assert (row["Quyết định rà soát"], row["Người rà soát"]) == ("Đạt", "Lò Thị Mây")
+
+
+def test_a_round_that_is_set_knows_who_is_to_hand_in(shell: Shell, folder: Path) -> None:
+    roster = folder / "danh sách.csv"
+    roster.write_text("Đơn vị\nxã An Phú\nxã Mường Mới\n", encoding="utf-8")
+    keep_settings(folder, Settings(roster=roster.name))
+    shell.run("batch", folder)
+    assert "Chưa nộp 1/2 đơn vị: xã Mường Mới." in shell.out
+    assert roster.name not in shell.out
+    keep_settings(folder, Settings(province="Lai Châu"))
+    shell.run("batch", folder)
+    assert "Chưa nộp 38/38 đơn vị: " in shell.out
+    file_of(folder).write_text("[[round]\n", encoding="utf-8")
+    shell.run("batch", folder)
+    assert file_of(folder).name in shell.err
+    assert "Chưa nộp" not in shell.out
 
 
 def test_what_cannot_be_is_told_before_the_work(

@@ -3,7 +3,9 @@
 import errno
 import json
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +134,35 @@ def test_a_damaged_store_costs_time_alone(shell: Shell, folder: Path, store: byt
     assert run(shell, folder) == 1
     assert "các dự thảo được kiểm tra lại từ đầu" in shell.err
     assert len(written(folder)) == 3
+
+
+def test_another_programs_file_is_no_store(shell: Shell, folder: Path) -> None:
+    other, draft = folder.parent / "khác.sqlite", folder.parent / "kế hoạch.docx"
+    with closing(sqlite3.connect(other)) as database, database:
+        database.execute("CREATE TABLE mine (x)")
+    draft.write_bytes(b"somebody's own")
+    for path, words in ((other, "chương trình khác"), (draft, "không được ghi đè")):
+        before = path.read_bytes()
+        with pytest.raises(CallError, match=words):
+            shell.run("batch", folder, "--store", path)
+        assert path.read_bytes() == before
+    # Where it lies in the folder nobody asked for it: judged all the same, and it stays.
+    place = folder / STORE
+    place.write_bytes(other.read_bytes())
+    assert shell.run("batch", folder) == 1
+    assert "chương trình khác" in shell.err
+    assert place.read_bytes() == other.read_bytes()
+
+
+def test_a_store_elsewhere_is_used_and_the_folder_stays_as_it_is(
+    shell: Shell, folder: Path
+) -> None:
+    before = sorted(folder.rglob("*"))
+    place = folder.parent / "kết quả.sqlite"
+    for reused in (False, True):
+        assert shell.run("batch", folder, "--store", place) == 1
+        assert ("3 tệp không đổi nên dùng lại" in shell.out) is reused
+    assert sorted(folder.rglob("*")) == before
 
 
 def test_a_folder_that_cannot_be_written_to_is_judged_all_the_same(

@@ -66,6 +66,16 @@ def test_bad_files_are_named_in_order_whichever_is_done_first() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_said_meanwhile_takes_the_moving_line_away() -> None:
+    both = Terminal()  # as on a screen
+    said = Said(Console(both, both, Look()), [])
+    said.at("Đang ghi bảng.xlsx…")
+    said.complain("Không ghi được.")
+    said.at("")
+    said.say("Đã ghi.")
+    assert both.getvalue() == f"\rĐang ghi bảng.xlsx…\r{' ' * 19}\rKhông ghi được.\n\rĐã ghi.\n"
+
+
 def test_who_has_not_handed_in_is_counted_once_and_named() -> None:
     lines = [OfficeLine(Office(f"Xóm {k}", "xã"), None) for k in range(22)]
     lines += [OfficeLine(Office("Bản Bo", "xã"), FileRow("a.txt")),

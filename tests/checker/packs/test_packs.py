@@ -3,8 +3,10 @@
 import datetime as dt
 import errno
 import json
+import os
 import shutil
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -47,10 +49,18 @@ def refused(path: Path) -> PackError:
 
 def restated(contents: dict[str, bytes], publisher: Publisher, **said: object) -> dict[str, bytes]:
     """The pack with its certificate saying *said* besides, signed again by the publisher."""
-    data = json.loads(contents[NAME])
-    data.update(said)
-    new = json.dumps(data, ensure_ascii=False).encode()
+    return stated(contents, publisher, json.loads(contents[NAME]) | said)
+
+
+def stated(contents: dict[str, bytes], publisher: Publisher, said: object) -> dict[str, bytes]:
+    """The pack with a certificate that is *said*, signed by the publisher."""
+    new = json.dumps(said, ensure_ascii=False).encode()
     return contents | {NAME: new, SIGNATURE: sign(new, publisher.private)}
+
+
+def _but(contents: dict[str, bytes], name: str) -> dict[str, object]:
+    """What the certificate says, without *name*."""
+    return {key: value for key, value in json.loads(contents[NAME]).items() if key != name}
 
 
 def test_a_good_pack_is_used_and_named_and_taken_away_again(home: Path, good: Path) -> None:
@@ -102,6 +112,8 @@ def test_one_byte_changed_in_any_file_is_seen(home: Path, good: Path, tmp_path: 
         (lambda c, _: _without(c, SIGNATURE), "pack-damaged", ""),
         (lambda c, _: _without(c, NAME), "pack-damaged", ""),
         (lambda c, p: restated(c, p, format=2), "pack-damaged", ""),
+        (lambda c, p: stated(c, p, {"title": "Gói"}), "pack-damaged", ""),
+        (lambda c, p: stated(c, p, _but(c, "format")), "pack-damaged", ""),
         (lambda c, p: restated(c, p, version="mới"), "pack-damaged", ""),
         (lambda c, p: restated(c, p, date="hôm nay"), "pack-damaged", ""),
         (lambda c, p: restated(c, p, files={}), "pack-damaged", ""),
@@ -317,6 +329,18 @@ def test_a_pointer_that_leads_nowhere_is_told(
     fallen_back("Gói tiêu chí đã cài không dùng được")
 
 
+def test_where_signatures_cannot_be_looked_at_the_built_in_rules_serve(
+    home: Path, good: Path, fallen_back: FallenBack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A virus scanner has taken the library away that looks at them."""
+    install(good)
+    standing._memory().unlink()
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "nacl.signing", None)
+        fallen_back("kiểm tra chữ ký")
+    assert load_library().packs[0].version == "2099.1"
+
+
 def test_after_the_program_has_become_another_the_pack_is_looked_at_again(
     home: Path, good: Path, fallen_back: FallenBack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -471,3 +495,22 @@ def test_a_key_is_never_written_over(tmp_path: Path, shell: Shell) -> None:
     assert (tmp_path / "k.pub").read_text(encoding="utf-8").endswith(" Sở A\n")
     assert shell.run("rules", "key", "-o", tmp_path / "k") == 2
     assert (tmp_path / "k").read_bytes() == first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_private_key_is_never_to_be_read_by_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is what is written of it before it has its name."""
+    seen: list[int] = []
+    flushed = os.fsync
+
+    def look(file: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(file).st_mode))
+        flushed(file)
+
+    monkeypatch.setattr(os, "fsync", look)
+    public = write_pair(tmp_path / "k", b"a" * 32, b"b" * 32, "Sở A")
+    there = [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "k", public)]
+    assert seen[0] == there[0] == 0o600
+    assert seen[1] == there[1] != 0o600

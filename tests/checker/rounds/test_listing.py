@@ -146,6 +146,21 @@ def test_an_archive_of_too_much_is_not_opened(
     assert [row.error.code for row in found.unread if row.error] == ["too-large"]
 
 
+def test_archives_in_an_archive_hold_no_more_than_so_many_files_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair = zipped(a_txt=PLAN, b_txt=PLAN)
+    (tmp_path / "a.zip").write_bytes(zipped(a_zip=pair, b_zip=pair, c_zip=pair))
+    (tmp_path / "b.zip").write_bytes(zipped(a_zip=pair))
+    assert len(names(tmp_path)) == 8
+    monkeypatch.setattr(archives, "_MOST_WITHIN", 7)
+    listing = find(tmp_path)
+    assert len(listing.documents) == 6
+    assert [(row.path, row.error and row.error.code) for row in listing.unread] == [
+        ("a.zip/c.zip", "too-large")
+    ]
+
+
 def test_an_archive_for_which_there_is_no_room_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

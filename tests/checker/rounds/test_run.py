@@ -12,13 +12,16 @@ from typing import Any
 
 import pytest
 
+from checker.errors import ReadError
 from checker.library.load import FOLDER, foundation
 from checker.readers import messages
+from checker.review.beside import path_of
+from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
 from checker.rounds.listing import find
 from checker.rounds.run import Progress, Round, run
 from checker.rounds.store import Store
-from checker.rounds.task import judged
+from checker.rounds.task import Said, Task, judged
 from checker.rounds.through import through
 from tests.checker.rounds.judges import begun, obedient
 
@@ -111,6 +114,35 @@ def test_files_that_change_under_the_work_are_told(folder: Path, store: Store) -
     (folder / "0.txt").write_text("plan 0", encoding="utf-8")
     again = rows(way(folder, store))
     assert (again["0.txt"].error, again["2.txt"].title) == (None, "replaced")
+
+
+def test_what_changes_while_it_is_judged_is_judged_again(folder: Path, store: Store) -> None:
+    """A decision comes beside one draft; another was not copied to its end yet."""
+    half = folder / "1.txt"
+    half.write_bytes(b"half")
+
+    def hasty(entry: Entry, task: Task) -> Iterator[Said]:
+        if entry.name == "0.txt":
+            path_of(entry.path).write_text("[[waiver]]\n", encoding="utf-8")
+        if entry.path == half and half.read_bytes() == b"half":
+            half.write_bytes(b"the whole")
+            os.utime(half, (1e9, 1e9))  # as of the file that it is a copy of
+            yield FileRow(entry.name, error=ReadError("damaged", "Tệp bị hỏng."))
+        elif entry.name == "2.txt":
+            yield FileRow(entry.name, error=ReadError("damaged", "Tệp bị hỏng."))
+        else:
+            yield from obedient(entry, task)
+
+    for number in range(4, 9):
+        (folder / f"{number}.txt").unlink()
+    asked = Round(folder, today=DAY, store=store)
+    first = rows(run(asked, find(folder), foundation(FOLDER), judge=hasty))
+    assert [name for name, row in first.items() if row.error] == ["1.txt", "2.txt"]
+    before = len(begun(folder))
+    again = rows(way(folder, store))
+    assert begun(folder)[before:] == ["0.txt", "1.txt"]
+    # What was so, and is so still, is known.
+    assert [name for name, row in again.items() if row.error] == ["2.txt"]
 
 
 def test_a_locked_file_is_told_as_such(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import fields
@@ -11,6 +12,8 @@ import pytest
 
 from checker.errors import ReadError
 from checker.facts import Overrides
+from checker.library.load import FOLDER, foundation, load_library
+from checker.library.rule import Library
 from checker.packs.standing import Standing
 from checker.report import Status
 from checker.rounds import key, store
@@ -171,6 +174,24 @@ def test_a_store_held_by_another_run_is_waited_for(
     assert kept(path) is not None
 
 
+def test_no_document_waits_for_another_run_that_writes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_BUSY", 60.0)
+    opened = Store(path, DAY)
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        begun = time.monotonic()
+        opened.put("k", ROW)
+        monkeypatch.setattr(store, "_LONGEST", 0.0)
+        opened.tick()
+        assert time.monotonic() - begun < 20
+        database.execute("COMMIT")
+    opened.close()
+    assert opened.words == []
+    assert kept(path) is not None
+
+
 def test_what_is_long_past_goes(path: Path) -> None:
     with closing(Store(path, DAY)) as opened:
         opened.put("k", ROW)
@@ -180,7 +201,7 @@ def test_what_is_long_past_goes(path: Path) -> None:
 
 
 def keys(own: tuple[Path, ...] = (), today: dt.date = DAY, year: int | None = None) -> Keys:
-    return Keys(own, Overrides(year=year), today)
+    return Keys(own, Overrides(year=year), today, foundation(FOLDER))
 
 
 def test_a_key_changes_with_all_that_a_result_depends_on(
@@ -215,6 +236,25 @@ def test_a_key_changes_with_all_that_a_result_depends_on(
     monkeypatch.setattr(key, "VERSION", "9.9")
     found.add(keys().of(entry, "aa"))
     assert len(found) == 13
+
+
+def test_rules_that_were_changed_since_they_were_loaded_are_not_those_of_the_files(
+    tmp_path: Path, own_layer: Path
+) -> None:
+    entry, own = Entry("a.docx", tmp_path / "a.docx"), (own_layer,)
+
+    def key_by(library: Library) -> str:
+        return Keys(own, Overrides(), DAY, library).of(entry, "aa")
+
+    library = load_library(own)
+    before = key_by(library)
+    assert key_by(load_library(own)) == before
+    was = own_layer.read_text("utf-8")
+    own_layer.write_text(was + "\n# khác\n", encoding="utf-8")
+    stale, now = key_by(library), key_by(load_library(own))
+    assert len({before, stale, now}) == 3
+    own_layer.write_text(was, encoding="utf-8")
+    assert key_by(library) == before
 
 
 def test_a_frozen_program_is_known_by_its_own_file(

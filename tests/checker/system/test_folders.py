@@ -9,6 +9,7 @@ import pytest
 
 from checker.facts import Overrides
 from checker.library import cache
+from checker.library.load import foundation
 from checker.packs import standing
 from checker.rounds.key import Keys
 from checker.system import build, folders, log
@@ -90,7 +91,7 @@ def test_what_is_kept_is_of_the_build_that_kept_it(program: Path, tmp_path: Path
     none = tmp_path / "no sources"
 
     def keys() -> tuple[bytes, bytes, str]:
-        row = Keys((), Overrides(), date.min)
+        row = Keys((), Overrides(), date.min, foundation(none))
         return cache._key(tmp_path, none), standing._key(none, none), row._base
 
     first = keys()
