@@ -62,7 +62,7 @@ _PERCENT, _PAGE = 50, 215
 """The size of print: more offices and rules on a page, and still to be read; digits on a page then."""
 _LEGEND = replace(BODY, size=10, middle=True)
 _SIGNS = " · ".join(f"{FORMS[how]} {SHOWN_WORDS[how].lower()}" for how in Shown)
-_HINT = "Có thể chọn trong danh sách hoặc ghi lời khác."
+_HINT = "Có thể chọn trong danh sách hoặc ghi lời khác. Chỉ ghi Đạt khi mọi việc bắt buộc đã sửa hoặc được miễn trừ."
 
 
 class Places(NamedTuple):
