@@ -1,6 +1,5 @@
 """What a workbook that came back says of whole plans, taken into the round: never over a newer word."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from checker.review.round_sheet import ReviewedPlan
 from checker.review.waiver import vietnamese_date
 from checker.rounds.decisions import Decided, DecisionKey, decide, decision_key, file_of, read_kept
 from checker.rounds.file_row import FileRow
+from checker.rounds.newer import went_out
 from checker.rounds.overview import Office, PlanDecision
 
 _NAMED = 5
@@ -106,7 +106,7 @@ class _Plans:
         day, other = day_of(now.date), day_of(said.date)
         if day and other and day != other:
             return day > other
-        came, own = _when(now.sheet), _when(self._book.name)
+        came, own = went_out(now.sheet), went_out(self._book.name)
         return came is None or own is None or came >= own
 
     def _taken_back(self) -> Iterator[Decided]:
@@ -146,15 +146,6 @@ def _words(decision: PlanDecision) -> tuple[str, ...]:
     day = day_of(decision.date)
     date = day.isoformat() if day else decision.date
     return (*map(text_of, (decision.decision, decision.note, decision.by)), text_of(date))
-
-
-def _when(sheet: str) -> dt.datetime | None:
-    """Return when the workbook called *sheet* went out; None where that is not known."""
-    try:
-        when = dt.datetime.fromisoformat(sheet.rpartition(" ")[2])
-    except ValueError:
-        return None
-    return when if when.tzinfo is not None else None
 
 
 def _conflict(office: Office, now: PlanDecision, said: PlanDecision) -> str:

@@ -220,6 +220,29 @@ def test_an_older_workbook_does_not_put_its_word_over_a_newer_one(desk: Desk) ->
         assert kept_words(desk) == [words]
 
 
+def test_an_older_workbook_does_not_put_its_rows_over_newer_ones(desk: Desk) -> None:
+    plain = {"Quyết định": "Miễn trừ", "Ý kiến, lý do": "Đã thống nhất"}
+    key, other = desk.key(SAID), desk.key(WAIVED)
+    older = desk.book
+    desk.fill({key: plain, other: DISAGREE})
+    desk.book = newer = saved(desk.folder, older, 5).path
+    desk.fill({key: DISAGREE, other: plain})
+    assert desk.take_in() == 0
+    before = desk.beside()
+    desk.book = older
+    assert desk.take_in() == 1
+    assert desk.beside() == before
+    assert "đã có quyết định, ý kiến mới hơn bảng này nên giữ cái đang có:" in desk.shell.out
+    assert "2 dòng chưa nhập." in desk.shell.out
+    desk.fill({key: {**plain, "Ngày": "28/11/2026"}})
+    desk.book = newer
+    desk.fill({key: {"Ngày": "27/11/2026"}})
+    assert desk.take_in() == 0
+    desk.book = older  # filled in later, whenever it went out
+    desk.take_in()
+    assert {waiver.rule for waiver in read_waivers(desk.draft()).waivers} == {SAID, WAIVED}
+
+
 @pytest.mark.parametrize("day", ["2026-11-20", "2026-11-21"])
 def test_a_word_of_the_window_given_since_wins_over_the_workbook(desk: Desk, day: str) -> None:
     desk.fill({desk.plan(): RETURN})
