@@ -28,7 +28,7 @@ from checker.rounds.answering import answer_all
 from checker.rounds.answers import Answered
 from checker.rounds.given import ASIDE, begin
 from checker.rounds.key import Keys
-from checker.rounds.letter import Setting
+from checker.rounds.letter import ANY_DAY, Setting
 from checker.rounds.run import Progress
 from checker.system.atomic import WriteError
 from checker.system.clock import today
@@ -71,7 +71,7 @@ def run(words: Sequence[str], console: Console) -> int:
             today=today(),
             to=asked.to,
             when=datetime.now().astimezone(),
-            keys=Keys(asked.rules, overrides, today(), library),
+            keys=Keys(asked.rules, overrides, ANY_DAY, library),
             office=asked.office,
         )
         done = _written(answers, setting, asked.jobs or os.cpu_count() or 1, console)

@@ -56,7 +56,7 @@ def write_answers(
     from checker.rounds.answering import answer_all  # noqa: PLC0415
     from checker.rounds.given import begin  # noqa: PLC0415
     from checker.rounds.key import Keys  # noqa: PLC0415
-    from checker.rounds.letter import Setting  # noqa: PLC0415
+    from checker.rounds.letter import ANY_DAY, Setting  # noqa: PLC0415
     from checker.system.clock import today  # noqa: PLC0415
 
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
@@ -75,7 +75,7 @@ def write_answers(
         today=today(),
         to=order.to,
         when=dt.datetime.now().astimezone(),
-        keys=Keys(now.request.rules, Overrides(), today(), now.library),
+        keys=Keys(now.request.rules, Overrides(), ANY_DAY, now.library),
         office=order.office,
     )
     rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")
