@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 
 from checker.library.load import load_library
+from checker.rounds.decisions import OFFERED
 from checker.rounds.overview import RuleHead
 from checker.rounds.since import since
 from gui.dialogs.answers import AnswersDialog
+from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.roster import RosterDialog
 from gui.panes.round.asked import Asked, Keep
 from gui.panes.round.lines import Named, table_of
@@ -86,6 +88,7 @@ def _round_dialogs(studio: Studio, window: MainWindow, name: str) -> None:
     now = open_round(folder, table)
     dialogs = {
         "list": RosterDialog(now.kept.settings, folder, provinces_of(now.library), window),
+        "decision": DecisionDialog("xã Lâm Phú", OFFERED, ("Trả lại để sửa", ""), window),
         "answers": AnswersDialog(now, "Sở Nội vụ tỉnh Lai Châu", window),
     }
     for what, dialog in dialogs.items():

@@ -6,15 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from checker.system import log
 from gui.panes.round.lines import Line
 from gui.settings import Memory
+from gui.work.looked import Looked
 from gui.work.open_round import OpenRound
 
 if TYPE_CHECKING:
     from gui.panes.round.page import RoundPage
-from gui.work.looked import Looked
 
 
 class Deciding(QObject):
@@ -33,6 +34,22 @@ class Deciding(QObject):
 
         page.offices.menu.decisions = OFFERED
         page.offices.decided.connect(self.decide)
+        page.offices.words_asked.connect(partial(self.ask, page))
+
+    def ask(self, parent: QWidget, lines: Sequence[Line]) -> None:
+        """Ask for a decision on the plans of *lines* in words of one's own, with an opinion."""
+        from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only when asked for
+        from gui.dialogs.decision import DecisionDialog  # noqa: PLC0415
+
+        plans = [line.of for line in lines if line.row is not None]
+        if not plans:
+            return
+        about = plans[0].office.called if len(plans) == 1 else f"{len(plans)} kế hoạch"
+        before = plans[0].decision if len(plans) == 1 else None
+        known = (before.decision, before.note) if before is not None else ("", "")
+        dialog = DecisionDialog(about, OFFERED, known, parent)
+        dialog.wanted.connect(partial(self.decide, lines))
+        dialog.open()
 
     def decide(self, lines: Sequence[Line], words: str, note: str = "") -> None:
         """Keep *words* as the decision on the plans of *lines*; no words take a decision back."""

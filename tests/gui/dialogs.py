@@ -7,6 +7,7 @@ from checker.rounds.decisions import Settings as RoundSettings
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.answers import AnswersDialog
 from gui.dialogs.crash import CrashDialog
+from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.new_draft import NewDraftDialog
@@ -30,6 +31,7 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     AboutDialog: lambda _: AboutDialog(),
     AnswersDialog: lambda _: AnswersDialog(open_round(), "Sở Nội vụ tỉnh Lai Châu"),
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
+    DecisionDialog: lambda _: DecisionDialog("xã Bình Lư", ("Đạt",), ("", "")),
     KeysDialog: lambda _: KeysDialog(),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
     PackDialog: lambda checked: PackDialog(pack_to_see(checked.report.packs[0])),

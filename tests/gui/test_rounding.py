@@ -21,6 +21,7 @@ from checker.rounds.sorts import STORE
 from checker.shown import SHOWN_WORDS, Shown
 from gui.actions import MENUS
 from gui.dialogs.answers import AnswersDialog
+from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.roster import RosterDialog
 from gui.flows import round_papers
 from gui.panes.round.asked import Asked, Keep
@@ -189,6 +190,24 @@ def test_a_decision_is_kept_in_the_folder_and_taken_back(
     assert [one.decision for one in read_kept(folder).decisions.values()] == ["Đạt"]
     decide("")
     assert not read_kept(folder).decisions
+
+
+def test_a_decision_is_written_in_words_of_ones_own(
+    reviewed: MainWindow, back: RoundPage, folder: Path
+) -> None:
+    back.offices.view.go_to(row_named(back, "Thung Mây"), 0)
+    back.offices.menu.words_asked.emit()
+    (dialog,) = reviewed.findChildren(DecisionDialog)
+    assert not dialog.write.isEnabled()
+    dialog.words.setText("  Chờ  tỉnh ")
+    dialog.note.setPlainText("Gửi lại sau khi có ý kiến.")
+    dialog.write.click()
+    until(lambda: cell(back, "Thung Mây", What.DECISION) == "Chờ tỉnh")
+    (kept,) = read_kept(folder).decisions.values()
+    assert kept.note == "Gửi lại sau khi có ý kiến."
+    assert kept.note in back.offices.side.details.toPlainText()
+    back.offices.decided.emit(back.offices.view.selected, "")
+    until(lambda: not read_kept(folder).decisions)
 
 
 def test_a_plan_that_is_gone_is_told_on_the_round(

@@ -44,6 +44,8 @@ class OfficesPane(QWidget):
     """Carries the FileRow of a plan that is to be opened, and at which OpenMatter, None at none."""
     decided = Signal(object, str)
     """Carries the Lines of the plans that are decided on, and what is decided."""
+    words_asked = Signal(object)
+    """Carries the Lines of the plans on which something is to be decided in words of one's own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +150,7 @@ class OfficesPane(QWidget):
         self.view.rule_asked.connect(lambda column: self._keep_rules(column.rules))
         self.view.menu_asked.connect(self._show_menu)
         self.menu.decided.connect(lambda words: self.decided.emit(self.view.selected, words))
+        self.menu.words_asked.connect(lambda: self.words_asked.emit(self.view.selected))
         self.menu.open_asked.connect(self._open_current)
         self.menu.rule_asked.connect(self._keep_rules)
         self.menu.sort_asked.connect(self.model.sort_by)

@@ -16,6 +16,8 @@ class RowMenu(QMenu):
     open_asked = Signal()
     decided = Signal(str)
     """Carries what was decided on all selected plans; empty takes a decision back."""
+    words_asked = Signal()
+    """What is decided on them is to be written in words of one's own."""
     rule_asked = Signal(object)
     """Carries the RuleHeads of which one is to be open in the offices that are kept."""
     sort_asked = Signal(object)
@@ -41,6 +43,7 @@ class RowMenu(QMenu):
             many = f" ({selected} kế hoạch)" if selected > 1 else ""
             for number, words in enumerate(self.decisions, 1):
                 self._add(f"&{number}  {words}{many}", partial(self.decided.emit, words))
+            self._add(f"&Quyết định và ý kiến…{many}", self.words_asked.emit)
             if line.of.decision.decision:
                 self._add("&Bỏ quyết định", partial(self.decided.emit, ""))
         self.addSeparator()
