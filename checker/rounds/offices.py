@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checker.kernel.text import fold, strip_marks
 from checker.library.rule import Library
@@ -10,7 +11,7 @@ from checker.rounds.decisions import DecisionKey, decision_key
 from checker.rounds.file_row import FileRow
 from checker.rounds.frequent import frequent_gaps
 from checker.rounds.known import Known, OfficeKey
-from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, RuleHead
+from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, RuleHead, Standing
 from checker.rounds.placing import Placed, Placing
 from checker.rounds.versions import newest
 from checker.shown import Shown
@@ -26,10 +27,12 @@ def overview_of(
     unread: Sequence[FileRow] = (),
     passed_over: Sequence[str] = (),
     decisions: Mapping[DecisionKey, PlanDecision] | None = None,
+    left: int = 0,
 ) -> Overview:
     """Return the round of *rows* (files by their outcomes, those not read among them or in *unread*).
 
-    The lines stand in the order of the *roster*, those it has not behind it by name.
+    The lines stand in the order of the *roster*, those it has not behind it by name. So many
+    documents are *left* to be judged.
     """
     rows = list(rows)
     plans = [row for row in rows if row.error is None and row.has_own_rules]
@@ -39,6 +42,8 @@ def overview_of(
     provinces = {communes.province(row.province) for row in plans if row.province}
     known = Known(communes, library.lexicon, roster, provinces)
     lines = _Lines(known, library, decisions or {}).of(plans, apart, unread)
+    if left:
+        lines = [replace(line, partial=True) for line in lines]
     rules = _heads(library, plans)
     return Overview(
         folder=folder,
@@ -50,16 +55,23 @@ def overview_of(
         unread=tuple(unread),
         passed_over=tuple(passed_over),
         frequent=frequent_gaps((line.row for line in lines if line.row is not None), rules),
+        left=left,
     )
 
 
 def worst_first(line: OfficeLine) -> tuple[int, ...]:
-    """Return by what lines are sorted to have the worst first: missing, not read, then by what is to do."""
+    """Return by what lines are sorted to have the worst first: missing, not read, then by what is to do.
+
+    Of which nothing is known yet, those are the last.
+    """
     if line.row is None:
-        return (1 if line.unread else 0,)
+        return (_WITHOUT_PLAN[line.standing],)
     tally = line.row.tally
     ways = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
     return (2, *(-tally.get(how, 0) for how in ways))
+
+
+_WITHOUT_PLAN = {Standing.MISSING: 0, Standing.UNREAD: 1, Standing.UNSEEN: 3}
 
 
 def by_name(office: Office) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Standing(StrEnum):
     IN = "đã nộp"
     UNREAD = "tệp nộp không đọc được"
     MISSING = "chưa nộp"
+    UNSEEN = "chưa xem hết"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class OfficeLine:
     stands in the roster, or that there is none. ``told`` are sentences on what the reviewer should
     know of the line: how the office was known, which version counts and why. ``unread`` are files
     that bear the office's name and could not be read, ``astray`` those that hold another's plan.
+    ``partial`` tells that documents of the round are not judged yet: one of them may be this office's.
     """
 
     office: Office
@@ -69,13 +71,16 @@ class OfficeLine:
     told: tuple[str, ...] = ()
     unread: tuple[FileRow, ...] = ()
     astray: tuple[FileRow, ...] = ()
+    partial: bool = False
 
     @property
     def standing(self) -> Standing:
         """Whether anything was handed in."""
         if self.row is not None:
             return Standing.IN
-        return Standing.UNREAD if self.unread else Standing.MISSING
+        if self.unread:
+            return Standing.UNREAD
+        return Standing.UNSEEN if self.partial else Standing.MISSING
 
     @property
     def version(self) -> int:
@@ -151,6 +156,8 @@ class Overview:
     """Sentences on what was skipped: lock files, our own reports, recycle bins …"""
     frequent: tuple[Gap, ...] = ()
     """The most frequent gaps first."""
+    left: int = 0
+    """So many documents are not judged yet: of no office it is known that it handed in nothing."""
 
     @property
     def groups(self) -> Mapping[str, tuple[RuleHead, ...]]:

@@ -4,7 +4,7 @@ import time
 
 from checker.rounds.communes import Communes
 from checker.rounds.offices import worst_first
-from checker.rounds.overview import Office
+from checker.rounds.overview import Office, Standing
 from checker.shown import Shown
 from tests.rounds.rows import LIBRARY, overview, plan
 
@@ -59,3 +59,14 @@ def test_the_whole_country_is_put_together_in_a_moment() -> None:
     assert time.process_time() - begun < 1.0  # a quarter of that on a machine at rest
     assert [line.office for line in made.lines] == list(offices)
     assert not any(line.told or line.others for line in made.lines)
+
+
+def test_while_documents_are_left_no_office_is_said_to_have_handed_in_nothing() -> None:
+    offices = [Office(f"Xóm {k}") for k in range(2)]
+    part = overview([plan("1", "Xóm 1")], offices, left=3)
+    assert part.left == 3
+    assert [line.standing for line in part.lines] == [Standing.UNSEEN, Standing.IN]
+    assert [line.office.name for line in sorted(part.lines, key=worst_first)] == ["Xóm 1", "Xóm 0"]
+    whole = overview([plan("1", "Xóm 1")], offices)
+    assert whole.left == 0
+    assert [line.standing for line in whole.lines] == [Standing.MISSING, Standing.IN]
