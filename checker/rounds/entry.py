@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from checker.errors import ReadError
 from checker.readers import fingerprint, messages, raw
 from checker.rounds import archives
+from checker.system import borrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,7 @@ class Entry:
             yield self.path
             return
         data = self.data()
-        # A virus scanner may still hold the copy when it is to go.
-        with tempfile.TemporaryDirectory(prefix="soat-", ignore_cleanup_errors=True) as folder:
+        with borrowed.lent() as folder:
             path = Path(folder, f"du-thao{PurePosixPath(self.name).suffix}")
             try:
                 path.write_bytes(data)

@@ -27,7 +27,8 @@ class Endless:
     def look(
         self, request: RoundRequest, stop: Event, given_up: Callable[[], bool]
     ) -> Iterator[Progress | Looked]:
-        now = replace(open_round(request.folder), request=request, whole=False)
+        now = replace(open_round(request.folder), request=request, whole=False, done=2)
+        now = replace(now, table=replace(now.table, seen=(2, 9)))
         yield Progress("Đã xem 2/9 tệp", 0.2)
         yield now
         while not (stop.is_set() or given_up()):

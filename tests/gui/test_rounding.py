@@ -4,33 +4,40 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from checker.review.checklist import DECISION, NOTE
 from checker.review.round_sheet import MATTERS_SHEET
-from checker.rounds.decisions import Decided, Settings, read_kept
+from checker.rounds.decisions import Decided, Settings, keep_settings, read_kept
 from checker.rounds.decisions import decide as keep_decisions
 from checker.rounds.file_row import FileRow
-from checker.rounds.overview import Office, PlanDecision
+from checker.rounds.overview import Office, PlanDecision, Standing
+from checker.rounds.run import Progress as Step
 from checker.rounds.sorts import STORE
 from checker.shown import SHOWN_WORDS, Shown
 from gui.actions import MENUS
 from gui.dialogs.answers import AnswersDialog
+from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.roster import RosterDialog
+from gui.dialogs.waive import WaiveDialog
 from gui.flows import round_papers
 from gui.panes.round.asked import Asked, Keep
 from gui.panes.round.columns import What
 from gui.panes.round.page import RoundPage
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
+from gui.work.looked import Looked, RoundRequest, Said
 from gui.work.round_answers import Order, refusal
 from gui.work.round_settings import Listed
+from gui.work.rounding import Rounds
 from tests.gui.conftest import COMPLETE, GAPS, SECOND
 from tests.gui.making import make_window
 from tests.gui.rounds_made import Endless
@@ -144,7 +151,7 @@ def test_a_plan_is_opened_at_its_finding_and_left_again(
     now = back.offices.view.current
     assert now is not None
     assert (now[0].of.office.name, now[1].key) == ("Thung Mây", "action-month")
-    assert reviewed.windowTitle() == "Soát"
+    assert reviewed.windowTitle() == f"{folder.name} – Soát"
 
 
 def test_escape_leaves_a_plan_of_the_round(
@@ -170,12 +177,22 @@ def test_what_is_done_in_a_plan_is_seen_when_one_comes_back(
     assert cell(back, "Thung Mây", What.MUST) == before
 
 
+def confirm(window: MainWindow) -> str:
+    """Go on all the same; return what was asked."""
+    dialog = window.findChildren(ConfirmDialog)[-1]
+    assert dialog.isVisible()
+    dialog.go_on.click()
+    return dialog.words.text()
+
+
 def test_a_decision_is_kept_in_the_folder_and_taken_back(
     reviewed: MainWindow, back: RoundPage, folder: Path
 ) -> None:
     def decide(words: str) -> None:
         line = back.offices.model.line(row_named(back, "Thung Mây"))
         back.offices.decided.emit([line], words)
+        if words:
+            confirm(reviewed)
         until(lambda: cell(back, "Thung Mây", What.DECISION) == words)
 
     # Another window on the same folder decides on another plan meanwhile.
@@ -193,21 +210,96 @@ def test_a_decision_is_kept_in_the_folder_and_taken_back(
 
 
 def test_a_decision_is_written_in_words_of_ones_own(
-    reviewed: MainWindow, back: RoundPage, folder: Path
+    qtbot: QtBot, reviewed: MainWindow, back: RoundPage, folder: Path
 ) -> None:
     back.offices.view.go_to(row_named(back, "Thung Mây"), 0)
     back.offices.menu.words_asked.emit()
     (dialog,) = reviewed.findChildren(DecisionDialog)
     assert not dialog.write.isEnabled()
+    dialog.words.setText("đạt")
+    assert "bắt buộc" in dialog.still.text()
+    assert dialog.still.isVisible()
     dialog.words.setText("  Chờ  tỉnh ")
+    assert not dialog.still.isVisible()
     dialog.note.setPlainText("Gửi lại sau khi có ý kiến.")
+    dialog.by.setText("Nguyễn Thị Hoa")
     dialog.write.click()
     until(lambda: cell(back, "Thung Mây", What.DECISION) == "Chờ tỉnh")
     (kept,) = read_kept(folder).decisions.values()
     assert kept.note == "Gửi lại sau khi có ý kiến."
     assert kept.note in back.offices.side.details.toPlainText()
+    # Another decision keeps what was said with it; each can be taken back, and taken again.
+    back.offices.decided.emit(back.offices.view.selected, "Trả lại để sửa")
+    until(lambda: cell(back, "Thung Mây", What.DECISION) == "Trả lại để sửa")
+    (now,) = read_kept(folder).decisions.values()
+    assert (now.note, now.by) == (kept.note, "Nguyễn Thị Hoa")
+    bring(reviewed, back.offices.view)
+    qtbot.keyClick(back.offices.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: "Chờ tỉnh" in back.told.message.text())
+    assert list(read_kept(folder).decisions.values()) == [kept]
+    reviewed.actions_["redo"].trigger()
+    until(lambda: cell(back, "Thung Mây", What.DECISION) == "Trả lại để sửa")
+    assert list(read_kept(folder).decisions.values()) == [now]
     back.offices.decided.emit(back.offices.view.selected, "")
     until(lambda: not read_kept(folder).decisions)
+
+
+def bring(window: MainWindow, part: QWidget) -> None:
+    """Let *part* have the keyboard: shortcuts are those of the window in front."""
+    QApplication.processEvents()  # dialogs go
+    window.activateWindow()
+    until(window.isActiveWindow)
+    part.setFocus()
+
+
+def test_keys_find_an_office_and_say_what_they_do_elsewhere(
+    qtbot: QtBot, reviewed: MainWindow, back: RoundPage
+) -> None:
+    view, control = back.offices.view, Qt.KeyboardModifier.ControlModifier
+    bring(reviewed, view)
+    qtbot.keyClick(view, Qt.Key.Key_F, control)
+    assert reviewed.focusWidget() is back.offices.search
+    view.setFocus()
+    for key, modifier, words in (
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier, "Đang ở bảng tổng hợp"),
+        (Qt.Key.Key_D, control, "bấm Enter để mở kế hoạch"),
+    ):
+        back.told.leave()
+        qtbot.keyClick(view, key, modifier)
+        assert words in back.told.message.text()
+        assert back.told.isVisible()
+        assert not reviewed.troubles.isVisible()
+    reviewed.flows.rounding.deciding.forget()
+    back.told.leave()
+    qtbot.keyClick(view, Qt.Key.Key_Z, control)
+    assert "quyết định" in back.told.message.text()
+
+
+def test_what_is_being_written_is_not_ended_unasked(
+    reviewed: MainWindow, back: RoundPage, folder: Path
+) -> None:
+    doing, ended = reviewed.flows.rounding.tasks.doing, Event()
+
+    def write(stop: Event, given_up: Callable[[], bool]) -> Iterator[Said]:
+        while not (stop.is_set() or given_up() or ended.is_set()):
+            time.sleep(0.01)
+        yield Said("Đã ghi.")
+
+    doing.do(write, "Chưa ghi được.")
+    assert not back.again.isEnabled()
+    assert reviewed.focusWidget() is not None
+    assert "Đóng" not in getattr(reviewed.focusWidget(), "text", str)().replace("&", "")
+    back.closed.emit()
+    reviewed.close()
+    asked = reviewed.findChildren(ConfirmDialog)[-2:]
+    assert all("Đang làm dở" in one.words.text() for one in asked)
+    assert reviewed.isVisible()
+    assert reviewed.pages.shows_round
+    for one in asked:
+        one.leave.click()
+    ended.set()
+    assert done(reviewed) == "Đã ghi."
+    assert reviewed.pages.shows_round
 
 
 def test_a_plan_that_is_gone_is_told_on_the_round(
@@ -251,8 +343,16 @@ def test_who_is_to_hand_in_is_chosen_and_kept(
     assert not dialog.keep.isEnabled()
     dialog.ways[1].setChecked(True)
     dialog.propose("Lai Châu")
+    names = [dialog.province.itemText(at) for at in range(dialog.province.count())]
+    assert [names.index(n) for n in ("An Giang", "Cao Bằng", "Đà Nẵng", "Hà Nội")] == sorted(
+        names.index(n) for n in ("An Giang", "Cao Bằng", "Đà Nẵng", "Hà Nội")
+    )
+    for typed, name in (("d", "Đà Nẵng"), ("ien", "Đà Nẵng"), ("la", "Lai Châu")):
+        dialog.province._last = 0.0
+        QTest.keyClicks(dialog.province, typed)
+        assert dialog.province.currentText() == name
     dialog.keep.click()
-    assert "38 đơn vị phải nộp; 38 đơn vị chưa nộp" in done(reviewed)
+    assert "38 đơn vị phải nộp: 38 chưa nộp" in done(reviewed)
     assert read_kept(folder).settings == Settings(province="Lai Châu")
     assert cell(back, "Bình Lư", What.HANDED) == "chưa nộp"
     assert "38 chưa nộp" in back.offices.chips.all[Keep.MISSING].text()
@@ -410,6 +510,35 @@ def test_an_archive_that_is_dropped_says_what_to_do(window: MainWindow, tmp_path
     assert "giải nén" in window.pages.error.message.text()
 
 
+def test_of_a_plan_in_an_archive_nothing_is_kept_beside_the_copy(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    made = tmp_path / "đợt nén"
+    made.mkdir()
+    shutil.make_archive(str(made / "nộp"), "zip", GAPS.parent, GAPS.name)
+    window.flows.rounding.open(made)
+    until(lambda: window.flows.rounding.round.now is not None and not window.flows.rounding.busy)
+    page = page_of(window)
+    open_cell(window, page, What.MUST)
+    checked = window.session.checked
+    assert checked is not None
+    assert window.windowTitle() == f"nộp.zip › {GAPS.name} – Soát"
+    assert str(checked.document.path) not in window.memory.settings.recent
+    selected, waiving = window.workspace.selected, window.flows.waiving
+    assert selected is not None
+    for answer in (waiving.waive, waiving.see):
+        window.troubles.leave()
+        answer(*selected.place)
+        assert "giải nén" in window.troubles.message.text()
+        assert window.troubles.isVisible()
+    assert not window.findChildren(WaiveDialog)
+    assert [one.name for one in checked.document.path.parent.iterdir()] == [
+        checked.document.path.name
+    ]
+    window.flows.rounding.plans.go_back()
+    assert window.pages.shows_round
+
+
 # Stopping; the engine is a small one that goes on until it is told to end
 
 
@@ -426,6 +555,54 @@ def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path
     assert page.again.isEnabled()
     assert page.offices.model.rowCount() == 6
     assert "Đã dừng" in page.told.message.text()
+    page.told.leave()
+    assert page.partly.text() == "Mới xem 2/9 tệp"
+    assert page.partly.isVisible()
+    papers = window.flows.rounding.tasks.papers
+    papers.ask_for_answers()
+    (dialog,) = window.findChildren(AnswersDialog)
+    assert not dialog.remind.isEnabled()
+    assert "chưa nộp" in dialog.partly.text()
+    dialog.reject()
+    papers.write_answers(Order(tmp_path / "trả lời", "Sở", remind=True))
+    assert "chưa xem hết tệp" in done(window)
+    assert not (tmp_path / "trả lời").exists()
+
+
+def test_of_what_is_not_read_yet_nobody_says_that_it_was_not_handed_in(tmp_path: Path) -> None:
+    shutil.copy(GAPS, tmp_path / PLAN)
+    keep_settings(tmp_path, Settings(province="Lai Châu"))
+    stop, rounds = Event(), Rounds()
+    stop.set()
+    (stopped,) = (
+        one
+        for one in rounds.look(RoundRequest(tmp_path), stop, lambda: False)
+        if isinstance(one, Looked)
+    )
+    assert (stopped.done, stopped.left, stopped.whole) == (0, 1, False)
+    assert stopped.table.seen == (0, 1)
+    standings = {line.of.standing for line in stopped.table.lines}
+    assert standings == {Standing.UNSEEN}
+
+
+def test_what_was_known_before_is_shown_while_the_rest_is_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.docx", "b.docx", "c.docx"):
+        (tmp_path / name).write_bytes(b"")
+    ticks = iter(range(1000))
+
+    def judged(*_: object) -> Iterator[FileRow | Step]:
+        yield from (FileRow("a.docx"), Step(1, 3, 1, ""), FileRow("b.docx"), Step(2, 3, 2, ""))
+        while next(ticks) < 40:  # nothing new comes for a while
+            time.sleep(0.01)
+            yield Step(2, 3, 2, "")
+        yield FileRow("c.docx")
+
+    monkeypatch.setattr("gui.work.rounding._judged", judged)
+    said = Rounds().look(RoundRequest(tmp_path), Event(), lambda: False)
+    told = [(one.done, next(ticks)) for one in said if isinstance(one, Looked)]
+    assert (2, True) in [(count, at < 39) for count, at in told]
 
 
 def test_a_window_that_closes_ends_the_work_within_a_second(
