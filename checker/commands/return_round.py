@@ -26,7 +26,7 @@ from checker.library.load import load_library
 from checker.rounds.addressed import Answer, answers_of
 from checker.rounds.answering import answer_all
 from checker.rounds.answers import Answered
-from checker.rounds.given import begin
+from checker.rounds.given import ASIDE, begin
 from checker.rounds.key import Keys
 from checker.rounds.letter import Setting
 from checker.rounds.run import Progress
@@ -37,6 +37,8 @@ from checker.verdict import FAILED
 WRITTEN = 0
 _NAMED = 20
 """So many sentences of one sort are told."""
+_PARTIAL = "Còn {} tệp trong đợt chưa xem nên trả lời chưa đủ; hãy chạy lại để xem hết."
+_NO_REMINDERS = " Chưa biết đơn vị nào chưa nộp nên không lập thông báo nhắc."
 _IN_VAIN = 5
 """After so many offices, one after another, for which nothing could be written, it is given up."""
 
@@ -57,6 +59,8 @@ def run(words: Sequence[str], console: Console) -> int:
         found = overseen(asked, library, overrides, console)
         if found is None:
             return FAILED
+        if left := found.overview.left:
+            console.complain(_PARTIAL.format(left) + asked.remind * _NO_REMINDERS)
         answers = answers_of(
             *found, library.lexicon, remind=asked.remind, only_open=asked.only_open
         )
@@ -78,7 +82,8 @@ def _parser() -> Parser:
     parser = Parser(
         "soat return THƯ_MỤC --to NƠI_GHI [tùy chọn]",
         "Lập trả lời cho từng đơn vị của một đợt rà soát: thông báo một trang, bản Word có góp ý,"
-        " phiếu kiểm tra. Chạy lại chỉ ghi phần mới hoặc đã đổi; tệp đã có người sửa được giữ nguyên.",
+        " phiếu kiểm tra. Chạy lại chỉ ghi phần mới hoặc đã đổi; bản đã ghi trước đó được chuyển vào thư"
+        " mục “Bản cũ …” của đơn vị, tệp đã có người sửa được giữ nguyên tại chỗ.",
     )
     add = parser.add_argument
     add("folder", type=Path, metavar="THƯ_MỤC", help="thư mục có các dự thảo")
@@ -156,6 +161,8 @@ def _told(done: Sequence[Answered], of: int, to: Path, console: Console) -> int:
         parts.append(f"{same} tệp đã có từ trước")
     if changed:
         parts.append(f"trong đó {changed} tệp đã có người sửa, giữ nguyên")
+    if aside := sum(one.aside for one in done):
+        parts.append(f"{aside} tệp của lần trước được giữ trong thư mục “{ASIDE} …” của đơn vị")
     console.say(f"Trả lời cho {len(done)} đơn vị trong “{to}”: {', '.join(parts)}.")
     if len(done) < of:
         console.complain(

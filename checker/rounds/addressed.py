@@ -1,9 +1,10 @@
 """Which office gets which answer, in which folder: worked out for the whole round before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from checker.lexicon.lexicon import Lexicon
 from checker.rounds.entry import Entry
@@ -15,13 +16,15 @@ from checker.system.names import safe_name, same_name
 _FOLDER, STEM = 80, 60
 """Characters of a folder's name and of a draft's: the whole path must be short enough for Windows."""
 _UNKNOWN = "Chưa rõ đơn vị"
+_Value = TypeVar("_Value", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One answer to an office: on the plan of ``row``, on files that cannot be read or are another's, or a reminder.
 
-    ``stem`` is what its files are called after; no two letters of a folder have the same.
+    ``stem`` is what its files are called after; no two letters of a folder have the same. ``apart``
+    are documents of other kinds where no plan was handed in; ``subject`` and ``year`` tell which is awaited.
     """
 
     stem: str
@@ -31,6 +34,9 @@ class Letter:
     unread: tuple[FileRow, ...] = ()
     decision: PlanDecision | None = None
     astray: tuple[FileRow, ...] = ()
+    apart: tuple[FileRow, ...] = ()
+    subject: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +58,17 @@ def answers_of(
 ) -> tuple[Answer, ...]:
     """Return what each office of *overview* is answered, its drafts among *entries* by their names.
 
-    With *remind* also those that handed in nothing; with *only_open* only plans in which there is
-    something to do.
+    With *remind* also those that handed in nothing, unless documents are left to be judged: one of
+    them may be theirs. With *only_open* only plans in which there is something to do.
     """
+    awaited = _awaited(overview)
     lines: dict[Office, list[OfficeLine]] = {}
     for line in overview.lines:
         if _is_asked(line, remind=remind, only_open=only_open):
             lines.setdefault(line.office, []).append(line)
     folders = _folders(lines)
     found = [
-        Answer(folders[office], full_name(office, lexicon), tuple(_letters(own, entries)))
+        Answer(folders[office], full_name(office, lexicon), tuple(_letters(own, entries, awaited)))
         for office, own in lines.items()
     ]
     told = {row.path for line in overview.lines for row in line.unread}
@@ -80,9 +87,24 @@ def answered_in(overview: Overview, to: Path) -> Mapping[Office, Path]:
 
 
 def _is_asked(line: OfficeLine, *, remind: bool, only_open: bool) -> bool:
-    if line.standing is Standing.MISSING:
-        return remind or bool(line.astray)
+    if line.standing in {Standing.MISSING, Standing.UNSEEN}:
+        return bool(line.astray) or (remind and line.standing is Standing.MISSING)
     return line.row is None or not only_open or line.row.to_do > 0
+
+
+def _awaited(overview: Overview) -> tuple[str, int | None]:
+    """Return of which subject and for which year most plans of the round are; nothing where that is not clear."""
+    rows = [line.row for line in overview.lines if line.row is not None]
+    subject = _usual([row.subject for row in rows]) or ""
+    return subject, _usual([row.year for row in rows if row.subject == subject])
+
+
+def _usual(values: Sequence[_Value]) -> _Value | None:
+    """Return which of *values* more than half are."""
+    for value, count in Counter(values).most_common(1):
+        if 2 * count > len(values):
+            return value
+    return None
 
 
 def _folders(offices: Iterable[Office]) -> Mapping[Office, str]:
@@ -113,11 +135,15 @@ def _free(name: str, taken: Iterable[str]) -> str:
     return free
 
 
-def _letters(lines: Iterable[OfficeLine], entries: Mapping[str, Entry]) -> Iterator[Letter]:
-    return _told_apart(_letter(line, entries) for line in lines)
+def _letters(
+    lines: Iterable[OfficeLine], entries: Mapping[str, Entry], awaited: tuple[str, int | None]
+) -> Iterator[Letter]:
+    return _told_apart(_letter(line, entries, awaited) for line in lines)
 
 
-def _letter(line: OfficeLine, entries: Mapping[str, Entry]) -> Letter:
+def _letter(
+    line: OfficeLine, entries: Mapping[str, Entry], awaited: tuple[str, int | None]
+) -> Letter:
     if line.row is not None:
         return Letter(
             _stem(line.row),
@@ -128,7 +154,14 @@ def _letter(line: OfficeLine, entries: Mapping[str, Entry]) -> Letter:
             line.decision,
         )
     first = next(iter((*line.unread, *line.astray)), None)
-    return Letter(_stem(first) if first else "", unread=line.unread, astray=line.astray)
+    return Letter(
+        _stem(first) if first else "",
+        unread=line.unread,
+        astray=line.astray,
+        apart=line.apart,
+        subject=awaited[0],
+        year=awaited[1],
+    )
 
 
 def _stem(row: FileRow) -> str:

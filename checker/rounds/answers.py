@@ -1,6 +1,6 @@
 """The answer to one office as files in its folder.
 
-What is there already is not made again, what somebody has changed is never written over.
+What is there already is not made again; nothing that was written or changed before is written over.
 """
 
 import hashlib
@@ -33,8 +33,8 @@ class Answered(FileRow):
     """What became of one answer; ``path`` is its folder.
 
     So many files were ``written``, and were there already as the ``same``; of these people have
-    ``changed`` some. ``kept`` tells of those beside which a new one was put, ``failed`` of what
-    could not be written.
+    ``changed`` some. So many of earlier answers were put ``aside``. ``kept`` tells of those beside
+    which a new one was put, and of what a person should look at, ``failed`` of what could not be written.
     """
 
     written: int = 0
@@ -42,6 +42,7 @@ class Answered(FileRow):
     changed: int = 0
     kept: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    aside: int = 0
 
 
 @dataclass(slots=True)
@@ -77,7 +78,8 @@ def answer_one(answer: Answer, setting: Setting) -> Answered:
         wanted: set[str] = set()
         for letter in answer.letters:
             wanted |= _answer(letter, answer.to, setting, given, done)
-        _take_away(given, frozenset(wanted))
+        if given.retire(frozenset(wanted)):
+            given.save()
     except WriteError as error:
         done.failed.append(error.message)
     except OSError:
@@ -89,6 +91,7 @@ def answer_one(answer: Answer, setting: Setting) -> Answered:
         changed=done.changed,
         kept=tuple(done.kept),
         failed=tuple(done.failed),
+        aside=given.aside,
     )
 
 
@@ -102,6 +105,7 @@ def _answer(letter: Letter, to: str, setting: Setting, given: Given, done: _Done
         return set(there)
     found = made(letter, to, setting)
     done.failed += found.failed
+    done.kept += found.told
     files = names.of(found)
     _write(files, given, "" if found.failed else key, done)
     return {name for name, _ in files}
@@ -110,31 +114,15 @@ def _answer(letter: Letter, to: str, setting: Setting, given: Given, done: _Done
 def _write(files: Sequence[tuple[str, bytes]], given: Given, key: str, done: _Done) -> None:
     placed = [(data, given.place(name, data, key)) for name, data in files]
     given.save()
-    failed = False
     for data, place in placed:
         try:
             write_atomic(given.folder / place.name, data)
         except WriteError as error:
             done.failed.append(error.message)
-            given.forget(place.name)
-            failed = True
-            continue
+            continue  # it is not as it is noted: the next time it is made again
         done.written += 1
         if place.stays:
             done.kept.append(_CHANGED.format(f"{given.folder.name}/{place.stays}", place.name))
-    if failed:
-        given.forget(placed[-1][1].name)  # the notice: where it stands, the others do
-        given.save()
-
-
-def _take_away(given: Given, wanted: frozenset[str]) -> None:
-    """Take away what was written before and is no part of the answer now, unless it was changed."""
-    old = [*given.others(wanted)]
-    for path in old:
-        with suppress(OSError):  # it is open somewhere
-            path.unlink()
-    if old:
-        given.save()
 
 
 def _clear(given: Given) -> None:
@@ -162,10 +150,12 @@ def _key(letter: Letter, to: str, setting: Setting) -> str:
         to,
         letter.stem,
         _draft_key(letter, setting),
-        row and [row.path, [[one.key, one.how, one.message] for one in row.open]],
+        row and [row.path, [[one.key, one.how, one.message, one.note] for one in row.open]],
         [other.path for other in letter.others],
         [[other.path, other.issuer] for other in letter.astray],
         [[gone.path, gone.error.message if gone.error else ""] for gone in letter.unread],
+        [[other.path, other.kind, other.title] for other in letter.apart],
+        [letter.subject, letter.year],
         decision and [decision.decision, decision.by, decision.date, decision.note],
     )
     return hashlib.sha256(json.dumps(about).encode()).hexdigest()

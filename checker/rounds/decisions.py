@@ -15,9 +15,6 @@ from checker.review.days import day_of
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, PlanDecision
 
-OFFERED = ("Đạt", "Trả lại để sửa")
-"""What a reviewer decides on a plan, beside words of their own."""
-
 DecisionKey = tuple[str, str]
 """The office's name, folded, and the content (sha256) of the plan that was decided on."""
 

@@ -1,12 +1,14 @@
 """What was written into a folder of answers: so that it is written once, and nobody's own work is lost.
 
 A file is the program's as long as its bytes are those that were written. Before a file is written
-its hash is noted, so that a run that was killed half-way knows its own.
+its hash is noted, so that a run that was killed half-way knows its own. What was written before may
+have been sent: it is never written over nor deleted, a newer answer has it put aside.
 """
 
+import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +22,8 @@ RECORDS = ".soat-da-ghi"
 """The folder beside those of the offices that holds what was written into each."""
 _SCHEMA = "soat.answers/1"
 _ABOUT = "Thư mục trả lời các đơn vị, do Soát ghi; đợt rà soát sau không xét các tệp trong thư mục này.\n"
+ASIDE = "Bản cũ"
+"""What the folders are called, in that of an office, that hold its answers of earlier times."""
 _KEPT = 4
 """So many hashes of one file are known: the one there and the one to come, each perhaps twice."""
 
@@ -42,20 +46,28 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class Given:
-    """The record of one folder: of each file that was to be there the copies of it, the last one newest."""
+    """The record of one folder: of each file that was to be there the copies of it, the last one newest.
+
+    ``aside`` is how many files of earlier answers were put aside, ``_shelf`` the folder they went to.
+    """
 
     folder: Path
     record: Path
     copies: dict[str, list[Copy]] = field(default_factory=dict)
+    aside: int = 0
+    _shelf: Path | None = None
 
     def made_of(self, key: str, names: Iterable[str]) -> tuple[str, ...]:
         """Return those of *names* whose newest copy was made from what *key* stands for."""
         return tuple(name for name in names if (last := self._last(name)) and last.key == key)
 
     def has(self, name: str) -> bool:
-        """Whether the newest copy of *name* is there."""
+        """Whether the newest copy of *name* is there as it was written last, or as somebody changed it."""
         last = self._last(name)
-        return last is not None and (self.folder / last.name).is_file()
+        if last is None or not (self.folder / last.name).is_file():
+            return False
+        found = self._hash(last)
+        return found not in last.hashes or found == last.hashes[-1]
 
     def is_changed(self, name: str) -> bool:
         """Whether somebody has changed the newest copy of *name* since."""
@@ -65,12 +77,14 @@ class Given:
     def place(self, name: str, data: bytes, key: str) -> Place:
         """Note that *data* is to be written as *name*, and return where.
 
-        What somebody has changed stays, and so does what was there before: then it is ``name (2)``.
+        What was written for another answer is put aside. What somebody has changed stays, and so
+        does what was there before: then it is ``name (2)``.
         """
         copies = self.copies.setdefault(name, [])
         last = copies[-1] if copies else None
         stays = ""
-        if last is None or self._is_changed(last):
+        again = last is not None and last.key == key != ""
+        if last is None or self._is_changed(last) or not (again or self._put_aside(last)):
             free = self._free(name)
             stays = last.name if last is not None else name * (free != name)
             last = Copy(free)
@@ -79,20 +93,38 @@ class Given:
         last.hashes = [*last.hashes, hashlib.sha256(data).hexdigest()][-_KEPT:]
         return Place(last.name, stays)
 
-    def others(self, names: frozenset[str]) -> Iterator[Path]:
-        """Yield the files that are not of *names* any more and that nobody has changed; forget them."""
-        for name in [name for name in self.copies if name not in names]:
+    def retire(self, names: frozenset[str]) -> bool:
+        """Put aside what is not of *names* any more, unless somebody has changed it; whether there was any."""
+        old = [name for name in self.copies if name not in names]
+        for name in old:
             for copy in self.copies.pop(name):
-                path = self.folder / copy.name
-                if path.is_file() and not self._is_changed(copy):
-                    yield path
+                if not self._is_changed(copy):
+                    self._put_aside(copy)
+        return bool(old)
 
-    def forget(self, name: str) -> None:
-        """Note that the file *name* was not written: it is still to be made."""
-        for copies in self.copies.values():
-            for copy in copies:
-                if copy.name == name:
-                    copy.key = ""
+    def _put_aside(self, copy: Copy) -> bool:
+        """Move *copy* to the answers of earlier times; False where it is open somewhere and cannot be."""
+        path = self.folder / copy.name
+        if not path.is_file():
+            return True
+        try:
+            shelf = self._shelf or self._new_shelf(path)
+            shelf.mkdir(exist_ok=True)
+            path.rename(shelf / copy.name)
+        except OSError:
+            return False
+        self._shelf = shelf
+        self.aside += 1
+        return True
+
+    def _new_shelf(self, path: Path) -> Path:
+        """Return a folder that is not there yet, named after when *path* was written."""
+        written = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        name = f"{ASIDE} {written:%d-%m-%Y %Hh%M}"
+        shelf, number = self.folder / name, 2
+        while shelf.exists():
+            shelf, number = self.folder / f"{name} ({number})", number + 1
+        return shelf
 
     def save(self) -> None:
         """Write the record; raises WriteError."""
@@ -114,13 +146,21 @@ class Given:
         return copies[-1] if copies else None
 
     def _is_changed(self, copy: Copy) -> bool:
+        found = self._hash(copy)
+        return found is not None and found not in copy.hashes
+
+    def _hash(self, copy: Copy) -> str | None:
+        """Return the hash of *copy* as it is now, None where it is gone, "" where it cannot be read.
+
+        Whatever holds it, what cannot be read is not ours to replace.
+        """
         try:
             data = (self.folder / copy.name).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
-            return False
+            return None
         except OSError:
-            return True  # whatever holds it, it is not ours to replace
-        return hashlib.sha256(data).hexdigest() not in copy.hashes
+            return ""
+        return hashlib.sha256(data).hexdigest()
 
     def _free(self, name: str) -> str:
         """Return *name*, with a number where such a file is there or one of ours has that name."""

@@ -11,15 +11,18 @@ from checker.exporters.docx.notice import notice_docx
 from checker.exporters.docx.sender import Sender, sender_of
 from checker.judge import examine
 from checker.report import Report
+from checker.review.plan_decision import PASSED
 from checker.rounds.addressed import Letter
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow, row_of
 from checker.rounds.key import Keys
-from checker.rounds.notices import Matter, of_astray, of_plan, of_unread, reminder
+from checker.rounds.notices import Matter, of_astray, of_other_kind, of_plan, of_unread, reminder
+from checker.rounds.opinions import shared, waived, warning
 from checker.rounds.task import Task
 from checker.system.names import safe_name
 from checker.verdict import verdict
 
+_WORK = "công tác"
 ENCLOSED = ("docx", "xlsx")
 """The formats that go with the notice where there is something to do."""
 
@@ -44,17 +47,21 @@ class Setting(Task):
 
 @dataclass(slots=True)
 class Made:
-    """A letter's files: the ``notice``, and what is ``enclosed`` by format; ``failed`` tells what could not be made."""
+    """A letter's files: the ``notice``, and what is ``enclosed`` by format.
+
+    ``failed`` tells what could not be made, ``told`` what the reviewer should look at.
+    """
 
     notice: bytes = b""
     enclosed: dict[str, bytes] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
 
 def made(letter: Letter, to: str, setting: Setting) -> Made:
     """Judge the plan of *letter* as it is now and return the letter to the office called *to*."""
     if letter.row is None or letter.entry is None:
-        return Made(_without_plan(letter.unread, to, setting, letter.astray))
+        return Made(_without_plan(letter, letter.unread, to, setting))
     try:
         with letter.entry.opened() as path:
             own = _named(path, letter.entry)
@@ -64,16 +71,16 @@ def made(letter: Letter, to: str, setting: Setting) -> Made:
     except ReadError as error:
         outcome = error
     unread = FileRow(letter.row.path, error=outcome)
-    return Made(_without_plan((unread, *letter.unread), to, setting))
+    return Made(_without_plan(letter, (unread, *letter.unread), to, setting))
 
 
 def _on_plan(letter: Letter, report: Report, to: str, setting: Setting) -> Made:
     assert letter.row is not None  # noqa: S101 - as the caller has seen
     row = row_of(letter.row.path, report, data=False)
-    found = Made()
+    found, told = Made(), shared(report)
     for name in ENCLOSED if row.to_do else ():
         try:
-            found.enclosed[name] = EXPORTERS[name].render(report)
+            found.enclosed[name] = EXPORTERS[name].render(told)
         except ExportError as error:
             found.failed.append(f"{row.path}: {error.message}")
     notice = of_plan(
@@ -84,19 +91,34 @@ def _on_plan(letter: Letter, report: Report, to: str, setting: Setting) -> Made:
         others=letter.others,
         unread=letter.unread,
         decision=letter.decision,
+        waived=tuple(waived(report)),
         enclosed=tuple(found.enclosed),
     )
     found.notice = notice_docx(notice)
+    if letter.decision and (wrong := warning(row, letter.decision)):
+        found.told.append(f"{row.path}: {wrong} Thông báo không ghi “{PASSED}”.")
     return found
 
 
-def _without_plan(
-    unread: Sequence[FileRow], to: str, setting: Setting, astray: Sequence[FileRow] = ()
-) -> bytes:
+def _without_plan(letter: Letter, unread: Sequence[FileRow], to: str, setting: Setting) -> bytes:
     matter = Matter(setting.sender, to, setting.when)
     if unread:
         return notice_docx(of_unread(unread, matter))
-    return notice_docx(of_astray(astray, matter) if astray else reminder(matter))
+    if letter.astray:
+        return notice_docx(of_astray(letter.astray, matter))
+    plan = _awaited(letter, setting)
+    if letter.apart:
+        return notice_docx(of_other_kind(letter.apart, matter, plan))
+    return notice_docx(reminder(matter, plan))
+
+
+def _awaited(letter: Letter, setting: Setting) -> str:
+    """Return in words which plan is awaited: ``kế hoạch công tác bình đẳng giới năm 2026``."""
+    kind = setting.library.plans.get(letter.subject)
+    about = kind.title[:1].lower() + kind.title[1:] if kind else ""
+    work = "" if about.startswith(_WORK) else _WORK
+    year = f"năm {letter.year}" if letter.year else ""
+    return " ".join(filter(None, ("kế hoạch", work if about else "", about, year)))
 
 
 def _named(path: Path, entry: Entry) -> Path:

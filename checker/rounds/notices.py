@@ -5,6 +5,7 @@ The outcome is said in the words of every report; the matters are those of its c
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -15,10 +16,20 @@ from checker.lexicon.lexicon import Lexicon
 from checker.points import in_brief
 from checker.review.waiver import vietnamese_date
 from checker.rounds.file_row import FileRow, OpenMatter
+from checker.rounds.opinions import asked, decided, said_of
 from checker.rounds.overview import Office, PlanDecision
-from checker.shown import FORMS, TO_DO, Shown
+from checker.shown import FORMS, TO_DO
+from checker.words import KIND_WORDS
 
-_LONGEST = {"words": 130, "place": 64, "title": 170, "name": 70, "note": 260, "packs": 120}
+_LONGEST = {
+    "words": 130,
+    "place": 64,
+    "title": 170,
+    "name": 70,
+    "note": 260,
+    "packs": 120,
+    "reason": 90,
+}
 """Characters of each that fit on the one page."""
 _NAMED = 2
 """So many further versions are named."""
@@ -51,13 +62,16 @@ def of_plan(
     others: Sequence[FileRow] = (),
     unread: Sequence[FileRow] = (),
     decision: PlanDecision | None = None,
+    waived: Sequence[tuple[str, str]] = (),
     enclosed: Sequence[str] = (),
 ) -> Notice:
     """Return the notice on the plan of *row*, of which *outcome* says in words how it stands.
 
-    *others* are versions that were not counted, *unread* further files that cannot be read,
-    *enclosed* what goes with it: ``docx``, ``xlsx``.
+    *others* are versions that were not counted, *unread* further files that cannot be read, *waived*
+    the criteria of which something is waived, each with the reason, *enclosed* what goes with it:
+    ``docx``, ``xlsx``.
     """
+    decision = decision or PlanDecision()
     (sender, _, when), to = matter, matter.office
     listed = tuple(_listed(row.open))
     points = [("Kết quả", outcome)]
@@ -65,9 +79,12 @@ def of_plan(
         points.append(("Bản được xét", _versions(row, others)))
     if unread:
         points.append(("Chưa đọc được", _quoted(unread)))
-    if decision is not None and (decision.decision or decision.note):
-        points.append(("Ý kiến của người rà soát", _decided(decision)))
-    points.append(("Đề nghị", _asked(row, to)))
+    if waived:
+        points[0] = ("Kết quả", _besides(len(waived), outcome))
+        points.append((f"Được miễn trừ {len(waived)} việc", _waived(waived)))
+    if said := decided(row, replace(decision, note=_cut(decision.note, "note"))):
+        points.append(("Ý kiến của người rà soát", said))
+    points.append(("Đề nghị", asked(row, decision, _BY).format(to)))
     if enclosed:
         points.append(("Gửi kèm", _enclosed(enclosed)))
     points.append(("Lưu ý", _NO_JUDGE))
@@ -89,18 +106,13 @@ def of_unread(rows: Sequence[FileRow], matter: Matter) -> Notice:
     """Return the notice that the files of *rows* cannot be read, and why."""
     (sender, _, when), to = matter, matter.office
     first, *more = rows
-    reason = first.error.message if first.error is not None else ""
-    points = [(f"Tệp “{_name(first)}”", reason.rstrip("."))]
-    points += [
-        (f"Tệp “{_name(row)}”", in_brief(row.error.message if row.error is not None else ""))
-        for row in more[:_NAMED]
-    ]
+    points = [(f"Tệp “{_name(row)}”", _why(row)) for row in rows[: _NAMED + 1]]
     if len(more) > _NAMED:
         points.append(("Ngoài ra", f"còn {len(more) - _NAMED} tệp khác không đọc được"))
     points.append(
         (
             "Đề nghị",
-            f"{to} kiểm tra lại tệp, lưu thành tệp Word (.docx) và gửi lại {_BY} để được rà soát",
+            f"{to} {_help(first)} và gửi lại {_BY} để được rà soát",
         )
     )
     return Notice(
@@ -139,20 +151,79 @@ def _whose(row: FileRow) -> str:
     return " ".join(row.issuer.split()) or row.place or "đơn vị khác"
 
 
-def reminder(matter: Matter) -> Notice:
-    """Return the notice that nothing was handed in yet."""
+def of_other_kind(rows: Sequence[FileRow], matter: Matter, plan: str = "kế hoạch") -> Notice:
+    """Return the notice that documents were handed in, those of *rows*, and none of them is the *plan*."""
+    (sender, _, when), to = matter, matter.office
+    points = [(f"Tệp “{_name(row)}”", f"là {_kind(row)}") for row in rows[:_NAMED]]
+    if len(rows) > _NAMED:
+        points.append(("Ngoài ra", f"còn {len(rows) - _NAMED} văn bản khác"))
+    return Notice(
+        sender,
+        to,
+        when.year,
+        ("Chưa nhận được dự thảo kế hoạch", f"của {to}"),
+        f"Đến ngày {vietnamese_date(when.date())}, {sender.called} đã nhận văn bản do {to} gửi, nhưng chưa có"
+        f" dự thảo {plan}:",
+        (
+            *points,
+            ("Đề nghị", f"{to} gửi dự thảo {plan} (tệp Word) {_BY} để được rà soát"),
+        ),
+    )
+
+
+def reminder(matter: Matter, plan: str = "kế hoạch") -> Notice:
+    """Return the notice that the *plan* was not handed in yet."""
     (sender, _, when), to = matter, matter.office
     return Notice(
         sender,
         to,
         when.year,
         ("Chưa nhận được dự thảo kế hoạch", f"của {to}"),
-        f"Đến ngày {vietnamese_date(when.date())}, {sender.called} chưa nhận được dự thảo kế hoạch của {to}.",
+        f"Đến ngày {vietnamese_date(when.date())}, {sender.called} chưa nhận được dự thảo {plan} của {to}.",
         (
             ("Đề nghị", f"{to} gửi dự thảo (tệp Word) {_BY} để được rà soát"),
             ("Lưu ý", "Nếu đã gửi, đề nghị cho biết ngày gửi và nơi nhận để kiểm tra lại"),
         ),
     )
+
+
+def _kind(row: FileRow) -> str:
+    kind = KIND_WORDS.get(row.kind, KIND_WORDS["khac"]).lower()
+    return f"{kind} “{_cut(row.title, 'place')}”" if row.title else kind
+
+
+_HELP = {
+    "encrypted": "bỏ mật khẩu của tệp",
+    "no-text": "gửi tệp Word đã soạn thảo (không phải bản chụp, bản quét)",
+    "too-large": "lưu riêng phần dự thảo kế hoạch thành một tệp Word (.docx)",
+    "damaged": "mở lại tệp gốc bằng Word, lưu thành một tệp .docx mới",
+}
+"""What an office does with a file that cannot be read, by why it cannot."""
+
+
+def _help(row: FileRow) -> str:
+    usual = "kiểm tra lại tệp, lưu thành tệp Word (.docx)"
+    return _HELP.get(row.error.code, usual) if row.error is not None else usual
+
+
+def _why(row: FileRow) -> str:
+    """Return why the file of *row* cannot be read; what its reader is advised is not for those who sent it."""
+    return in_brief(row.error.message) if row.error is not None else "không đọc được"
+
+
+def _besides(waived: int, outcome: str) -> str:
+    return f"Ngoài {waived} việc được miễn trừ nêu dưới đây: {outcome[:1].lower()}{outcome[1:]}"
+
+
+def _because(reason: str) -> str:
+    return f" (lý do: {_cut(reason, 'reason')})" if reason else ""
+
+
+def _waived(waived: Sequence[tuple[str, str]]) -> str:
+    told = [f"{_cut(title, 'place')}{_because(reason)}" for title, reason in waived[:_NAMED]]
+    if len(waived) > _NAMED:
+        told.append(f"và {len(waived) - _NAMED} việc khác")
+    return "; ".join(told)
 
 
 def full_name(office: Office, lexicon: Lexicon) -> str:
@@ -171,7 +242,8 @@ def _listed(matters: Sequence[OpenMatter]) -> Iterator[Listed]:
         for matter in matters:
             if matter.how is how:
                 words = _cut(in_brief(matter.message), "words")
-                yield Listed(heading, words, _place(matter.where))
+                said = _cut(said_of(matter), "words")
+                yield Listed(heading, f"{words}. {said}" if said else words, _place(matter.where))
 
 
 def _place(where: str) -> str:
@@ -204,23 +276,6 @@ def _versions(row: FileRow, others: Sequence[FileRow]) -> str:
 def _quoted(rows: Sequence[FileRow]) -> str:
     named = ", ".join(f"“{_name(row)}”" for row in rows[:_NAMED])
     return f"{named}{f' và {len(rows) - _NAMED} tệp khác' if len(rows) > _NAMED else ''}"
-
-
-def _decided(decision: PlanDecision) -> str:
-    said = ". ".join(filter(None, (decision.decision, _cut(decision.note, "note"))))
-    who = ", ".join(filter(None, (decision.by, decision.date)))
-    return f"{said}{f' ({who})' if who else ''}"
-
-
-def _asked(row: FileRow, to: str) -> str:
-    if not row.to_do:
-        left = row.tally.get(Shown.SIGNING, 0)
-        fill = ", điền những chỗ còn để trống khi ban hành" if left else ""
-        return f"{to} xem lại lần cuối{fill} và trình ký theo quy định"
-    mend = "sửa các việc bắt buộc, xem xét các việc nên làm và các điểm cần xem"
-    if not row.gaps:
-        mend = "xem các điểm nêu trên"
-    return f"{to} {mend}; gửi lại dự thảo {_BY} để được rà soát lại"
 
 
 def _enclosed(enclosed: Sequence[str]) -> str:

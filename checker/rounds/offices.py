@@ -11,6 +11,7 @@ from checker.rounds.decisions import DecisionKey, decision_key
 from checker.rounds.file_row import FileRow
 from checker.rounds.frequent import frequent_gaps
 from checker.rounds.known import Known, OfficeKey
+from checker.rounds.opinions import warning
 from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, RuleHead, Standing
 from checker.rounds.placing import Placed, Placing
 from checker.rounds.versions import newest
@@ -102,6 +103,7 @@ class _Lines:
         self._told: dict[OfficeKey, list[str]] = defaultdict(list)
         self._unread: dict[OfficeKey, list[FileRow]] = defaultdict(list)
         self._astray: dict[OfficeKey, list[FileRow]] = defaultdict(list)
+        self._apart: dict[OfficeKey, list[FileRow]] = defaultdict(list)
 
     def of(
         self, plans: Sequence[FileRow], apart: Sequence[FileRow], unread: Sequence[FileRow]
@@ -111,6 +113,7 @@ class _Lines:
             self._take(row)
         for row in apart:
             key = self._placing.place(row).key
+            self._apart[key].append(row)
             self._told[key].append(f"Có văn bản loại khác: “{row.path}”.")
         others: dict[OfficeKey, Office] = {}
         for row in unread:
@@ -151,6 +154,7 @@ class _Lines:
             told=tuple(self._told[key]),
             unread=tuple(self._unread[key]),
             astray=tuple(self._astray[key]),
+            apart=tuple(self._apart[key]),
         )
 
     def _of_office(
@@ -168,7 +172,9 @@ class _Lines:
             others = [*best.others, *([] if self._known.has_roster else strays)]
             row, placed = next(pair for pair in handed_in if pair[0] is best.row)
             every = (row, *best.others, *strays)
+            decision = self._decisions.get(decision_key(placed.office, row), PlanDecision())
             said = [
+                *filter(None, [warning(row, decision)]),
                 *dict.fromkeys(sentence for each in every for sentence in told[each.path]),
                 *_of_year(row, year),
                 *([best.told] if best.told else []),
@@ -181,10 +187,11 @@ class _Lines:
                     row,
                     tuple(others),
                     placed.listed,
-                    self._decisions.get(decision_key(placed.office, row), PlanDecision()),
+                    decision,
                     tuple(said),
                     tuple(self._unread[key]),
                     tuple(self._astray[key]),
+                    apart=tuple(self._apart[key]),
                 )
             )
         return lines

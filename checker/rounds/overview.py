@@ -60,6 +60,7 @@ class OfficeLine:
     stands in the roster, or that there is none. ``told`` are sentences on what the reviewer should
     know of the line: how the office was known, which version counts and why. ``unread`` are files
     that bear the office's name and could not be read, ``astray`` those that hold another's plan.
+    ``apart`` are documents of other kinds that the office handed in.
     ``partial`` tells that documents of the round are not judged yet: one of them may be this office's.
     """
 
@@ -72,6 +73,7 @@ class OfficeLine:
     unread: tuple[FileRow, ...] = ()
     astray: tuple[FileRow, ...] = ()
     partial: bool = False
+    apart: tuple[FileRow, ...] = ()
 
     @property
     def standing(self) -> Standing:

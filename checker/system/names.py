@@ -11,6 +11,8 @@ _DEVICES = frozenset(
         "prn",
         "aux",
         "nul",
+        "conin$",
+        "conout$",
         *(f"{name}{n}" for name in ("com", "lpt") for n in "0123456789¹²³"),
     }
 )

@@ -42,7 +42,7 @@ class Deciding(QObject):
 
     def offer(self, page: "RoundPage") -> None:
         """Let what a reviewer may decide be chosen on *page*."""
-        from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only reviewers ask
+        from checker.review.plan_decision import OFFERED  # noqa: PLC0415 - only reviewers ask
 
         page.offices.menu.decisions = OFFERED
         page.offices.decided.connect(self.choose)

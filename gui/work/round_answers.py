@@ -128,6 +128,8 @@ def _told(done: "Sequence[Answered]", of: int, *, stopped: bool) -> Iterator[str
         parts.append(f"{grouped(same)} tệp đã có từ trước")
     if changed:
         parts.append(f"trong đó {grouped(changed)} tệp đã có người sửa, giữ nguyên")
+    if aside := sum(one.aside for one in done):
+        parts.append(f"{grouped(aside)} tệp của lần trước được giữ trong thư mục “Bản cũ …”")
     yield f"Trả lời cho {grouped(len(done))} đơn vị: {', '.join(parts)}."
     if len(done) < of:
         why = "Đã dừng" if stopped else "Đã dừng vì nhiều đơn vị liền nhau không ghi được"

@@ -1,5 +1,6 @@
 """Which office gets which answer, in which folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from checker.errors import ReadError
@@ -97,3 +98,21 @@ def test_who_sent_another_s_plan_is_told_so_and_not_reminded(library: Library) -
     handed_in = line("Bình Lư", "b.docx", astray=(stray,))
     ((letter,),) = (answer.letters for answer in answers(library, handed_in))
     assert (letter.row, letter.astray) == (handed_in.row, ())
+
+
+def test_no_office_is_reminded_while_documents_are_left(library: Library) -> None:
+    away, astray = line("An", partial=True), line("Bình", partial=True, astray=(row_with(),))
+    assert [answer.folder for answer in answers(library, away, astray, remind=True)] == ["Xã Bình"]
+    assert [answer.folder for answer in answers(library, line("An"), remind=True)] == ["Xã An"]
+
+
+def test_a_reminder_knows_which_plan_is_awaited(library: Library) -> None:
+    away = line("An")
+    assert away.row is None
+    plans = [line(name, f"{name}.docx") for name in ("Ba", "Ca")]
+    of = [replace(each, row=replace(each.row, subject="children")) for each in plans if each.row]
+    awaited = answers(library, away, *of, remind=True)[0].letters[0]
+    assert (awaited.subject, awaited.year) == ("children", 2026)
+    several = [of[0], replace(of[1], row=replace(of[1].row, subject="gender-equality"))]
+    unclear = answers(library, away, *several, remind=True)[0].letters[0]
+    assert (unclear.subject, unclear.year) == ("", None)

@@ -11,16 +11,20 @@ from openpyxl import load_workbook
 
 from checker.facts import Overrides
 from checker.library.rule import Library
+from checker.review.checklist import LIST_SHEET
 from checker.rounds import answers
 from checker.rounds.addressed import Answer, Letter
 from checker.rounds.answers import Answered, answer_one
 from checker.rounds.entry import Entry
-from checker.rounds.file_row import row_of
-from checker.rounds.given import RECORDS, begin
+from checker.rounds.file_row import FileRow, row_of
+from checker.rounds.given import ASIDE, RECORDS, begin
 from checker.rounds.key import Keys
 from checker.rounds.letter import Setting
+from checker.rounds.overview import PlanDecision
+from checker.shown import SHOWN_WORDS, TO_DO
 from checker.system.atomic import WriteError, write_atomic
 from tests.rounds.letters import WHEN, judged, lines_of
+from tests.rounds.workbooks import table
 
 GAPS = """ỦY BAN NHÂN DÂN
 XÃ AN PHÚ
@@ -61,7 +65,15 @@ class Office:
 
     @property
     def files(self) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in (self.to / FOLDER).iterdir()}
+        paths = (self.to / FOLDER).iterdir()
+        return {path.name: path.read_bytes() for path in paths if path.is_file()}
+
+    @property
+    def old(self) -> list[dict[str, bytes]]:
+        """What was put aside, the first first."""
+        shelves = sorted(path for path in (self.to / FOLDER).iterdir() if path.is_dir())
+        assert all(shelf.name.startswith(ASIDE) for shelf in shelves)
+        return [{path.name: path.read_bytes() for path in shelf.iterdir()} for shelf in shelves]
 
 
 @pytest.fixture
@@ -75,6 +87,11 @@ def test_what_is_there_is_not_made_again(office: Office, monkeypatch: pytest.Mon
     assert sorted(first) == sorted(ALL)
     assert any("bản Word có góp ý" in line for line in lines_of(first[NOTICE]))
     assert load_workbook(io.BytesIO(first[SHEET])).worksheets[0]["A1"].value
+    told = [row["Kết luận"] for row in table(load_workbook(io.BytesIO(first[SHEET]))[LIST_SHEET])]
+    order = [SHOWN_WORDS[how] for how in TO_DO]
+    ranks = [order.index(words) if words in order else len(order) for words in told]
+    assert ranks == sorted(ranks)
+    assert len({*ranks}) > 2
     monkeypatch.setattr(answers, "made", lambda *_: pytest.fail("made again"))
     again = office.answered()
     assert (again.written, again.same, again.kept, again.failed) == (0, 3, (), ())
@@ -85,9 +102,30 @@ def test_a_draft_that_changed_gets_a_new_answer(office: Office) -> None:
     office.answered()
     first = office.files
     office.draft.write_text(GAPS.replace("2026", "2027"), encoding="utf-8")
-    assert office.answered().written == 3
+    done = office.answered()
+    assert (done.written, done.aside) == (3, 3)
     assert sorted(office.files) == sorted(ALL)
     assert all(office.files[name] != first[name] for name in ALL)
+    assert office.old == [first]
+    second = office.files
+    assert (office.answered().same, office.answered().aside) == (3, 0)
+    assert office.from_another().aside == 3
+    assert office.old == [first, second]
+
+
+def test_what_is_open_somewhere_is_never_written_over(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.answered()
+    first = office.files
+
+    def held(*_: object) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "rename", held)
+    done = office.from_another()
+    assert {name: office.files[name] for name in ALL} == first
+    assert (len(office.files), len(done.kept), done.aside) == (6, 3, 0)
 
 
 def test_a_decision_beside_the_draft_gives_a_new_answer(office: Office) -> None:
@@ -158,6 +196,7 @@ def test_what_tells_gaps_goes_when_they_are_mended(
     office.from_another()
     assert sorted(office.files) == sorted([NOTICE, COPY])
     assert office.files[COPY] == b"somebody works on it"
+    assert [sorted(old) for old in office.old] == [sorted([NOTICE, SHEET])]
 
 
 def fail_at(
@@ -206,6 +245,7 @@ def test_a_run_that_was_ended_anywhere_is_gone_on_with(
 ) -> None:
     if before:
         office.answered()
+    first = office.files if before else {}
     fail_at(monkeypatch, lambda path: path.name == name, KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt):
         office.from_another()
@@ -213,6 +253,8 @@ def test_a_run_that_was_ended_anywhere_is_gone_on_with(
     done = office.answered()
     assert (done.kept, done.failed) == ((), ())
     assert sorted(office.files) == sorted(ALL)
+    assert any("SỞ Y TẾ" in line for line in lines_of(office.files[NOTICE]))
+    assert office.old == ([first] if before else [])
 
 
 def test_a_draft_that_is_gone_meanwhile_is_told_to_the_office(office: Office) -> None:
@@ -227,3 +269,31 @@ def test_a_draft_that_is_gone_meanwhile_is_told_to_the_office(office: Office) ->
 def test_a_folder_that_cannot_be_made_is_told(office: Office) -> None:
     (office.to / FOLDER).write_bytes(b"x")
     assert "Không tạo được thư mục" in office.answered().failed[0]
+
+
+@pytest.mark.parametrize(("decision", "told"), [("Đạt", 1), ("Trả lại để sửa", 0), ("", 0)])
+def test_a_plan_passed_with_open_matters_is_told_to_the_reviewer(
+    office: Office, decision: str, told: int
+) -> None:
+    row = row_of("KH.txt", judged(office.draft, office.setting.library), data=False)
+    letter = Letter(
+        "KH", row, Entry("KH.txt", office.draft), decision=PlanDecision(decision, date="2026-11-27")
+    )
+    done = answer_one(Answer(FOLDER, "Ủy ban nhân dân xã An Phú", (letter,)), office.setting)
+    assert len(done.kept) == told
+    notice = " ".join(lines_of(office.files[NOTICE]))
+    assert "soát: Đạt" not in notice
+    assert ("soát: Trả lại để sửa" in notice) == (decision == "Trả lại để sửa")
+
+
+def test_a_reminder_names_the_plan_and_what_was_sent_instead(office: Office) -> None:
+    awaited = Letter("", subject="gender-equality", year=2026)
+    answer_one(Answer(FOLDER, "Ủy ban nhân dân xã An Phú", (awaited,)), office.setting)
+    ((_, data),) = office.files.items()
+    plan = "kế hoạch công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
+    assert any(f"chưa nhận được dự thảo {plan} của" in line for line in lines_of(data))
+    apart = replace(awaited, apart=(FileRow("BC.docx", kind="bao-cao"),))
+    answer_one(Answer(FOLDER, "Ủy ban nhân dân xã An Phú", (apart,)), office.setting)
+    ((_, data),) = office.files.items()
+    assert any("là báo cáo" in line for line in lines_of(data))
+    assert not any("chưa nhận được dự thảo" in line for line in lines_of(data))

@@ -13,7 +13,7 @@ from checker.facts import Overrides
 from checker.library.rule import Library
 from checker.report import Status
 from checker.rounds.file_row import FileRow, row_of
-from checker.rounds.notices import full_name, of_astray, of_plan, of_unread, reminder
+from checker.rounds.notices import full_name, of_astray, of_other_kind, of_plan, of_unread, reminder
 from checker.rounds.overview import Office, PlanDecision
 from checker.shown import Shown
 from checker.verdict import verdict
@@ -113,14 +113,105 @@ def test_versions_decision_and_what_is_enclosed_are_told(library: Library) -> No
     old = [FileRow(f"cũ/Kế hoạch lần {n}.docx") for n in range(1, 5)]
     data = plan_notice(library, row_with(*matters(Shown.MUST, 1)), others=old, enclosed=("xlsx",),
                        unread=[FileRow("nop/hỏng.doc")],
-                       decision=PlanDecision("Trả lại để sửa", "Trần Thị B", "27/11/2026", "Gấp"))  # fmt: skip
+                       decision=PlanDecision("Trả lại để sửa", "Trần Thị B", "2026-11-27", "Gấp"))  # fmt: skip
     told = "\n".join(lines_of(data))
     assert "nhận được 5 bản, chỉ xét tệp “Kế hoạch.docx”" in told
     assert "“Kế hoạch lần 1.docx”, “Kế hoạch lần 2.docx” và 2 tệp khác" in told
     assert "“hỏng.doc”" in told
-    assert "Trả lại để sửa. Gấp (Trần Thị B, 27/11/2026)" in told
+    assert "Ý kiến của người rà soát: Trả lại để sửa. Gấp (ngày 27/11/2026)." in told
+    assert "Trần Thị B" not in told
     assert "phiếu kiểm tra Excel" in told
     assert "bản Word có góp ý" not in told
+
+
+_DAY = "2026-11-27"
+_OF = "Ý kiến của người rà soát: "
+
+
+@pytest.mark.parametrize(
+    ("counts", "decision", "said", "asks"),
+    [
+        ({Shown.MUST: 1}, PlanDecision("Đạt", date=_DAY), "",
+         "sửa các việc bắt buộc; gửi lại dự thảo trước ngày"),
+        ({Shown.MUST: 1}, PlanDecision(" đạt.", note="Đủ nội dung", date=_DAY), "Đủ nội dung (ngày 27/11/2026)",
+         "sửa các việc bắt buộc; gửi lại dự thảo"),
+        ({Shown.SHOULD: 2}, PlanDecision("Đạt", date=_DAY), "Đạt (ngày 27/11/2026)",
+         "xem xét các việc nên làm trước khi trình ký theo quy định"),
+        ({}, PlanDecision("Đạt", date="05/03/2026"), "Đạt (ngày 05/03/2026)", "xem lại lần cuối và trình ký"),
+        ({Shown.LOOK: 1}, PlanDecision("trả lại"), "Trả lại để sửa", "xem các điểm cần xem; gửi lại dự thảo"),
+        ({}, PlanDecision("TRẢ LẠI ĐỂ SỬA", note="Thiếu phụ lục"), "Trả lại để sửa. Thiếu phụ lục",
+         "sửa dự thảo theo ý kiến nêu trên; gửi lại"),
+        ({Shown.MUST: 1, Shown.SHOULD: 1, Shown.LOOK: 1}, PlanDecision("Chờ ý kiến Sở Tài chính"),
+         "Chờ ý kiến Sở Tài chính",
+         "sửa các việc bắt buộc, xem xét các việc nên làm, xem các điểm cần xem; gửi lại"),
+        ({Shown.MUST: 1}, PlanDecision("", note="Nội bộ: gọi điện nhắc"), "", "sửa các việc bắt buộc; gửi"),
+        ({Shown.MUST: 1}, PlanDecision("", note="Bổ sung kinh phí. nội bộ: hay nộp muộn"), "Bổ sung kinh phí",
+         "sửa các việc bắt buộc; gửi"),
+    ],
+)  # fmt: skip
+def test_the_decision_and_the_request_never_contradict_each_other(
+    library: Library, counts: dict[Shown, int], decision: PlanDecision, said: str, asks: str
+) -> None:
+    row = row_with(*(one for how, count in counts.items() for one in matters(how, count)))
+    lines = lines_of(plan_notice(library, row, decision=decision))
+    told = [line.partition(_OF)[2] for line in lines if _OF in line]
+    assert told == ([f"{said}."] if said else [])
+    (request,) = (line for line in lines if "Đề nghị: " in line)
+    assert f"{COMMUNE} {asks}" in request
+    for how, words in ((Shown.SHOULD, "việc nên làm"), (Shown.LOOK, "điểm cần xem")):
+        assert (words in request) == (how in counts)
+
+
+def test_what_is_waived_is_named_and_nothing_is_said_to_be_flawless(library: Library) -> None:
+    outcome = "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+    data = plan_notice(
+        library, row_with(), outcome, waived=[("Kinh phí", "Đã thống nhất"), ("Chỉ tiêu", "")]
+    )
+    told = "\n".join(lines_of(data))
+    assert "Kết quả: Ngoài 2 việc được miễn trừ nêu dưới đây: không còn thiếu sót nào" in told
+    assert "Được miễn trừ 2 việc: Kinh phí (lý do: Đã thống nhất); Chỉ tiêu." in told
+
+
+def test_what_a_reviewer_said_of_a_matter_stands_at_it(library: Library) -> None:
+    first, second = matters(Shown.MUST, 2)
+    row = row_with(first._replace(decision="Không đồng ý", note="Ghi theo văn bản cũ."),
+                   second._replace(note="Nội bộ: gọi điện"))  # fmt: skip
+    rows = listed_in(plan_notice(library, row))
+    assert [row[1] for row in rows[2:]] == [
+        "Chưa có nội dung 0. Ý kiến của người rà soát: Ghi theo văn bản cũ", "Chưa có nội dung 1",
+    ]  # fmt: skip
+
+
+def test_a_document_of_another_kind_is_named_and_the_plan_asked_for(library: Library) -> None:
+    row = FileRow("xã Bình Lư/BC.docx", kind="bao-cao", title="Kết quả công tác năm 2025")
+    notice = of_other_kind([row], matter_of(library, COMMUNE), "kế hoạch công tác trẻ em năm 2026")
+    told = "\n".join(lines_of(notice_docx(notice)))
+    assert "Tệp “BC.docx”: là báo cáo “Kết quả công tác năm 2025”" in told
+    assert "gửi dự thảo kế hoạch công tác trẻ em năm 2026" in told
+    assert "chưa nhận được dự thảo" not in told
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        ("damaged", "mở lại tệp gốc bằng Word, lưu thành một tệp .docx mới và gửi lại"),
+        ("encrypted", "bỏ mật khẩu của tệp và gửi lại"),
+        ("no-text", "gửi tệp Word đã soạn thảo"),
+        ("unreadable", "kiểm tra lại tệp, lưu thành tệp Word (.docx) và gửi lại"),
+    ],
+)
+def test_an_office_is_told_what_it_can_do_with_its_file(
+    library: Library, code: str, advice: str
+) -> None:
+    error = ReadError(code, "Tệp bị hỏng. Hãy chép hoặc tải lại tệp gốc, hoặc nhờ người phụ trách.")  # type: ignore[arg-type]
+    told = "\n".join(
+        lines_of(
+            notice_docx(of_unread([FileRow("a.docx", error=error)], matter_of(library, COMMUNE)))
+        )
+    )
+    assert f"{COMMUNE} {advice}" in told
+    assert "Tệp “a.docx”: Tệp bị hỏng." in told
+    assert "tải lại" not in told
 
 
 def test_a_file_that_cannot_be_read_is_named_with_the_reason(library: Library) -> None:
@@ -151,7 +242,8 @@ def test_a_notice_keeps_the_form_that_drafts_are_held_to(
     row = row_with(*matters(Shown.MUST, 30, LONG))
     notices = {
         "plan": plan_notice(library, row, office=office, enclosed=("docx", "xlsx")),
-        "remind": notice_docx(reminder(matter)),
+        "remind": notice_docx(reminder(matter, "kế hoạch công tác trẻ em năm 2026")),
+        "apart": notice_docx(of_other_kind([row], matter)),
         "astray": notice_docx(of_astray([row], matter)),
     }
     for name, data in notices.items():
@@ -177,13 +269,15 @@ def test_every_notice_is_one_page(library: Library, tmp_path: Path) -> None:
         "others": [FileRow(f"{'Kế hoạch cũ ' * 8}{n}.docx") for n in range(4)],
         "unread": [FileRow(f"{'Kế hoạch hỏng ' * 8}{n}.docx") for n in range(4)],
         "decision": PlanDecision("Trả lại để sửa", "Trần Thị B", "27/11/2026", LONG),
+        "waived": [(LONG, LONG)] * 3,
         "enclosed": ("docx", "xlsx"),
     }
     paths = []
     for count in (0, 3, 8, 40):
         for words in ("Chưa có nội dung", LONG):
             for more in ({}, everything):
-                row = row_with(*matters(Shown.MUST, count, words), title=long)
+                open_ = (one._replace(note=LONG) for one in matters(Shown.MUST, count, words))
+                row = row_with(*open_, title=long)
                 path = tmp_path / f"{len(paths)}.docx"
                 path.write_bytes(plan_notice(library, row, **more))
                 paths.append(path)

@@ -28,7 +28,7 @@ from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Column, Decision, row_key
 from checker.review.waivable import Waivable, waivables, waivers_of
 from checker.review.waiver import Waiver
-from checker.shown import SHOWN_WORDS, Shown, own_findings, shown, told_places
+from checker.shown import SHOWN_WORDS, TO_DO, Shown, own_findings, shown, told_places
 
 _QUOTES, _QUOTED = 3, 300
 """So many quotes of one rule stand in its row, each up to so many characters."""
@@ -91,10 +91,13 @@ def _list_sheet(book: Workbook, report: Report) -> None:
     # The key is one long word and not for reading; it may be cut off.
     widths = [column.width for column in COLUMNS[:-1]]
     last = 1
-    rows = (
-        (how, values)
-        for number, how in enumerate(shown(report))
-        for how, values in _rows(report, number, how)
+    rows = sorted(
+        (
+            (how, values)
+            for number, how in enumerate(shown(report))
+            for how, values in _rows(report, number, how)
+        ),
+        key=lambda row: _worst_first(row[0]),
     )
     for last, (how, values) in enumerate(rows, 2):
         values[0] = last - 1
@@ -116,6 +119,11 @@ def _list_sheet(book: Workbook, report: Report) -> None:
     sheet.filtered(len(COLUMNS), last)
     sheet.sheet.print_area = f"A1:{get_column_letter(len(COLUMNS) - 1)}{last}"
     sheet.print_on_a4(f"Phiếu kiểm tra: {report.document.path.name}")
+
+
+def _worst_first(how: Shown) -> int:
+    """Return by what rows are sorted: what a person has to deal with before all else."""
+    return TO_DO.index(how) if how in TO_DO else len(TO_DO)
 
 
 def _rows(report: Report, number: int, how: Shown) -> Iterator[tuple[Shown, list[Value]]]:

@@ -21,7 +21,7 @@ from checker.report import Finding, Report, Result, Status
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Decision
 from checker.review.waiver import Waiver
-from checker.shown import SHOWN_WORDS, shown
+from checker.shown import SHOWN_WORDS, TO_DO, shown
 from tests.checker.exporters.hand import PLAN, WHEN, Place, report_on, rule_of
 from tests.office import convert, needs_office
 
@@ -37,7 +37,12 @@ def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
 
 def test_one_row_for_every_decision_with_what_was_found(report: Report) -> None:
     """A rule that tells two matters has a row for each, with keys of their own."""
-    found = rows(opened(report), words.LIST_SHEET)
+    listed = rows(opened(report), words.LIST_SHEET)
+    order = [result.rule.id for result in report.results]
+    rank = {SHOWN_WORDS[how]: TO_DO.index(how) for how in TO_DO}
+    ranks = [rank.get(str(row["Kết luận"]), len(rank)) for row in listed]
+    assert ranks == sorted(ranks)
+    found = sorted(listed, key=lambda row: order.index(str(row["Mã đối chiếu"]).partition("#")[0]))
     two = [found.pop(3), found.pop(3)]
     others = [r for r in report.results if r.rule.id != "action-month.dates"]
     ways = [
@@ -55,7 +60,7 @@ def test_one_row_for_every_decision_with_what_was_found(report: Report) -> None:
         assert row["Căn cứ"] == rule.basis
         assert str(row["Mã đối chiếu"]).partition("#")[0] == rule.id
         assert [row[column.heading] for column in COLUMNS if column.reviewer] == [None] * 5
-    assert [row["STT"] for row in two] == [4, 5]
+    assert [row["STT"] for row in two] == [1, 2]
     assert two[0]["Mã đối chiếu"] != two[1]["Mã đối chiếu"]
     assert [row["Nhắc nhở"] for row in two] == [
         "Chưa nêu thời gian của Tháng hành động.", "Mục này chỉ nêu tên.",

@@ -26,8 +26,8 @@ from checker.exporters.xlsx.sheet import BODY, CENTRE, GRID, KEY, SECTION, Value
 from checker.review import checklist as words
 from checker.review import round_sheet as names
 from checker.review.checklist import Column
+from checker.review.plan_decision import OFFERED
 from checker.review.round_sheet import PLAN, ReviewedPlan, plan_key
-from checker.rounds.decisions import OFFERED
 from checker.rounds.overview import OfficeLine, Overview, RuleHead, Standing
 from checker.rounds.since import Since
 from checker.shown import FORMS, SHOWN_WORDS, Shown
