@@ -108,13 +108,8 @@ class MainWindow(QMainWindow):
         """Return what each action of the table calls."""
         flows, work, look, chosen = self.flows, self.workspace, self.appearance, self.chosen
         find = partial(look.bring, "page", work.find_selected)
-        in_draft: dict[str, Callable[[], object]] = {
-            "find": find,
-            "undo": chosen.undo,
-            "redo": chosen.redo,
-        }
         return {
-            **flows.rounding.keys.handlers(in_draft),
+            **flows.rounding.keys.handlers(find, chosen.undo, chosen.redo),
             "open": flows.opening.ask,
             **flows.rounding.handlers,
             "new": flows.drafting.ask,
@@ -238,7 +233,7 @@ class MainWindow(QMainWindow):
         work.answer.undo_asked.connect(self.chosen.undo)
         work.answer.redo_asked.connect(self.chosen.redo)
         work.nowhere.connect(self.troubles.show_message)
-        self.chosen.told.connect(self._tell)
+        self.chosen.told.connect(partial(flows.rounding.keys.tell, self.troubles.show_message))
         self.chosen.began.connect(self.troubles.answered)
         self.chosen.began.connect(self.export_strip.answered)
         flows.repairing.copied.connect(self.export_strip.know_copy)
@@ -350,13 +345,6 @@ class MainWindow(QMainWindow):
         name = self.flows.rounding.title or (path.name if path else "")
         self.setWindowTitle(f"{name} – {_NAME}" if name else _NAME)
 
-    def _tell(self, message: str) -> None:
-        """Tell it on the round where that is on the screen: there nothing moves."""
-        if self.pages.round is not None and self.pages.shows_round:
-            self.pages.round.told.show_message(message)
-        else:
-            self.troubles.show_message(message)
-
     def _go_to_place(self) -> None:
         """Show the selected passage: on the page, or in Word where the window stands beside it."""
         if not self.beside.narrow:
@@ -399,7 +387,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.flows.rounding.work.writes:
             event.ignore()
-            self.flows.rounding.unless_writing(self._close_all_the_same)
+            self.flows.rounding.unless_writing(self.close)
             return
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
@@ -407,10 +395,6 @@ class MainWindow(QMainWindow):
         self.flows.exporting.close()
         self.background.close()
         super().closeEvent(event)
-
-    def _close_all_the_same(self) -> None:
-        self.flows.rounding.work.give_up()
-        self.close()
 
     def event(self, event: QEvent) -> bool:
         # Qt would make a status bar for it, which nothing is ever written in.

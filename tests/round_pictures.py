@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 
 from checker.library.load import load_library
-from checker.rounds.decisions import OFFERED
+from checker.review.plan_decision import OFFERED
 from checker.rounds.overview import RuleHead
 from checker.rounds.since import since
 from gui.dialogs.answers import AnswersDialog

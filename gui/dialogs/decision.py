@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from checker.review.plan_decision import as_offered
 from gui.dialogs.dialog import Dialog
 from gui.look.flow import FlowRow
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 from gui.panes.round.lines import Line
-from gui.work.round_decisions import Opinion, as_offered, is_passed
+from gui.work.round_decisions import Opinion, is_passed
 
 _STILL = "Còn {} việc bắt buộc chưa sửa."
 _STILL_MANY = "{} trong {} kế hoạch còn việc bắt buộc chưa sửa."
@@ -88,5 +89,5 @@ class DecisionDialog(Dialog):
         note, by = "\n".join(line.strip() for line in lines), " ".join(self.by.text().split())
         one = len(self._plans) == 1
         # Of several plans what is left empty was not asked to go.
-        kept = Opinion(as_offered(self.words.text()), note or None, by or None)
+        kept = Opinion(as_offered(" ".join(self.words.text().split())), note or None, by or None)
         self.wanted.emit(kept if not one else kept._replace(note=note, by=by))

@@ -66,7 +66,7 @@ class Deciding(QObject):
 
     def ask(self, lines: Sequence[Line]) -> None:
         """Ask for a decision on the plans of *lines* in words of one's own, with an opinion and a name."""
-        from checker.rounds.decisions import OFFERED  # noqa: PLC0415 - only when asked for
+        from checker.review.plan_decision import OFFERED  # noqa: PLC0415 - only when asked for
         from gui.dialogs.decision import DecisionDialog  # noqa: PLC0415
 
         plans = [line for line in lines if line.row is not None]

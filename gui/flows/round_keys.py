@@ -7,6 +7,7 @@ from gui.actions import Actions
 from gui.flows.deciding import Deciding
 from gui.panes.pages import Pages
 
+_Does = Callable[[], object]
 _NONE = {
     "overview": "Đang ở bảng tổng hợp của đợt rồi.",
     "undo": "Chưa có quyết định nào để hoàn tác.",
@@ -23,12 +24,21 @@ class RoundKeys:
     def __init__(self, pages: Pages, deciding: Deciding) -> None:
         self._pages, self._deciding = pages, deciding
 
-    def handlers(
-        self, others: Mapping[str, Callable[[], object]]
-    ) -> Mapping[str, Callable[[], object]]:
-        """Return what "find", "undo" and "redo" call; *others* are what they call in a draft."""
-        own = {"find": self._find, "undo": self._deciding.undo, "redo": self._deciding.redo}
-        return {name: partial(self._either, here, others[name]) for name, here in own.items()}
+    def handlers(self, find: _Does, undo: _Does, redo: _Does) -> Mapping[str, _Does]:
+        """Return what "find", "undo" and "redo" call; given is what they call in a draft."""
+        deciding = self._deciding
+        return {
+            "find": partial(self._either, self._find, find),
+            "undo": partial(self._either, deciding.undo, undo),
+            "redo": partial(self._either, deciding.redo, redo),
+        }
+
+    def tell(self, elsewhere: Callable[[str], object], message: str) -> None:
+        """Tell it on the round where that is on the screen, since there nothing moves; else *elsewhere*."""
+        if self._pages.round is not None and self._pages.shows_round:
+            self._pages.round.told.show_message(message)
+        else:
+            elsewhere(message)
 
     def follow(self, actions: Actions) -> None:
         """Let these *actions* tell what can be done on the round, where it is on the screen."""
@@ -41,7 +51,7 @@ class RoundKeys:
         """Return why the action *name* does nothing here; empty where no round is on the screen."""
         return _NONE.get(name, _IN_A_PLAN) if self._pages.shows_round else ""
 
-    def _either(self, here: Callable[[], object], there: Callable[[], object]) -> None:
+    def _either(self, here: _Does, there: _Does) -> None:
         if self._pages.shows_round:
             here()
         else:

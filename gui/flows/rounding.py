@@ -125,6 +125,7 @@ class Rounding(QObject):
         from gui.dialogs.confirm import ConfirmDialog  # noqa: PLC0415 - only when asked for
 
         dialog = ConfirmDialog("Đang làm dở", _UNDER_WAY, "&Dừng và đóng", self._pages)
+        dialog.confirmed.connect(self.work.give_up)
         dialog.confirmed.connect(do)
         dialog.open()
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.kernel.text import fold
-from checker.rounds.decisions import OFFERED, Decided, DecisionKey, decision_key
+from checker.review.plan_decision import PASSED, as_offered
+from checker.rounds.decisions import Decided, DecisionKey, decision_key
 from checker.rounds.overview import PlanDecision
 from gui.work.looked import Looked
 
@@ -16,8 +16,6 @@ Known = Mapping[DecisionKey, PlanDecision]
 Wanted = Callable[[Known], Sequence[Decided]]
 """Tells from what is decided already what is to be."""
 
-_PASSED = fold(OFFERED[0])
-
 
 class Opinion(NamedTuple):
     """A decision as a reviewer writes it; a ``note`` or a name that is None stays as it was."""
@@ -27,15 +25,9 @@ class Opinion(NamedTuple):
     by: str | None = None
 
 
-def as_offered(words: str) -> str:
-    """Return *words* as the program spells them where they are a decision that it offers."""
-    plain = " ".join(words.split())
-    return next((one for one in OFFERED if fold(one) == fold(plain)), plain)
-
-
 def is_passed(words: str) -> bool:
     """Whether *words* let a plan pass."""
-    return fold(words).split()[:1] == [_PASSED]
+    return as_offered(words) == PASSED
 
 
 def wanted(

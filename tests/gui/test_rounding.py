@@ -15,36 +15,39 @@ from pytestqt.qtbot import QtBot
 
 from checker.review.checklist import DECISION, NOTE
 from checker.review.round_sheet import MATTERS_SHEET
-from checker.rounds.decisions import Decided, Settings, keep_settings, read_kept
+from checker.rounds.decisions import Decided, Settings, read_kept
 from checker.rounds.decisions import decide as keep_decisions
 from checker.rounds.file_row import FileRow
-from checker.rounds.overview import Office, PlanDecision, Standing
-from checker.rounds.run import Progress as Step
+from checker.rounds.overview import Office, PlanDecision
 from checker.rounds.sorts import STORE
 from checker.shown import SHOWN_WORDS, Shown
 from gui.actions import MENUS
 from gui.dialogs.answers import AnswersDialog
-from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.roster import RosterDialog
-from gui.dialogs.waive import WaiveDialog
 from gui.flows import round_papers
 from gui.panes.round.asked import Asked, Keep
 from gui.panes.round.columns import What
 from gui.panes.round.page import RoundPage
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
-from gui.work.looked import Looked, RoundRequest, Said
+from gui.work.looked import Said
 from gui.work.round_answers import Order, refusal
 from gui.work.round_settings import Listed
-from gui.work.rounding import Rounds
 from tests.gui.conftest import COMPLETE, GAPS, SECOND
 from tests.gui.making import make_window
-from tests.gui.rounds_made import Endless
+from tests.gui.rounds_made import (
+    PLAN,
+    asked_of,
+    confirm,
+    done,
+    open_cell,
+    page_of,
+    row_named,
+    until,
+)
 from tests.gui.test_plain_words import main_buttons, wrong
 from tests.gui.test_window import drop
-
-PLAN = "Kế hoạch xã Thung Mây.docx"
 
 
 @pytest.fixture(scope="module")
@@ -71,30 +74,10 @@ def reviewed(
     made.close()
 
 
-def until(done: Callable[[], bool], patience: float = 60.0) -> None:
-    """Let the window work until *done*."""
-    end = time.monotonic() + patience
-    while not done():
-        assert time.monotonic() < end
-        QApplication.processEvents()
-        time.sleep(0.005)
-
-
-def page_of(window: MainWindow) -> RoundPage:
-    page = window.pages.round
-    assert page is not None
-    return page
-
-
 def cell(page: RoundPage, name: str, what: What, key: str = "") -> str:
     return page.offices.model.cell(
         row_named(page, name), page.offices.model.column_of(what, key)
     ).text
-
-
-def row_named(page: RoundPage, name: str) -> int:
-    model = page.offices.model
-    return next(r for r in range(model.rowCount()) if name in model.cell(r, 0).text)
 
 
 @pytest.fixture
@@ -120,15 +103,6 @@ def test_a_folder_that_is_opened_is_a_round(
     assert not reviewed.actions_["overview"].isVisible()
     assert reviewed.actions_["recheck"].isEnabled()
     assert not reviewed.actions_["word"].isEnabled()
-
-
-def open_cell(window: MainWindow, page: RoundPage, what: What, key: str = "") -> None:
-    """Go to a cell of the plan with gaps and open it by Enter."""
-    page.offices.view.go_to(row_named(page, "Thung Mây"), page.offices.model.column_of(what, key))
-    page.offices.view.setFocus()
-    window.activateWindow()
-    page.offices._open_current()
-    until(lambda: window.pages.shows_draft and window.workspace.selected is not None)
 
 
 def test_a_plan_is_opened_at_its_finding_and_left_again(
@@ -175,14 +149,6 @@ def test_what_is_done_in_a_plan_is_seen_when_one_comes_back(
     reviewed.actions_["recheck"].trigger()
     until(lambda: not reviewed.flows.rounding.busy)
     assert cell(back, "Thung Mây", What.MUST) == before
-
-
-def confirm(window: MainWindow) -> str:
-    """Go on all the same; return what was asked."""
-    dialog = window.findChildren(ConfirmDialog)[-1]
-    assert dialog.isVisible()
-    dialog.go_on.click()
-    return dialog.words.text()
 
 
 def test_a_decision_is_kept_in_the_folder_and_taken_back(
@@ -291,7 +257,7 @@ def test_what_is_being_written_is_not_ended_unasked(
     assert "Đóng" not in getattr(reviewed.focusWidget(), "text", str)().replace("&", "")
     back.closed.emit()
     reviewed.close()
-    asked = reviewed.findChildren(ConfirmDialog)[-2:]
+    asked = asked_of(reviewed)[-2:]
     assert all("Đang làm dở" in one.words.text() for one in asked)
     assert reviewed.isVisible()
     assert reviewed.pages.shows_round
@@ -323,12 +289,6 @@ def test_what_is_on_the_page_has_letters_of_its_own(reviewed: MainWindow, back: 
 
 
 # What is done with the whole round
-
-
-def done(window: MainWindow) -> str:
-    """Return what is told once nothing goes on any more."""
-    until(lambda: not (window.flows.rounding.busy or window.background._jobs))
-    return page_of(window).told.message.text()
 
 
 def test_who_is_to_hand_in_is_chosen_and_kept(
@@ -508,109 +468,3 @@ def test_an_archive_that_is_dropped_says_what_to_do(window: MainWindow, tmp_path
     until(lambda: not window.session.busy)
     assert window.pages.error.isVisible()
     assert "giải nén" in window.pages.error.message.text()
-
-
-def test_of_a_plan_in_an_archive_nothing_is_kept_beside_the_copy(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    made = tmp_path / "đợt nén"
-    made.mkdir()
-    shutil.make_archive(str(made / "nộp"), "zip", GAPS.parent, GAPS.name)
-    window.flows.rounding.open(made)
-    until(lambda: window.flows.rounding.round.now is not None and not window.flows.rounding.busy)
-    page = page_of(window)
-    open_cell(window, page, What.MUST)
-    checked = window.session.checked
-    assert checked is not None
-    assert window.windowTitle() == f"nộp.zip › {GAPS.name} – Soát"
-    assert str(checked.document.path) not in window.memory.settings.recent
-    selected, waiving = window.workspace.selected, window.flows.waiving
-    assert selected is not None
-    for answer in (waiving.waive, waiving.see):
-        window.troubles.leave()
-        answer(*selected.place)
-        assert "giải nén" in window.troubles.message.text()
-        assert window.troubles.isVisible()
-    assert not window.findChildren(WaiveDialog)
-    assert [one.name for one in checked.document.path.parent.iterdir()] == [
-        checked.document.path.name
-    ]
-    window.flows.rounding.plans.go_back()
-    assert window.pages.shows_round
-
-
-# Stopping; the engine is a small one that goes on until it is told to end
-
-
-def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path: Path) -> None:
-    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
-    window.flows.rounding.open(tmp_path)
-    until(lambda: window.pages.round is not None and page_of(window).progress.isVisible())
-    page = page_of(window)
-    until(lambda: page.offices.model.rowCount() == 6)
-    assert not page.again.isEnabled()
-    page.progress.cancel.click()
-    until(lambda: not window.flows.rounding.busy)
-    assert not page.progress.isVisible()
-    assert page.again.isEnabled()
-    assert page.offices.model.rowCount() == 6
-    assert "Đã dừng" in page.told.message.text()
-    page.told.leave()
-    assert page.partly.text() == "Mới xem 2/9 tệp"
-    assert page.partly.isVisible()
-    papers = window.flows.rounding.tasks.papers
-    papers.ask_for_answers()
-    (dialog,) = window.findChildren(AnswersDialog)
-    assert not dialog.remind.isEnabled()
-    assert "chưa nộp" in dialog.partly.text()
-    dialog.reject()
-    papers.write_answers(Order(tmp_path / "trả lời", "Sở", remind=True))
-    assert "chưa xem hết tệp" in done(window)
-    assert not (tmp_path / "trả lời").exists()
-
-
-def test_of_what_is_not_read_yet_nobody_says_that_it_was_not_handed_in(tmp_path: Path) -> None:
-    shutil.copy(GAPS, tmp_path / PLAN)
-    keep_settings(tmp_path, Settings(province="Lai Châu"))
-    stop, rounds = Event(), Rounds()
-    stop.set()
-    (stopped,) = (
-        one
-        for one in rounds.look(RoundRequest(tmp_path), stop, lambda: False)
-        if isinstance(one, Looked)
-    )
-    assert (stopped.done, stopped.left, stopped.whole) == (0, 1, False)
-    assert stopped.table.seen == (0, 1)
-    standings = {line.of.standing for line in stopped.table.lines}
-    assert standings == {Standing.UNSEEN}
-
-
-def test_what_was_known_before_is_shown_while_the_rest_is_judged(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("a.docx", "b.docx", "c.docx"):
-        (tmp_path / name).write_bytes(b"")
-    ticks = iter(range(1000))
-
-    def judged(*_: object) -> Iterator[FileRow | Step]:
-        yield from (FileRow("a.docx"), Step(1, 3, 1, ""), FileRow("b.docx"), Step(2, 3, 2, ""))
-        while next(ticks) < 40:  # nothing new comes for a while
-            time.sleep(0.01)
-            yield Step(2, 3, 2, "")
-        yield FileRow("c.docx")
-
-    monkeypatch.setattr("gui.work.rounding._judged", judged)
-    said = Rounds().look(RoundRequest(tmp_path), Event(), lambda: False)
-    told = [(one.done, next(ticks)) for one in said if isinstance(one, Looked)]
-    assert (2, True) in [(count, at < 39) for count, at in told]
-
-
-def test_a_window_that_closes_ends_the_work_within_a_second(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
-    window.flows.rounding.open(tmp_path)
-    until(lambda: window.flows.rounding.round.now is not None)
-    begin = time.monotonic()
-    window.close()
-    assert time.monotonic() - begin < 1

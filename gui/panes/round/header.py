@@ -10,8 +10,8 @@ from gui.panes.round.model import RoundModel
 
 _LOW, _ROOMY = (62, 112), (78, 176)
 """Heights in pixels of titles that lie, and where the titles of rules stand upright: where it is low, and not."""
-_HIGH = 640
-"""Pixels of a window that is not low; the table's own height changes with what is told below it."""
+_HIGH, _BROAD = 640, 760
+"""Pixels of a window that is neither low nor narrow; the table's own height changes with what is told below it."""
 _SIGN = 4
 """Half the side of a triangle."""
 _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -49,7 +49,8 @@ class RoundHeader(QHeaderView):
     @property
     def is_roomy(self) -> bool:
         """Whether the table is high enough for long titles."""
-        return self.window().height() >= _HIGH
+        window = self.window()
+        return window.height() >= _HIGH and window.width() >= _BROAD
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
         if not 0 <= section < len(self._model.columns):

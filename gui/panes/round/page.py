@@ -228,7 +228,7 @@ class RoundPage(Handing):
         self.about.setToolTip(self._about if low else "")
         if low:
             line = self.about.fontMetrics().lineSpacing()
-            cut_to(line, self.about, self._about, max(self.about.width(), 1))
+            cut_to(2 * line - 1, self.about, self._about, max(self.about.width(), 1))
         else:
             self.about.setText(self._about)
 

@@ -20,7 +20,7 @@ _WIDTHS = {
     What.SUBJECT: 120,
     What.LEVEL: 64,
     What.YEAR: 56,
-    What.HANDED: 96,
+    What.HANDED: 116,
     What.DECISION: 104,
     What.GROUP: 64,
     What.RULE: 32,
