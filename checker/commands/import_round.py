@@ -10,16 +10,14 @@ from checker.commands.parser import CallError
 from checker.library.load import load_library
 from checker.review.round_read import RoundWorkbook, read_round
 from checker.review.sheets import ChecklistError
-from checker.rounds.decisions import decide, read_kept
 from checker.rounds.importing import (
     Outcome,
     Round,
-    lost_decisions,
-    plan_decisions,
     take_in,
     totals,
 )
 from checker.rounds.listing import find
+from checker.rounds.plan_import import keep
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.verdict import FAILED
@@ -69,18 +67,15 @@ def _lines(outcome: Outcome) -> Iterator[str]:
 
 def _keep_decisions(book: RoundWorkbook, folder: Path, console: Console) -> bool | None:
     """Keep what was said of whole plans; return whether all of it could be, None where nothing new was."""
-    decided = [*plan_decisions(book, read_kept(folder).decisions)]
-    if decided:
-        try:
-            decide(folder, decided)
-        except WriteError as error:
-            console.complain(error.message)
-            return False
-        console.say(f"Kết luận về cả kế hoạch được lưu: {len(decided)}.")
-    lost = lost_decisions(book)
-    if lost:
-        console.complain(
-            f"{lost} kết luận ở các dòng chưa nộp hoặc không còn mã đối chiếu nên chưa được lưu."
-        )
+    try:
+        taken = keep(book, folder)
+    except WriteError as error:
+        console.complain(error.message)
         return False
-    return True if decided else None
+    for line in taken.told:
+        console.say(line)
+    for line in taken.left:
+        console.complain(line)
+    if taken.left:
+        return False
+    return True if taken.decided else None

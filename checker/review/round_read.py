@@ -10,6 +10,7 @@ from checker.review import round_sheet as names
 from checker.review.cells import day_of, text_of, written
 from checker.review.checklist import Column, by_heading
 from checker.review.checklist_read import Checklist
+from checker.review.plan_decision import as_offered
 from checker.review.round_sheet import FileMark, ReviewedPlan, is_filled_in, parted, seal, told
 from checker.review.sheets import (
     ChecklistError,
@@ -38,7 +39,10 @@ _NO_LIST = (
     f"Bảng không còn trang nào có cột “{words.KEY.heading}” cùng cột “{words.DECISION.heading}” hoặc"
     f" “{names.PLAN_DECISION.heading}”. {_AGAIN}"
 )
-_WANTED = by_heading((*names.MATTERS, *names.OLD, *names.PLAN))
+_WANTED = {
+    **by_heading((*names.MATTERS, *names.OLD, *names.PLAN)),
+    **dict.fromkeys(by_heading([names.OLDER_PLAN_DECISION]), names.PLAN_DECISION),
+}
 _TABLES = (
     {words.KEY, words.DECISION},
     {words.KEY, names.PLAN_DECISION},
@@ -70,6 +74,11 @@ class RoundWorkbook:
     unsaid: frozenset[tuple[str, ...]] = frozenset()
     sent: tuple[ReviewedPlan, ...] = ()
     said: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """What tells this workbook from others: of which round it is, and when it was made."""
+        return f"{self.marks.get('folder', '')} {self.marks.get('checked', '')}".strip()
 
     @property
     def is_touched(self) -> bool:
@@ -194,7 +203,7 @@ def _plan(number: int, values: Mapping[Column, Any]) -> ReviewedPlan:
         office=office,
         unit=unit,
         province=province,
-        decision=text_of(values.get(names.PLAN_DECISION)),
+        decision=as_offered(text_of(values.get(names.PLAN_DECISION))),
         note=text_of(values.get(names.PLAN_NOTE)),
         by=text_of(values.get(names.PLAN_BY)),
         date=day.isoformat() if day else text_of(date),

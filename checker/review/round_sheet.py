@@ -39,7 +39,9 @@ OLD = (
 )  # fmt: skip
 """The columns of what was said of matters that are there no more."""
 
-PLAN_DECISION = Column("Kết luận rà soát", 14, reviewer=True)
+PLAN_DECISION = Column("Quyết định rà soát", 14, reviewer=True)
+OLDER_PLAN_DECISION = Column("Kết luận rà soát", 14, reviewer=True)
+"""What the first workbooks called it."""
 PLAN_NOTE = Column("Ý kiến chung", 22, reviewer=True)
 PLAN_BY = Column("Người rà soát", 12, reviewer=True)
 PLAN_DATE = Column("Ngày rà soát", 11, reviewer=True)

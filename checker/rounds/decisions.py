@@ -5,6 +5,7 @@ Results can be made anew, decisions cannot: they are never kept with the results
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,15 +81,31 @@ def read_kept(folder: Path) -> Kept:
     return Kept(decisions, settings, trouble)
 
 
-def decide(folder: Path, decided: Iterable[Decided]) -> Path:
-    """Keep what was *decided* in the round in *folder*; return the file. Raises WriteError."""
+def decide(folder: Path, decided: Iterable[Decided], *, whole: bool = False) -> Path:
+    """Keep what was *decided* in the round in *folder*; return the file. Raises WriteError.
+
+    Unless they are *whole*, decisions change nothing of what they leave empty: the opinion and who
+    gave it stay.
+    """
+    known = {} if whole else read_kept(folder).decisions
     new = {decision_key(each.office, each.row): each for each in decided}
     change = Change(
         _DECISION,
         lambda entry: (fold(entry.rule), entry.key) in new,
-        [_entry(each) for each in new.values() if each.decision != PlanDecision()],
+        [
+            _entry(each._replace(decision=_over(known.get(key), each.decision)))
+            for key, each in new.items()
+            if each.decision != PlanDecision()
+        ],
     )
     return write(folder / _NAME, [change], _HEAD)
+
+
+def _over(old: PlanDecision | None, new: PlanDecision) -> PlanDecision:
+    """Return *new* with the opinion and the name of *old* where it has none."""
+    if old is None:
+        return new
+    return replace(new, note=new.note or old.note, by=new.by or old.by)
 
 
 def keep_settings(folder: Path, settings: Settings) -> Path:
@@ -107,12 +124,13 @@ def _entry(decided: Decided) -> Entry:
         "by": decision.by,
         "date": day_of(decision.date) or decision.date,
         "note": decision.note,
+        **({"sheet": decision.sheet} if decision.sheet else {}),
     }
     return Entry(decided.office.name, decision_key(decided.office, decided.row)[1], values)
 
 
 def _decision(table: Mapping[str, object]) -> PlanDecision:
-    texts = {name: str(table.get(name, "")) for name in ("decision", "by", "note")}
+    texts = {name: str(table.get(name, "")) for name in ("decision", "by", "note", "sheet")}
     day = day_of(table.get("date"))
     return PlanDecision(date=day.isoformat() if day else str(table.get("date", "")), **texts)
 
@@ -122,14 +140,16 @@ def _tables(tables: Mapping[str, object], kind: BlockKind) -> list[dict[str, str
     return list(filter(kind.is_sound, found)) if isinstance(found, list) else []
 
 
-_TEXTS = ("office", "file", "decision", "by", "note", "sha256")
+_TEXTS = ("office", "file", "decision", "by", "note", "sha256", "sheet")
 
 
 def _is_decision(table: object) -> bool:
     if not isinstance(table, dict) or not isinstance(table.get("date", ""), str | dt.date):
         return False
     texts = [table.get(name, "") for name in _TEXTS]
-    return all(isinstance(text, str) for text in texts) and bool(texts[0] and texts[-1])
+    return all(isinstance(text, str) for text in texts) and bool(
+        table.get("office") and table.get("sha256")
+    )
 
 
 def _is_setting(table: object) -> bool:

@@ -1,6 +1,6 @@
 """A round's workbook that came back, taken in: for each draft what was decided, kept beside it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,18 +11,14 @@ from checker.errors import ReadError
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.rule import Library
-from checker.review.cells import text_of
 from checker.review.checklist_import import Import, plan_import
 from checker.review.checklist_read import Checklist
 from checker.review.remark_file import read_remarks
 from checker.review.round_read import RoundWorkbook
-from checker.review.round_sheet import FileMark, ReviewedPlan
+from checker.review.round_sheet import FileMark
 from checker.review.taking_over import take_over
 from checker.review.waiver_file import read_waivers
-from checker.rounds.decisions import Decided, DecisionKey, decision_key
 from checker.rounds.entry import Entry
-from checker.rounds.file_row import FileRow
-from checker.rounds.overview import Office, PlanDecision
 from checker.system.atomic import WriteError
 
 _PACKED = (
@@ -90,43 +86,6 @@ def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
             yield Outcome("", left=(f"Dòng {rows}: không còn mã đối chiếu nên chưa nhập.",))
 
 
-def plan_decisions(
-    book: RoundWorkbook, known: Mapping[DecisionKey, PlanDecision]
-) -> Iterator[Decided]:
-    """Yield what was said of whole plans since *book* went out, or taken back; *known* is what is kept now.
-
-    What stands in the workbook as it went out is nobody's new word. What is of no file cannot be kept.
-    """
-    files = {file.key: file for file in reversed(book.files)}
-    sent = {plan[1:] for plan in book.sent}
-    for plan in book.plans:
-        file = files.get(plan.file)
-        if file is not None and plan[1:] not in sent:
-            yield Decided(*_of(plan, file), _decision(plan))
-    for plan in book.sent:
-        file = files.get(plan.file)
-        if file is not None and plan.known in book.unsaid:
-            office, row = _of(plan, file)
-            now = known.get(decision_key(office, row), PlanDecision())
-            if (text_of(now.decision), text_of(now.note)) == (plan.decision, plan.note):
-                yield Decided(office, row, PlanDecision())
-
-
-def lost_decisions(book: RoundWorkbook) -> int:
-    """Return how many rows say something of a plan that was not handed in, or have lost their key."""
-    files = {file.key for file in book.files}
-    return sum(plan.file not in files for plan in book.plans)
-
-
-def _of(plan: ReviewedPlan, file: FileMark) -> tuple[Office, FileRow]:
-    office = Office(plan.office, plan.unit, province=plan.province)
-    return office, FileRow(file.path, file.sha256)
-
-
-def _decision(plan: ReviewedPlan) -> PlanDecision:
-    return PlanDecision(plan.decision, plan.by, plan.date, plan.note)
-
-
 def _taken_in(file: FileMark, checklist: Checklist, of: Round) -> Outcome:
     count = len(checklist.rows)
     document = of.draft_of(file)
@@ -182,7 +141,18 @@ def totals(outcomes: Sequence[Outcome]) -> Iterator[str]:
         "ý kiến được rút lại": sum(len(one.withdrawn) for one in planned),
     }
     told = " · ".join(f"{count} {words}" for words, count in sums.items() if count)
-    yield f"Đã nhập cho {len(planned)} kế hoạch: {told or 'không có gì'}."
-    lost = sum(one.planned is None and bool(one.path) for one in outcomes)
+    taken = sum(map(_says_something, planned))
+    if taken:
+        yield f"Đã nhập cho {taken} kế hoạch: {told}."
+    else:
+        yield "Không có quyết định, ý kiến mới nào về từng việc để nhập."
+    lost = sum(
+        bool(one.path and one.left) and not (one.planned and _says_something(one.planned))
+        for one in outcomes
+    )
     if lost:
         yield f"Chưa nhập được cho {lost} tệp."
+
+
+def _says_something(planned: Import) -> bool:
+    return any((planned.waivers, planned.seen, planned.remarks, planned.lifted, planned.withdrawn))

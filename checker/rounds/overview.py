@@ -43,12 +43,16 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class PlanDecision:
-    """What the reviewer decided on a whole plan: ``decision`` in words, empty where nothing yet."""
+    """What the reviewer decided on a whole plan: ``decision`` in words, empty where nothing yet.
+
+    ``sheet`` names the workbook it came with, empty where it was decided in the round itself.
+    """
 
     decision: str = ""
     by: str = ""
     date: str = ""
     note: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

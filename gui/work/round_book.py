@@ -49,7 +49,7 @@ def take_in_book(
     from checker.facts import Overrides  # noqa: PLC0415 - only when asked for
     from checker.review.round_read import read_round  # noqa: PLC0415
     from checker.rounds import importing  # noqa: PLC0415
-    from checker.rounds.decisions import decide, read_kept  # noqa: PLC0415
+    from checker.rounds.plan_import import Taken, keep  # noqa: PLC0415
     from checker.system.clock import today  # noqa: PLC0415
 
     yield Progress("Đang đọc bảng tổng hợp", 0.0)
@@ -67,20 +67,13 @@ def take_in_book(
     told = [*importing.totals(outcomes)]
     if stopped:
         told.append("Đã dừng giữa chừng; nhập lại bảng này để nhập nốt phần còn lại.")
-    decided = [] if stopped else [*importing.plan_decisions(book, read_kept(folder).decisions)]
-    if decided:
-        decide(folder, decided)
-        told.append(f"Kết luận về cả kế hoạch được lưu: {len(decided)}.")
-    lost = importing.lost_decisions(book)
-    if lost:
-        told.append(
-            f"{lost} kết luận ở các dòng chưa nộp hoặc không còn mã đối chiếu nên chưa được lưu."
-        )
+    plans = Taken() if stopped else keep(book, folder)
+    told += [*plans.told, *plans.left]
     lines = [line for outcome in outcomes for line in _lines(outcome)]
     if len(lines) > _NAMED:
         lines[_NAMED:] = [f"và {len(lines) - _NAMED} trường hợp khác."]
-    taken = bool(decided) or any(outcome.written for outcome in outcomes)
-    failed = stopped or bool(lost) or any(outcome.left for outcome in outcomes)
+    taken = bool(plans.decided) or any(outcome.written for outcome in outcomes)
+    failed = stopped or bool(plans.left) or any(outcome.left for outcome in outcomes)
     yield Said("\n".join((*told, *lines)), failed=failed, changed=taken)
 
 

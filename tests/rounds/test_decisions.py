@@ -1,6 +1,7 @@
 """Decisions on whole plans: kept by office and content, with all that a person wrote into the file."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,18 @@ def test_a_new_decision_takes_the_place_of_the_old_and_an_empty_one_takes_it_bac
     assert len(read_kept(tmp_path).decisions) == 2
     decide(tmp_path, [Decided(BINH_LU, ONE, PlanDecision())])
     assert list(read_kept(tmp_path).decisions.values()) == [BACK]
+
+
+def test_a_decision_changed_keeps_the_opinion_and_the_name(tmp_path: Path) -> None:
+    decide(tmp_path, [Decided(BINH_LU, ONE, replace(PASSED, sheet="Đợt 1"))])
+    decide(tmp_path, [Decided(BINH_LU, ONE, PlanDecision("Trả lại để sửa", date="2026-11-29"))])
+    (kept,) = read_kept(tmp_path).decisions.values()
+    assert kept == replace(PASSED, decision="Trả lại để sửa", date="2026-11-29")
+    given = PlanDecision("Đạt", "Trần B", "2026-11-30", "Đủ.")
+    decide(tmp_path, [Decided(BINH_LU, ONE, given)])
+    assert [*read_kept(tmp_path).decisions.values()] == [given]
+    decide(tmp_path, [Decided(BINH_LU, ONE, PlanDecision("Đạt"))], whole=True)
+    assert [*read_kept(tmp_path).decisions.values()] == [PlanDecision("Đạt")]
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])

@@ -119,7 +119,7 @@ def test_the_matrix_shows_each_rule_by_a_sign_and_a_colour(
     assert groups == list(dict.fromkeys(rule.group_title for rule in rules))
     assert all(form in str(sheet["C1"].value) for form in FORMS.values())
     assert found[1]["Ghi chú"] == "Có hai bản."
-    assert found[2]["Kết luận rà soát"] == "Đạt"
+    assert found[2]["Quyết định rà soát"] == "Đạt"
     assert found[2]["Ý kiến chung"] == "=Rất tốt"
     assert found[2]["Ngày rà soát"] == dt.datetime(2026, 11, 20)  # noqa: DTZ001 - as Excel has it
 

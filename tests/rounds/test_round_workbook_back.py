@@ -20,7 +20,7 @@ from checker.review.sheets import ChecklistError
 from checker.review.waiver_file import read_waivers
 from checker.rounds.decisions import Decided, decide, file_of, read_kept
 from checker.rounds.file_row import FileRow
-from checker.rounds.overview import Overview
+from checker.rounds.overview import Office, Overview, PlanDecision
 from tests.office import convert, needs_office
 from tests.rounds.workbooks import (
     AGREE,
@@ -124,7 +124,7 @@ def test_decisions_settle_and_opinions_are_kept_beside_each_draft(desk: Desk) ->
     check_taken(desk)
     assert desk.shell.lines() == [
         "Đã nhập cho 2 kế hoạch: 1 miễn trừ · 1 điểm cần xem được đồng ý · 1 ý kiến được giữ cạnh dự thảo.",
-        "Kết luận về cả kế hoạch được lưu: 1.",
+        "Quyết định về cả kế hoạch được lưu: 1.",
         "",
     ]
     again = judged(desk.folder)
@@ -185,7 +185,91 @@ def test_what_was_decided_in_the_window_since_is_not_put_back(desk: Desk) -> Non
     desk.take_in()
     assert [d.decision for d in read_kept(desk.folder).decisions.values()] == ["Đạt"]
     saved(desk.folder, desk.book)
-    assert table(opened(desk.book)[MATRIX_SHEET], 2)[0]["Kết luận rà soát"] == "Đạt"
+    assert table(opened(desk.book)[MATRIX_SHEET], 2)[0]["Quyết định rà soát"] == "Đạt"
+
+
+_WORDS, _DAY = "Quyết định rà soát", "Ngày rà soát"
+
+
+def kept_words(desk: Desk) -> list[str]:
+    return [decision.decision for decision in read_kept(desk.folder).decisions.values()]
+
+
+def test_an_older_workbook_does_not_put_its_word_over_a_newer_one(desk: Desk) -> None:
+    older = desk.book
+    desk.fill({desk.plan(): {_WORDS: "Đạt"}})
+    desk.book = newer = saved(desk.folder, older, 5).path
+    desk.fill({desk.plan(): {_WORDS: "trả lại"}})
+    assert desk.take_in() == 0
+    desk.book = older
+    assert desk.take_in() == 2
+    assert kept_words(desk) == ["Trả lại để sửa"]
+    assert "xã An Phú: bảng ghi “Đạt” nhưng đợt đã có “Trả lại để sửa”" in desk.shell.err
+    desk.book = newer  # its own word may be changed
+    desk.fill({desk.plan(): {_WORDS: "Đạt", _DAY: "20/11/2026"}})
+    assert desk.take_in() == 0
+    desk.fill({desk.plan(): {_WORDS: "Trả lại để sửa"}})
+    assert desk.take_in() == 0
+    assert kept_words(desk) == ["Trả lại để sửa"]
+    desk.book = older
+    for day, words in (("19/11/2026", "Trả lại để sửa"), ("21/11/2026", "Đạt")):
+        desk.fill({desk.plan(): {_DAY: day}})
+        assert desk.take_in() == (0 if words == "Đạt" else 2)
+        assert kept_words(desk) == [words]
+
+
+@pytest.mark.parametrize("day", ["2026-11-20", "2026-11-21"])
+def test_a_word_of_the_window_given_since_wins_over_the_workbook(desk: Desk, day: str) -> None:
+    desk.fill({desk.plan(): RETURN})
+    line = judged(desk.folder).lines[0]
+    assert line.row is not None
+    now = PlanDecision("Đạt", "Trần B", day)
+    decide(desk.folder, [Decided(line.office, FileRow(line.row.path, line.row.sha256), now)])
+    assert desk.take_in() == 2
+    assert kept_words(desk) == ["Đạt"]
+    assert (
+        "“Trả lại để sửa” (Lò Thị Mây, 20/11/2026) nhưng đợt đã có “Đạt” (Trần B, "
+        in desk.shell.err
+    )
+
+
+def test_decisions_that_went_out_come_back_where_their_file_is_lost(desk: Desk) -> None:
+    desk.fill({desk.plan(): RETURN, desk.plan("Bình An"): RETURN})
+    desk.take_in()
+    desk.book.unlink()
+    saved(desk.folder, desk.book)
+    before = read_kept(desk.folder).decisions
+    one = next(iter(before))
+    decide(desk.folder, [Decided(Office(one[0]), FileRow("", one[1]), PlanDecision())])
+    assert desk.take_in() == 0  # it was taken back in the window
+    assert len(read_kept(desk.folder).decisions) == 1
+    assert "đã được rút lại ở đợt, nên không nhập: xã An Phú." in desk.shell.out
+    file_of(desk.folder).unlink()
+    assert desk.take_in() == 0
+    after = read_kept(desk.folder).decisions
+    assert {key: replace(said, sheet="") for key, said in after.items()} == {
+        key: replace(said, sheet="") for key, said in before.items()
+    }
+    assert "Quyết định về cả kế hoạch được lưu: 2." in desk.shell.out
+
+
+def test_what_came_with_a_workbook_is_taken_back_with_it(desk: Desk) -> None:
+    desk.fill({desk.plan(): RETURN})
+    desk.take_in()
+    desk.fill({desk.plan(): dict.fromkeys(RETURN)})
+    assert desk.take_in() == 0
+    assert read_kept(desk.folder).decisions == {}
+    assert "Quyết định về cả kế hoạch được rút lại: 1." in desk.shell.out
+
+
+def test_a_workbook_with_the_older_heading_is_read(desk: Desk) -> None:
+    def older(book: Workbook) -> None:
+        (cell,) = (cell for cell in book[MATRIX_SHEET][2] if cell.value == _WORDS)
+        cell.value = "Kết luận rà soát"
+
+    desk.fill({desk.plan(): RETURN}, older)
+    assert desk.take_in() == 0
+    assert kept_words(desk) == ["Trả lại để sửa"]
 
 
 def shuffled(book: Workbook) -> None:
@@ -294,7 +378,10 @@ def test_a_word_of_the_reviewer_s_own_a_missing_reason_and_a_lost_key_are_told(d
     assert "chưa ghi lý do" in desk.shell.out
     assert "không hiểu quyết định “để hỏi lại”" in desk.shell.out
     assert "Dòng 2: không còn mã đối chiếu nên chưa nhập." in desk.shell.out
-    assert "1 kết luận ở các dòng chưa nộp" in desk.shell.err
+    assert (
+        "Chưa lưu quyết định ở các dòng chưa nộp, hoặc tệp không còn trong bảng: xã Hua Bum."
+        in desk.shell.err
+    )
     assert [remark.decision for remark in read_remarks(desk.draft())] == ["để hỏi lại"]
 
 
@@ -330,7 +417,7 @@ def test_a_workbook_without_its_hidden_sheet_or_its_list_is_refused(desk: Desk) 
     ("sheet", "heading", "told"),
     [
         (MATTERS_SHEET, 1, "không còn mã đối chiếu nên chưa nhập"),
-        (MATRIX_SHEET, 2, "1 kết luận ở các dòng chưa nộp hoặc không còn mã đối chiếu"),
+        (MATRIX_SHEET, 2, "Chưa lưu quyết định ở dòng 5: không còn mã đối chiếu."),
     ],
 )
 def test_a_list_whose_key_column_was_deleted_is_told_of_and_kept(
@@ -355,7 +442,7 @@ def test_a_list_whose_key_column_was_deleted_is_told_of_and_kept(
 
 def test_nothing_filled_in_is_nothing_taken_in(desk: Desk) -> None:
     assert desk.take_in() == 0
-    assert desk.shell.lines()[0] == "Đã nhập cho 0 kế hoạch: không có gì."
+    assert desk.shell.lines()[0] == "Không có quyết định, ý kiến mới nào về từng việc để nhập."
     assert desk.beside() == {}
 
 

@@ -88,7 +88,7 @@ def test_what_was_filled_in_stays_and_goes_into_a_new_one(overview: Overview, bo
     assert {head: row[head] for head in WAIVE} == WAIVE
     assert (row["Đơn vị"], row["Mã đối chiếu"]) == ("xã An Phú", key_of(overview, "An Phú", _RULE))
     *_, missing = table(opened(second)[MATRIX_SHEET], 2)
-    assert missing["Kết luận rà soát"] == "Trả lại để sửa"
+    assert missing["Quyết định rà soát"] == "Trả lại để sửa"
     assert missing["Ngày rà soát"] == dt.datetime(2026, 11, 20)  # noqa: DTZ001 - as Excel has it
     # The new one holds what it was given: it is nobody's work yet, and may be written anew.
     assert save(overview, book, 10)[0] == "đợt (2).xlsx"
@@ -163,7 +163,7 @@ def test_a_decision_of_the_round_goes_out_and_a_later_one_wins(
         line = replace(first, decision=PlanDecision(words, "Lò Thị Mây", "2026-11-20"))
         assert save(replace(overview, lines=(line, *rest)), book, minutes)[0] == "đợt.xlsx"
         row, *_ = table(opened(book)[MATRIX_SHEET], 2)
-        assert (row["Kết luận rà soát"] or "") == " ".join(words.split())
+        assert (row["Quyết định rà soát"] or "") == " ".join(words.split())
 
 
 @pytest.mark.parametrize("name", ["đợt.xls", "đợt.csv", "đợt", "đợt.docx"])

@@ -143,7 +143,7 @@ WAIVE: Answer = {
 AGREE: Answer = {"Quyết định": "Đồng ý"}
 DISAGREE: Answer = {"Quyết định": "Không đồng ý", "Ý kiến, lý do": "Phải bổ sung"}
 RETURN: Answer = {
-    "Kết luận rà soát": "Trả lại để sửa",
+    "Quyết định rà soát": "Trả lại để sửa",
     "Ý kiến chung": "Bổ sung chỉ tiêu",
     "Người rà soát": "Lò Thị Mây",
     "Ngày rà soát": "20/11/2026",

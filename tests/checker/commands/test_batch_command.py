@@ -110,7 +110,7 @@ def test_a_plan_that_was_decided_on_is_told_as_such(shell: Shell, folder: Path) 
     decide(folder, [Decided(Office("An Phú", "xã"), FileRow("a.txt", sha256), decided)])
     shell.run("batch", folder, "--xlsx", path)
     row = table(opened(path)[MATRIX_SHEET], heading=2)[0]
-    assert (row["Kết luận rà soát"], row["Người rà soát"]) == ("Đạt", "Lò Thị Mây")
+    assert (row["Quyết định rà soát"], row["Người rà soát"]) == ("Đạt", "Lò Thị Mây")
 
 
 def test_a_round_that_is_set_knows_who_is_to_hand_in(shell: Shell, folder: Path) -> None:

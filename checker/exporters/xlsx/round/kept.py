@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.review import checklist as words
 from checker.review.cells import day_of, text_of
 from checker.review.checklist import decision_of
+from checker.review.plan_decision import as_offered
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import (
     FileMark,
@@ -169,7 +170,12 @@ class Sent:
 def _plan(file: str, office: Office, known: PlanDecision) -> ReviewedPlan:
     """Return *known* as it would be read back, of the plan in the file of this key."""
     day = day_of(known.date)
-    said = (known.decision, known.note, known.by, day.isoformat() if day else known.date)
+    said = (
+        as_offered(text_of(known.decision)),
+        known.note,
+        known.by,
+        day.isoformat() if day else known.date,
+    )
     whose = (office.name, office.unit, office.province)
     return ReviewedPlan(0, file, *map(text_of, whose), *map(text_of, said))
 

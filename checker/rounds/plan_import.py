@@ -1,0 +1,167 @@
+"""What a workbook that came back says of whole plans, taken into the round: never over a newer word."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.review.cells import text_of
+from checker.review.days import day_of
+from checker.review.round_read import RoundWorkbook
+from checker.review.round_sheet import ReviewedPlan
+from checker.review.waiver import vietnamese_date
+from checker.rounds.decisions import Decided, DecisionKey, decide, decision_key, file_of, read_kept
+from checker.rounds.file_row import FileRow
+from checker.rounds.overview import Office, PlanDecision
+
+_NAMED = 5
+"""So many offices are named in a sentence."""
+
+
+class Taken(NamedTuple):
+    """What is to be kept of a workbook: ``decided``, and sentences: ``told`` of what was done, ``left`` of what not."""
+
+    decided: tuple[Decided, ...] = ()
+    told: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def keep(book: RoundWorkbook, folder: Path) -> Taken:
+    """Keep in the round in *folder* what *book* says of whole plans and tell of it; raises WriteError."""
+    known = read_kept(folder).decisions
+    taken = _Plans(book, known, is_lost=not file_of(folder).exists()).taken()
+    if taken.decided:
+        decide(folder, taken.decided, whole=True)
+    return taken
+
+
+class _Plans:
+    """The rows of plans of a workbook against the decisions that are kept now, *is_lost* where their file is gone."""
+
+    def __init__(
+        self, book: RoundWorkbook, known: Mapping[DecisionKey, PlanDecision], *, is_lost: bool
+    ) -> None:
+        self._book, self._known, self._is_lost = book, known, is_lost
+        self._files = {file.key: file for file in reversed(book.files)}
+        self._sent = {plan.known: plan for plan in book.sent}
+        self._conflicts: list[str] = []
+        self._withdrawn: list[str] = []
+
+    def taken(self) -> Taken:
+        """Return what is to be kept and told."""
+        new, gone = [*self._decided()], [*self._taken_back()]
+        told = [f"Quyết định về cả kế hoạch được lưu: {len(new)}."] if new else []
+        if gone:
+            told.append(f"Quyết định về cả kế hoạch được rút lại: {len(gone)}.")
+        if self._withdrawn:
+            told.append(
+                f"Quyết định có sẵn trong bảng nhưng sau đó đã được rút lại ở đợt, nên không nhập:"
+                f" {_listed(self._withdrawn)}."
+            )
+        left = [*self._conflicts, *self._lost()]
+        return Taken((*new, *gone), tuple(told), tuple(left))
+
+    def _decided(self) -> Iterator[Decided]:
+        for plan in self._book.plans:
+            file = self._files.get(plan.file)
+            if file is None:
+                continue
+            office = Office(plan.office, plan.unit, province=plan.province)
+            row = FileRow(file.path, file.sha256)
+            now = self._known.get(decision_key(office, row), PlanDecision())
+            said = _decision(plan, self._book.name)
+            sent = self._sent.get(plan.known)
+            if sent is not None and sent[1:] == plan[1:]:  # it went out so: nobody's new word
+                if now == PlanDecision() and self._is_lost:
+                    yield Decided(office, row, said)
+                elif now == PlanDecision():
+                    self._withdrawn.append(office.called)
+                continue
+            if _words(now) == _words(said):
+                continue
+            if self._is_newer(now, said, sent):
+                self._conflicts.append(_conflict(office, now, said))
+            else:
+                yield Decided(office, row, said)
+
+    def _is_newer(self, now: PlanDecision, said: PlanDecision, sent: ReviewedPlan | None) -> bool:
+        """Whether what is kept *now* came after the workbook went out, and is no older than what it says.
+
+        The days tell; else from which workbook each is, and what is not clear is kept as it is.
+        """
+        if now == PlanDecision() or now.sheet == self._book.name:
+            return False
+        if sent is not None and _words(now) == _words(_decision(sent, "")):
+            return False
+        day, other = day_of(now.date), day_of(said.date)
+        if day and other and day != other:
+            return day > other
+        came, own = _when(now.sheet), _when(self._book.name)
+        return came is None or own is None or came >= own
+
+    def _taken_back(self) -> Iterator[Decided]:
+        """Yield what stood in the workbook as it went out, or came with it, and stands there no more."""
+        for known in sorted(self._book.unsaid):
+            key, name, unit, province = known
+            file = self._files.get(key)
+            if file is None:
+                continue
+            office = Office(name, unit, province=province)
+            row = FileRow(file.path, file.sha256)
+            now = self._known.get(decision_key(office, row), PlanDecision())
+            sent = self._sent.get(known)
+            stood = sent is not None and _words(now)[:2] == (sent.decision, sent.note)
+            if now != PlanDecision() and (stood or now.sheet == self._book.name):
+                yield Decided(office, row, PlanDecision())
+
+    def _lost(self) -> Iterator[str]:
+        """Yield what is said of plans that were not handed in, or in rows that have lost their keys."""
+        lost = [plan for plan in self._book.plans if plan.file not in self._files]
+        away = [f"{plan.unit} {plan.office}".strip() for plan in lost if plan.office]
+        if away:
+            yield (
+                "Chưa lưu quyết định ở các dòng chưa nộp, hoặc tệp không còn trong bảng:"
+                f" {_listed(away)}."
+            )
+        if rows := [str(plan.row) for plan in lost if not plan.office]:
+            yield f"Chưa lưu quyết định ở dòng {_listed(rows)}: không còn mã đối chiếu."
+
+
+def _decision(plan: ReviewedPlan, sheet: str) -> PlanDecision:
+    return PlanDecision(plan.decision, plan.by, plan.date, plan.note, sheet)
+
+
+def _words(decision: PlanDecision) -> tuple[str, ...]:
+    """Return what *decision* says, as a workbook has it."""
+    day = day_of(decision.date)
+    date = day.isoformat() if day else decision.date
+    return (*map(text_of, (decision.decision, decision.note, decision.by)), text_of(date))
+
+
+def _when(sheet: str) -> dt.datetime | None:
+    """Return when the workbook called *sheet* went out; None where that is not known."""
+    try:
+        when = dt.datetime.fromisoformat(sheet.rpartition(" ")[2])
+    except ValueError:
+        return None
+    return when if when.tzinfo is not None else None
+
+
+def _conflict(office: Office, now: PlanDecision, said: PlanDecision) -> str:
+    return (
+        f"{office.called}: bảng ghi {_told(said)} nhưng đợt đã có {_told(now)} được ghi sau khi lập bảng; giữ"
+        " quyết định ở đợt. Nếu muốn theo bảng, hãy chọn lại quyết định ở đợt."
+    )
+
+
+def _told(decision: PlanDecision) -> str:
+    day = day_of(decision.date)
+    when = vietnamese_date(day) if day else decision.date
+    details = ", ".join(filter(None, (decision.by, when)))
+    words = decision.decision or decision.note
+    return f"“{words}”{f' ({details})' if details else ''}"
+
+
+def _listed(names: list[str]) -> str:
+    named = ", ".join(names[:_NAMED])
+    return f"{named} và {len(names) - _NAMED} dòng khác" if len(names) > _NAMED else named
