@@ -232,7 +232,11 @@ def _check_call(words: list[str]) -> None:
 def _help() -> str:
     from checker.commands import COMMANDS  # noqa: PLC0415
 
-    calls = {"": "mở cửa sổ", "TỆP": "mở cửa sổ với dự thảo này"}
+    calls = {
+        "": "mở cửa sổ",
+        "TỆP": "mở cửa sổ với dự thảo này",
+        "THƯ_MỤC": "rà soát mọi dự thảo trong thư mục này, trong cửa sổ",
+    }
     calls |= {f"{name} …": command.words for name, command in COMMANDS.items()}
     width = max(map(len, calls))
     lines = (f"  soat {call:{width}}  {words}\n" for call, words in calls.items())

@@ -11,6 +11,15 @@ from checker.errors import ReadError
 from checker.readers import fingerprint, messages, raw
 from checker.rounds import archives
 from checker.system import borrowed
+from checker.system.names import safe_name
+
+_LONGEST = 60
+"""Characters of a copy's name: Windows counts those of the whole path."""
+
+
+def _copied(name: PurePosixPath) -> str:
+    """Return what a copy of the document *name* is called."""
+    return safe_name(name.stem, name.suffix, _LONGEST) or f"du-thao{name.suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Entry:
             return
         data = self.data()
         with borrowed.lent() as folder:
-            path = Path(folder, f"du-thao{PurePosixPath(self.name).suffix}")
+            path = Path(folder, _copied(PurePosixPath(self.name)))
             try:
                 path.write_bytes(data)
             except OSError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from checker.rounds.decisions import Decided
+from checker.rounds.decisions import Decided, file_of
 from checker.system import log
 from gui.panes.round.lines import Line
 from gui.settings import Memory
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from gui.work.round_decisions import Opinion, Writing
 
 _NOT_WRITTEN = "Chưa ghi được quyết định: quyết định được giữ trong thư mục của đợt."
+_READ_ONLY = (
+    "Thư mục “{}” không cho ghi, hoặc tệp “{}” ở đó đang mở trong chương trình khác. Hãy đóng tệp đó; nếu thư mục "
+    "chỉ cho đọc thì chép cả thư mục sang nơi ghi được, rồi rà soát ở đó."
+)
 _STILL = "{} còn {} việc bắt buộc chưa sửa. Vẫn ghi “{}”?"
 _STILL_MANY = "{} trong {} kế hoạch đã chọn còn việc bắt buộc chưa sửa. Vẫn ghi “{}”?"
 _NAMED = 3
@@ -140,7 +144,10 @@ class Deciding(QObject):
         from checker.system.atomic import WriteError  # noqa: PLC0415 - only when it fails
 
         told = error.message if isinstance(error, WriteError) else log.told("decide", error)
-        self.refused.emit(f"{_NOT_WRITTEN} {told}")
+        if isinstance(error.__cause__, PermissionError) and self._round.now is not None:
+            folder = self._round.now.request.folder
+            told = _READ_ONLY.format(folder, file_of(folder).name)
+        self.refused.emit(f"{_NOT_WRITTEN} {told.strip()}")
 
 
 def _called(decided: Sequence[Decided]) -> str:

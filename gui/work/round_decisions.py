@@ -68,5 +68,5 @@ class Writing:
                 one._replace(decision=known.get(decision_key(one.office, one.row), PlanDecision()))
                 for one in self.after
             )
-        decide(now.request.folder, self.after)
+        decide(now.request.folder, self.after, whole=True)
         return replace(now, kept=read_kept(now.request.folder))

@@ -36,6 +36,7 @@ def test_of_a_plan_in_an_archive_nothing_is_kept_beside_the_copy(
     checked = window.session.checked
     assert checked is not None
     assert window.windowTitle() == f"nộp.zip › {GAPS.name} – Soát"
+    assert checked.document.path.name == GAPS.name
     assert str(checked.document.path) not in window.memory.settings.recent
     selected, waiving = window.workspace.selected, window.flows.waiving
     assert selected is not None

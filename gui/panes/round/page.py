@@ -219,18 +219,15 @@ class RoundPage(Handing):
             self.setFocus()
 
     def _arrange(self) -> None:
-        """Where it is narrow the buttons stand below the title; where it is low the words take one line."""
+        """Where it is narrow the buttons stand below the title; the words take one line, the tip has all of them."""
         low = self.window().height() < _LOW
         beside = self.width() >= (_BESIDE_LOW if low else _BESIDE)
         way = QBoxLayout.Direction
         self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self.about.ensurePolished()
-        self.about.setToolTip(self._about if low else "")
-        if low:
-            line = self.about.fontMetrics().lineSpacing()
-            cut_to(2 * line - 1, self.about, self._about, max(self.about.width(), 1))
-        else:
-            self.about.setText(self._about)
+        self.about.setToolTip(self._about)
+        line = self.about.fontMetrics().lineSpacing()
+        cut_to(2 * line - 1, self.about, self._about, max(self.about.width(), 1))
 
     # Qt
 
