@@ -12,7 +12,7 @@ from checker.points import Point, entries
 from checker.report import Report, Status
 from checker.review.checklist import row_key
 from checker.review.remark import Remark
-from checker.review.waivable import waivables
+from checker.review.waivable import waivables, waivers_of
 from checker.shown import TO_DO, Shown, shown, tally
 from checker.verdict import is_whole
 
@@ -76,6 +76,8 @@ class FileRow:
     data: dict[str, Any] | None = None
     modified: float | None = None
     """When the file was last changed, in seconds since 1970; None where nobody knows."""
+    settled: tuple[str, ...] = ()
+    """The keys in a checklist of what is waived in it, or was looked at and is right."""
 
     @property
     def gaps(self) -> int:
@@ -114,7 +116,15 @@ def row_of(path: str, outcome: Report | ReadError, *, sha256: str = "", data: bo
         open=tuple(_open_matters(outcome)),
         warnings=outcome.warnings,
         data=to_data(outcome) if data else None,
+        settled=tuple(dict.fromkeys(_settled(outcome))),
     )
+
+
+def _settled(report: Report) -> Iterator[str]:
+    for waiver in waivers_of(report):
+        yield row_key(waiver.rule, waiver.key)
+        if waiver.row:
+            yield waiver.row
 
 
 def _open_matters(report: Report) -> Iterator[OpenMatter]:

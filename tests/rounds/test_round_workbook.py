@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from openpyxl import Workbook
 
+from checker.errors import ReadError
 from checker.exporters.colours import PRINTED
 from checker.exporters.xlsx import rows as streamed
 from checker.exporters.xlsx.round import matters as matters_module
@@ -22,8 +23,8 @@ from checker.exporters.xlsx.round.workbook import round_xlsx
 from checker.review import checklist as words
 from checker.review.round_read import parse_round
 from checker.review.round_sheet import MATRIX_SHEET, MATTERS_SHEET, SUMMARY_SHEET, UNREAD_SHEET
-from checker.rounds.file_row import OpenMatter
-from checker.rounds.overview import OfficeLine, Overview, PlanDecision
+from checker.rounds.file_row import FileRow, OpenMatter
+from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision
 from checker.shown import FORMS, OF_MATTERS, SHOWN_WORDS, Shown
 from checker.system.version import VERSION
 from tests.office import convert, needs_office
@@ -58,6 +59,54 @@ def data(overview: Overview, folder: Path) -> bytes:
 @pytest.fixture(scope="module")
 def book(data: bytes) -> Workbook:
     return opened(data)
+
+
+def summary(overview: Overview, folder: Path) -> list[str]:
+    """Return the texts of the first sheet, row by row."""
+    sheet = opened(written(overview, folder))[SUMMARY_SHEET]
+    rows = sheet.iter_rows(values_only=True)
+    return ["|".join(str(value) for value in row if value is not None) for row in rows]
+
+
+def test_a_round_not_looked_at_to_its_end_says_so_first(overview: Overview, folder: Path) -> None:
+    lines = tuple(replace(line, partial=True) for line in overview.lines)
+    told = summary(replace(overview, left=33, lines=lines), folder)
+    assert told[1].startswith("CHƯA ĐẦY ĐỦ: còn 33 tệp trong đợt chưa xem.")
+    assert "Chưa xem hết, chưa biết đã nộp hay chưa|1" in told
+    assert not any("Hua Bum" in line or line.startswith("Chưa nộp") for line in told)
+    whole = summary(overview, folder)
+    assert not any("CHƯA ĐẦY ĐỦ" in line or "chưa xem" in line for line in whole)
+    assert "Chưa nộp|1" in whole
+    at = whole.index("Tên các đơn vị chưa nộp")
+    assert whole[at + 1] == "Lai Châu: xã Hua Bum"
+
+
+def test_many_that_handed_in_nothing_are_named_by_provinces(
+    overview: Overview, folder: Path
+) -> None:
+    away = [
+        Office(f"Xóm {n}", "xã", province=where)
+        for where in ("Lai Châu", "Sơn La")
+        for n in range(70)
+    ]
+    told = summary(replace(overview, lines=tuple(OfficeLine(one, None) for one in away)), folder)
+    at = told.index("Tên các đơn vị chưa nộp") + 1
+    named = told[at : at + 4]
+    assert [line.count("xã") for line in named] == [60, 10, 60, 10]
+    assert [line.partition(":")[0] for line in named] == ["Lai Châu"] * 2 + ["Sơn La"] * 2
+    whole = replace(overview, lines=overview.lines[:1])
+    assert "Tên các đơn vị chưa nộp" not in summary(whole, folder)
+
+
+def test_a_file_that_is_not_read_stands_with_its_office(overview: Overview, folder: Path) -> None:
+    first, *rest = overview.lines
+    gone = FileRow("An Phú/hỏng.docx", error=ReadError("damaged", "Tệp bị hỏng."))
+    report = FileRow("An Phú/BC.docx", kind="bao-cao")
+    line = replace(first, unread=(gone,), apart=(report,))
+    made = replace(overview, lines=(line, *rest), unread=(gone,), apart=(report,))
+    rows = table(opened(written(made, folder))[UNREAD_SHEET])
+    whose = {row["Tệp"]: row["Đơn vị"] for row in rows}
+    assert whose[gone.path] == whose[report.path] == "xã An Phú"
 
 
 def matters(overview: Overview) -> Iterator[tuple[OfficeLine, OpenMatter]]:

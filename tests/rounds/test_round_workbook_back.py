@@ -128,6 +128,7 @@ def test_decisions_settle_and_opinions_are_kept_beside_each_draft(desk: Desk) ->
         "",
     ]
     again = judged(desk.folder)
+    assert OLD_SHEET not in opened(saved(desk.folder, desk.book, 5).path).sheetnames
     first, second, third, _ = again.lines
     assert first.row is not None
     assert second.row is not None

@@ -166,6 +166,46 @@ def test_a_decision_of_the_round_goes_out_and_a_later_one_wins(
         assert (row["Quyết định rà soát"] or "") == " ".join(words.split())
 
 
+def test_what_is_known_goes_to_the_older_opinions_when_a_new_version_comes(
+    overview: Overview, book: Path
+) -> None:
+    """An opinion that lay beside the draft when its workbook went out is lost with the matter nowhere."""
+    first, *rest = overview.lines
+    assert first.row is not None
+    told = [m._replace(decision="Không đồng ý", note="Phải sửa") if m.rule == _RULE else m
+            for m in first.row.open]  # fmt: skip
+    line = replace(
+        first,
+        row=replace(first.row, open=tuple(told)),
+        decision=PlanDecision("Đạt", "Lò Thị Mây", "2026-11-20"),
+    )
+    save(replace(overview, lines=(line, *rest)), book)
+    mended = tuple(matter for matter in first.row.open if matter.rule != _RULE)
+    for minutes in (5, 10):
+        assert save(changed(overview, open=mended, sha256="5" * 64), book, minutes)[0] == "đợt.xlsx"
+        old = table(opened(book)[OLD_SHEET])
+        assert [row["Quyết định"] for row in old] == ["Không đồng ý", "Đạt"]
+    # The same version still: what was taken back in the window is not brought back.
+    again = book.with_name("lại.xlsx")
+    save(replace(overview, lines=(line, *rest)), again)
+    save(overview, again, 5)
+    assert OLD_SHEET not in opened(again).sheetnames
+    assert said(again) == {}
+
+
+def test_a_waiver_in_force_is_no_older_opinion(overview: Overview, book: Path) -> None:
+    save(overview, book)
+    key = key_of(overview, "An Phú", _RULE)
+    fill(book, {key: WAIVE})
+    first = overview.lines[0].row
+    assert first is not None
+    rest = tuple(matter for matter in first.open if matter.rule != _RULE)
+    settled = (key.partition(":")[2],)
+    for waived, sheets in ((settled, 0), ((), 1)):
+        name, _ = save(changed(overview, open=rest, settled=waived), book, 5)
+        assert opened(book.with_name(name)).sheetnames.count(OLD_SHEET) == sheets
+
+
 @pytest.mark.parametrize("name", ["đợt.xls", "đợt.csv", "đợt", "đợt.docx"])
 def test_another_ending_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"\.xlsx"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.review import checklist as words
 from checker.review.cells import day_of, text_of
-from checker.review.checklist import decision_of
+from checker.review.checklist import Decision, decision_of
 from checker.review.plan_decision import as_offered
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import (
@@ -25,18 +25,26 @@ from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import Office, OfficeLine, PlanDecision
 
 _WHOLE = "Cả kế hoạch"
+_SETTLING = {Decision.WAIVED, Decision.AGREED}
 
 
 class KeptRow(NamedTuple):
-    """What was written in a row, and of which file it is; None where the workbook did not know it."""
+    """What was written in a row, and of which file it is; None where the workbook did not know it.
+
+    ``known`` tells that it stood there when the workbook went out: of a matter that is still told,
+    what is known now counts.
+    """
 
     row: ReviewedRow
     file: FileMark | None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What was filled in, ``rows`` of matters, ``plans`` of whole plans, and the ``files`` by their keys.
+
+    ``sent`` are the plans of which it was known when their workbook went out.
 
     ``by`` are the rows by what they are found: the key of a matter with its file's, with the file's path, with
     the office whose plan of that kind and year it is. A whole plan is known by just the content it was.
@@ -46,6 +54,7 @@ class Kept:
     plans: Mapping[tuple[str, ...], ReviewedPlan]
     files: Mapping[str, FileMark]
     by: Mapping[tuple[str, ...], Sequence[KeptRow]]
+    sent: Mapping[tuple[str, ...], ReviewedPlan]
 
     def of_matter(self, mark: FileMark, key: str) -> list[KeptRow]:
         """Return what was said of the matter *key* of the file of *mark*: what fits best last."""
@@ -72,9 +81,11 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
                 plans[plan.known] = plan
         of_matters = (row for row, plan in zip(book.old, old, strict=True) if plan is None)
         for row in (*of_matters, *book.rows):
-            if told(row) not in said:
-                # Rows that have lost their keys are told apart by where they stand.
-                rows[row.key or f"#{len(rows)}"] = KeptRow(row, files.get(parted(row.key)[0]))
+            one = KeptRow(row, files.get(parted(row.key)[0]), told(row) in said)
+            # Rows that have lost their keys are told apart by where they stand.
+            key = row.key or f"#{len(rows)}"
+            if not (one.known and key in rows):
+                rows[key] = one
     by: dict[tuple[str, ...], list[KeptRow]] = defaultdict(list)
     for one in rows.values():
         file, key = parted(one.row.key)
@@ -82,7 +93,8 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
         if one.file is not None:
             by[key, "path", one.file.path].append(one)
             by[key, *_line(one.file)].append(one)
-    return Kept(tuple(rows.values()), plans, files, by)
+    known = {plan.known: plan for book in books for plan in book.sent}
+    return Kept(tuple(rows.values()), plans, files, by, known)
 
 
 def _mark(key: str, file: FileRow, office: Office) -> FileMark:
@@ -116,6 +128,9 @@ class Sent:
         rows = [line.row for line in lines if line.row is not None]
         self._keys = file_keys({row.path: row.sha256 for row in rows})
         self._found: set[object] = set()
+        for line in lines:
+            if line.row is not None:
+                self._found.update(self._in_force(line.row, line.office))
 
     def key(self, file: FileRow | None) -> str:
         """Return what the keys of the rows of *file* begin with; empty where there is none."""
@@ -130,8 +145,9 @@ class Sent:
     def matter(self, file: FileRow, office: Office, matter: OpenMatter) -> ReviewedRow | None:
         """Return what is said of *matter* of the plan *file*: what was filled in, else what is known already."""
         mark = _mark(self.key(file), file, office)
-        found, known = self._kept.of_matter(mark, matter.key), _said(matter)
-        self._found.update(one.row.key for one in found)
+        every, known = self._kept.of_matter(mark, matter.key), _said(matter)
+        self._found.update(one.row.key for one in every)
+        found = [one for one in every if not one.known]
         said = found[-1].row if found else known
         if not is_filled_in(said):
             return None
@@ -140,6 +156,14 @@ class Sent:
         if told(row) == told(replace(known, key=row.key)):
             self.known_rows.append(row)
         return row
+
+    def _in_force(self, file: FileRow, office: Office) -> Iterator[str]:
+        """Yield the rows of which what was decided is in force: nothing of that is old."""
+        mark = _mark(self.key(file), file, office)
+        for key in file.settled if self._kept.rows else ():
+            for one in self._kept.of_matter(mark, key):
+                if one.row.decision in _SETTLING:
+                    yield one.row.key
 
     def plan(self, line: OfficeLine) -> ReviewedPlan | None:
         """Return what is said of the whole plan of *line*: what was filled in, else what is known already."""
@@ -157,7 +181,7 @@ class Sent:
         """Yield what was filled in and is of nothing any more: it is asked for when all else is written."""
         whole = (
             KeptRow(_as_row(plan), self._kept.files.get(plan.file))
-            for known, plan in self._kept.plans.items()
+            for known, plan in {**self._kept.sent, **self._kept.plans}.items()
             if known not in self._found
         )
         for one in (*self._kept.rows, *whole):

@@ -45,7 +45,7 @@ _COUNTED = {
     Shown.LOOK: Column(SHOWN_WORDS[Shown.LOOK], 8),
 }
 _HOW = {column: how for how, column in _COUNTED.items()}
-_PLACES = Column("Thư mục", 9)
+_PLACES = Column("Mở thư mục", 9)
 _TOLD = Column("Ghi chú", 22)
 _KEY = Column(words.KEY.heading, 10)
 _OFFICE = (words.NUMBER, _PLACE, _UNIT, _PROVINCE, names.YEAR, _STANDING, _VERSION)

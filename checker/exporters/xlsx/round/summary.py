@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from openpyxl.workbook import Workbook
 
@@ -12,6 +13,7 @@ from checker.exporters.xlsx.round.changes import (
     tells_of_changes,
 )
 from checker.exporters.xlsx.round.chart import bars
+from checker.exporters.xlsx.round.looks import MISSING
 from checker.exporters.xlsx.rows import Cell, Rows
 from checker.exporters.xlsx.sheet import (
     CENTRE,
@@ -25,6 +27,7 @@ from checker.exporters.xlsx.sheet import (
 from checker.review import round_sheet as names
 from checker.review.waiver import vietnamese_date
 from checker.rounds.offices import worst_first
+from checker.rounds.opinions import INTERNAL
 from checker.rounds.overview import OfficeLine, Overview, Standing
 from checker.rounds.since import Since
 from checker.shown import FORMS, OF_MATTERS, SHOWN_WORDS, Shown
@@ -41,9 +44,20 @@ _ROW_HIGH, _ROW_CM, _APART = 16.5, 16.5 * 2.54 / 72, 10.0
 _WAYS = {Shown.MUST: 6, Shown.SHOULD: 7, Shown.LOOK: 8}
 """The columns of the numbers that the bars show."""
 _COUNTS = (*OF_MATTERS, Shown.ERROR)
+_WARNING = replace(MISSING, bold=True, centred=False)
+_BOLD = 1.2
+"""How much wider bold letters are."""
+_PARTIAL = (
+    "CHƯA ĐẦY ĐỦ: còn {} tệp trong đợt chưa xem. Mọi số dưới đây chỉ tính các tệp đã xem; chưa biết đơn vị nào"
+    " chưa nộp. Hãy rà soát hết rồi lập lại bảng trước khi báo cáo."
+)
+_NAMED = 60
+"""So many offices are named in one row."""
+_INSIDE = f"Điều chỉ để trong cơ quan thì ghi sau chữ “{INTERNAL}” hoặc ở cột tự thêm."
 _USE = (
-    f"{names.MATRIX_SHEET}: mỗi dòng là một đơn vị, mỗi cột một tiêu chí; có cột để kết luận về cả kế hoạch.",
+    f"{names.MATRIX_SHEET}: mỗi dòng là một đơn vị, mỗi cột một tiêu chí; có cột để quyết định về cả kế hoạch.",
     f"{names.MATTERS_SHEET}: mỗi dòng là một việc hoặc một điểm cần xem, được quyết định như ở phiếu kiểm tra.",
+    f"Ý kiến ghi ở hai trang này được gửi cho đơn vị trong thông báo, phiếu kiểm tra. {_INSIDE}",
     "Được sắp xếp, lọc, thêm cột, đổi tên trang; giữ nguyên cột Mã đối chiếu để Soát nhập lại được cả bảng.",
 )
 
@@ -53,6 +67,10 @@ def summary_sheet(book: Workbook, overview: Overview, when: dt.datetime, since: 
     sheet = Rows(book, names.SUMMARY_SHEET, _WIDTHS)
     sheet.sheet.sheet_view.showGridLines = False
     sheet.across([_ALL], [Cell("TỔNG HỢP ĐỢT RÀ SOÁT", TITLE)], 28)
+    if overview.left:
+        text = _PARTIAL.format(overview.left)
+        sheet.across([_ALL], [Cell(text, _WARNING)], _high(text, sum(_WIDTHS) / _BOLD))
+        sheet.add([], _APART)
     for label, value in _particulars(overview, when):
         sheet.across(
             [_LABEL, (3, _ALL[1])], [Cell(label, LABEL), Cell(), Cell(value)], _high(value)
@@ -88,11 +106,12 @@ def _offices(sheet: Rows, overview: Overview) -> None:
     every = _named(lines)
     in_ = _named(line for line in lines if line.standing is Standing.IN)
     unread = _named(line for line in lines if line.standing is Standing.UNREAD) - in_
+    missing = every - in_ - unread
     plans = [line for line in lines if line.row is not None]
     counts = {
         "Đơn vị": len(every),
         "Đã nộp": len(in_),
-        "Chưa nộp": len(every - in_ - unread),
+        "Chưa xem hết, chưa biết đã nộp hay chưa" if overview.left else "Chưa nộp": len(missing),
         "Đã nộp nhưng tệp không đọc được": len(unread),
         "Kế hoạch được tính": len(plans),
         "Kế hoạch không còn điều gì phải sửa, phải xem": sum(
@@ -104,6 +123,22 @@ def _offices(sheet: Rows, overview: Overview) -> None:
     }
     _section(sheet, "Đơn vị và tệp")
     _counted(sheet, counts.items())
+    if missing and not overview.left:
+        _missing(sheet, [line for line in lines if line.standing is Standing.MISSING])
+
+
+def _missing(sheet: Rows, lines: Iterable[OfficeLine]) -> None:
+    """Write who has not handed in, by provinces."""
+    _section(sheet, "Tên các đơn vị chưa nộp")
+    names_by: dict[str, list[str]] = {}
+    for line in lines:
+        names_by.setdefault(line.office.province, []).append(line.office.called)
+    for province, called in names_by.items():
+        for start in range(0, len(called), _NAMED):
+            text = ", ".join(called[start : start + _NAMED])
+            text = f"{province}: {text}" if province else text
+            sheet.across([_ALL], [Cell(text)], _high(text, sum(_WIDTHS)))
+    sheet.add([], _APART)
 
 
 def _counts(sheet: Rows, overview: Overview) -> None:

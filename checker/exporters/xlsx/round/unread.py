@@ -54,8 +54,18 @@ def unread_sheet(book: Workbook, overview: Overview, places: Places) -> None:
 
 def _lines(overview: Overview) -> Iterator[tuple[str, str, str, str]]:
     """Yield how a file fared, its path, whose it is and why; a sentence on what was skipped has no file."""
+    whose = {
+        row.path: line.office.called
+        for line in overview.lines
+        for row in (*line.unread, *line.apart)
+    }
     for row in overview.unread:
-        yield _UNREAD, row.path, row.place, row.error.message if row.error else ""
+        yield (
+            _UNREAD,
+            row.path,
+            whose.get(row.path, row.place),
+            row.error.message if row.error else "",
+        )
     for line in overview.lines:
         for row in line.others:
             yield _OTHER, row.path, line.office.called, _instead(row, line.row)
@@ -63,7 +73,12 @@ def _lines(overview: Overview) -> Iterator[tuple[str, str, str, str]]:
             yield _ASTRAY, row.path, line.office.called, _NAMED_AFTER
     for row in overview.apart:
         kind = KIND_WORDS.get(row.kind, row.kind)
-        yield _APART, row.path, row.place, f"{kind}: {row.title}" if row.title else kind
+        yield (
+            _APART,
+            row.path,
+            whose.get(row.path, row.place),
+            f"{kind}: {row.title}" if row.title else kind,
+        )
     for sentence in overview.passed_over:
         yield _PASSED, "", "", sentence
 
