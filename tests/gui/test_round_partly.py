@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from checker.rounds.decisions import Settings, keep_settings
 from checker.rounds.file_row import FileRow
@@ -63,8 +65,16 @@ def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path
     page = page_of(window)
     until(lambda: page.offices.model.rowCount() == 6)
     assert not page.again.isEnabled()
+    assert window.focusWidget() is page.offices.view
+    page.progress.cancel.setFocus()
     page.progress.cancel.click()
     until(lambda: not window.flows.rounding.busy)
+    assert window.focusWidget() is page.offices.view
+    before = page.offices.view.mapTo(page, QPoint(0, 0))
+    page.partly.hide()
+    QApplication.processEvents()
+    assert page.offices.view.mapTo(page, QPoint(0, 0)) == before
+    page.partly.show()
     assert not page.progress.isVisible()
     assert page.again.isEnabled()
     assert page.offices.model.rowCount() == 6

@@ -68,6 +68,9 @@ class RoundPage(Handing):
         self.name = label("", "title")
         self.about = label("", "quiet", wrap=True, copy=True)
         self.partly = label("", "caution")
+        keeps = self.partly.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # its coming and going moves no line of the table
+        self.partly.setSizePolicy(keeps)
         self.partly.hide()
         self.sections = Sections(("Đơn vị", "Văn bản loại khác", "Chưa đọc được"))
         self.again = button("Rà soát &lại", self.again_asked.emit)
@@ -171,6 +174,8 @@ class RoundPage(Handing):
         for files in (self.apart, self.unread):
             files.opened.connect(self.file_asked)
         self.again_asked.connect(self.told.leave)
+        for strip in (self.told, self.progress):
+            strip.home = self._me
         self.progress.cancelled.connect(self.cancelled)
         self.progress.cancel.setText("&Dừng")
         buttons = FlowRow(self.again, self.more, button("Đón&g", self.closed.emit))
@@ -201,6 +206,9 @@ class RoundPage(Handing):
         # Below the table: what comes and goes there moves no line of it, and no button of its own.
         column.addWidget(self.told)
         column.addWidget(self.progress)
+
+    def _me(self) -> QWidget:
+        return self
 
     def _say(self, number: int, words: str, count: int, *, shown: bool | None = None) -> None:
         self.sections.say(
