@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.ended import ending_cleanly
+from checker.commands.folders import must_be_folder
 from checker.commands.parser import (
     CallError,
     Parser,
@@ -100,8 +101,7 @@ def _parser() -> Parser:
 
 
 def _refuse_wrong(folder: Path, to: Path) -> None:
-    if not folder.is_dir():
-        raise CallError(f"Không có thư mục “{folder}”.")
+    must_be_folder(folder)
     if resolved(to) in (resolved(folder), *resolved(folder).parents):
         raise CallError(
             f"Các trả lời không được ghi vào chính thư mục có dự thảo; hãy chọn thư mục khác với “{to}”."

@@ -18,11 +18,15 @@ from checker.rounds.file_row import FileRow
 from checker.rounds.listing import Listing, find
 from checker.rounds.offices import overview_of
 from checker.rounds.overview import Office, Overview
+from checker.rounds.provinces import province_like
 from checker.rounds.roster import read_roster, roster_of_province
 from checker.rounds.roster_file import RosterError
 from checker.rounds.run import Round, run
 from checker.rounds.sorts import STORE
 from checker.system.clock import today
+
+_LISTS = {".xlsx", ".csv"}
+"""What the names of rosters end with; TP.HCM is none."""
 
 
 class Begun(NamedTuple):
@@ -46,6 +50,7 @@ class Begun(NamedTuple):
             roster=self.roster,
             unread=self.listing.unread,
             passed_over=self.listing.passed_over,
+            no_documents=self.listing.others,
             decisions=self.kept.decisions,
         )
 
@@ -126,10 +131,12 @@ def _offices(roster: str, library: Library, console: Console) -> Sequence[Office
     path = Path(roster)
     if not path.is_file() and (offices := roster_of_province(library, roster)):
         return offices
-    if not path.is_file() and not path.suffix:
+    if not path.is_file() and path.suffix.lower() not in _LISTS:
+        near = province_like(roster, library)
+        asked = f" Có phải “{near}”?" if near else ""
         raise CallError(
             f"“{roster}” không phải tệp danh sách (.xlsx, .csv), cũng không có tỉnh, thành phố nào"
-            " tên như vậy trong sổ đơn vị hành chính."
+            f" tên như vậy trong sổ đơn vị hành chính.{asked}"
         )
     try:
         read = read_roster(path, library)

@@ -10,10 +10,12 @@ from typing import Literal
 from checker.kernel.text import fold
 from checker.report import Report, Status
 from checker.review import checklist as words
+from checker.review.anothers import Came, is_anothers, without_empty_rows
 from checker.review.checklist import Decision, row_key
 from checker.review.checklist_read import Checklist, ReviewedRow
 from checker.review.passage import seen_of
 from checker.review.remark import Remark
+from checker.review.shifted import shifted
 from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
 from checker.review.waiver import Waiver
 
@@ -22,6 +24,8 @@ Relation = Literal["same", "edited", "other"]
 
 _SAME_TITLE = 0.6
 """Titles of two versions of one plan are at least so alike; of two plans of one office less."""
+
+_ASTRAY = "mã đối chiếu là của tiêu chí khác (có thể cột mã đã bị sắp xếp riêng) nên chưa nhập."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,12 @@ def plan_import(
     A checklist of an edited draft is taken over as a whole or not at all,
     unless *matching_only* asks for the rows that still fit.
     """
-    relation, whole = _relation(checklist, report), checklist
-    own = _own(checklist, report)
+    if is_anothers([Came(checklist, waivers_of(report), report.remarks)]):
+        checklist = without_empty_rows(checklist)
+    astray = shifted(checklist.rows, (result.rule for result in report.results))
+    rows = tuple(row for row in checklist.rows if row not in astray)
+    relation, whole = _relation(checklist, report), replace(checklist, rows=rows)
+    own = _own(whole, report)
     checklist = replace(checklist, rows=tuple(row for row in whole.rows if row not in own))
     decisions = Counter(row.decision for row in checklist.rows if row.decision)
     if relation == "other":
@@ -64,6 +72,7 @@ def plan_import(
         blocked = f"Phiếu này lập cho dự thảo khác (“{name}”) nên không nhập miễn trừ nào."
         return Import(relation, (), (), decisions, blocked)
     waivers, left, unmatched = _waivers(checklist, report, today)
+    left = (*(f"{_name(row)}: {_ASTRAY}" for row in astray), *left)
     blocked = ""
     if unmatched and relation == "edited" and not matching_only:
         blocked = (

@@ -50,6 +50,11 @@ class Communes:
         """Whether there is, or was, a province that is compared as *key*."""
         return key in self._written
 
+    @property
+    def province_names(self) -> Collection[str]:
+        """The names of all provinces there are, or were."""
+        return self._written.values()
+
     def of(self, provinces: Collection[str]) -> tuple[Office, ...]:
         """Return the communes of *provinces* (as they are compared; none: of all), in the register's order."""
         return tuple(

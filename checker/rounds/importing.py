@@ -12,11 +12,13 @@ from checker.errors import ReadError
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.rule import Library
+from checker.review.anothers import Came, is_anothers, without_empty_rows
 from checker.review.checklist_import import Import, plan_import
 from checker.review.checklist_read import Checklist, ReviewedRow
 from checker.review.remark_file import read_remarks
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import FileMark
+from checker.review.shifted import shifted
 from checker.review.taking_over import take_over
 from checker.review.waiver_file import read_waivers
 from checker.rounds.entry import Entry
@@ -28,6 +30,14 @@ _PACKED = (
     " đợt, kiểm tra lại rồi nhập lại."
 )
 
+_ASTRAY = (
+    "Ở {count} dòng (như dòng {row}), mã đối chiếu là của tiêu chí khác với tiêu chí ghi ở dòng đó: có thể cột"
+    " Mã đối chiếu đã bị sắp xếp riêng. Chưa nhập dòng nào; hãy lấy lại bản trước khi sắp xếp, hoặc sắp xếp cả bảng."
+)
+_OF_ANOTHER = (
+    "Trước đây đã nhập một bản khác của bảng này, do người khác điền: điều đã ghi ở bản đó mà bản này để trống"
+    " được giữ nguyên."
+)
 _NAMED = 3
 """So many rows are named."""
 
@@ -88,10 +98,19 @@ def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
 
     Only those are judged. What was decided is beside each draft before the next one is begun.
     """
-    for file, checklist in book.checklists():
-        document = of.documents.get(file.path)
-        if checklist.rows or (document and _has_come_before(document, checklist)):
-            yield _taken_in(file, checklist, of.draft_of(file, book.files), of)
+    astray = shifted(book.rows, of.library.rules)
+    if len(astray) > 1:
+        yield Outcome("", left=(_ASTRAY.format(count=len(astray), row=astray[0].row),))
+        return
+    came = {file: _came(of.documents.get(file.path), each) for file, each in book.checklists()}
+    is_other = is_anothers(came.values())
+    for file, one in came.items():
+        checklist = without_empty_rows(one.checklist) if is_other else one.checklist
+        if checklist.rows or (not is_other and any(one.before())):
+            outcome = _taken_in(file, checklist, of.draft_of(file, book.files), of)
+            yield outcome._replace(told=(*outcome.told, *(one.replaced() if is_other else ())))
+    if is_other:
+        yield Outcome("", told=(_OF_ANOTHER,))
     if book.strays:
         rows = ", ".join(str(row.row) for row in book.strays if row.decided or row.note)
         if rows:
@@ -138,12 +157,11 @@ def _told(file: FileMark, document: Entry, planned: Import) -> Iterator[str]:
         yield "dự thảo đã sửa so với khi lập bảng; các dòng được đối chiếu theo mã."
 
 
-def _has_come_before(document: Entry, checklist: Checklist) -> bool:
-    """Whether anything lies beside *document* that came with this very workbook: it may have been taken back."""
-    if document.inside:
-        return False
-    sheets = {waiver.sheet for waiver in read_waivers(document.path).waivers}
-    return checklist.name in sheets | {remark.sheet for remark in read_remarks(document.path)}
+def _came(document: Entry | None, checklist: Checklist) -> Came:
+    """Return *checklist* with what lies beside its *document*."""
+    if document is None or document.inside:
+        return Came(checklist, (), ())
+    return Came(checklist, read_waivers(document.path).waivers, read_remarks(document.path))
 
 
 def _sha256(document: Entry) -> str:

@@ -94,6 +94,22 @@ class Known:
             found[self.name(office.name)].append(office)
         return {key: tuple(offices) for key, offices in found.items()}
 
+    def like(self, name: str) -> tuple[Office, ...]:
+        """Return the one commune whose name is *name* (as it is compared) but for marks or one letter, if there is."""
+        plain = strip_marks(letters_key(name))
+        found = self._by_plain.get(plain, ())
+        if not found and len(plain) >= _SHORTEST:
+            from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - for names of no office only
+
+            found = tuple(
+                office
+                for key, offices in self._by_plain.items()
+                if Levenshtein.distance(key, plain, score_cutoff=1) == 1
+                for office in offices
+            )
+        communes = tuple(office for office in dict.fromkeys(found) if office.level == "xa")
+        return communes if len(communes) == 1 else ()
+
     def in_path(self, path: str) -> tuple[tuple[Office, ...], ...]:
         """Return for each part of *path* that names offices which ones, the file's own name first."""
         found = map(self._named, stems(path))
@@ -121,21 +137,35 @@ class Known:
     def _called(self, words: Sequence[str], start: int, end: int) -> tuple[Office, ...]:
         """Return the offices whose name the words between *start* and *end* are.
 
-        A name of one syllable, and one that no roster has, is one only behind a kind of unit. Where
-        the words have no marks, names are compared without theirs.
+        A name of one syllable, one that no roster has, and one that is also a plain word among
+        others, is one only behind a kind of unit; behind a school's it is none. Where the words have
+        no marks, names are compared without theirs.
         """
         name = " ".join(words[start:end])
         offices = self._by_letters.get(name) or self._by_plain.get(name, ())
-        if offices and not (self.has_roster and " " in self.name(offices[0].name)):
-            before = {" ".join(words[max(0, start - k) : start]) for k in (1, 2)}
-            return offices if before & self._units else ()
-        return offices
+        if not offices:
+            return ()
+        before = {" ".join(words[max(0, start - k) : start]) for k in (1, 2)}
+        if before & self._institutions:
+            return ()
+        is_word = len(words) > end - start and name in self._ordinary
+        if self.has_roster and " " in self.name(offices[0].name) and not is_word:
+            return offices
+        return offices if before & self._units else ()
 
     @cached_property
     def _units(self) -> frozenset[str]:
         """The kinds of unit, also as they are written without marks."""
-        units = self.lexicon.words("unit.commune")
-        return frozenset((*units, *map(strip_marks, units)))
+        short = (unit.rstrip(".") for unit in self.lexicon.words("unit.short"))
+        return _with_and_without_marks((*self.lexicon.words("unit.commune"), *short))
+
+    @cached_property
+    def _institutions(self) -> frozenset[str]:
+        return _with_and_without_marks(self.lexicon.words("path.institution"))
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        return _with_and_without_marks(self.lexicon.words("path.ordinary"))
 
     @cached_property
     def _by_letters(self) -> Mapping[str, tuple[Office, ...]]:
@@ -153,3 +183,8 @@ class Known:
             if " " in plain and len(plain) > _SHORTEST:
                 found[plain.replace(" ", "")].extend(offices)
         return {key: tuple(dict.fromkeys(offices)) for key, offices in found.items()}
+
+
+def _with_and_without_marks(words: Iterable[str]) -> frozenset[str]:
+    found = tuple(words)
+    return frozenset((*found, *map(strip_marks, found)))

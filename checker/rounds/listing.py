@@ -42,12 +42,14 @@ class Listing:
     """What was found, by name.
 
     ``unread`` are documents, archives and folders that are not read, each with its reason;
-    ``passed_over`` sentences on what nobody means as a draft.
+    ``passed_over`` sentences on what nobody means as a draft; ``others`` are the files among it that
+    are no documents: pictures, tables.
     """
 
     documents: tuple[Entry, ...]
     unread: tuple[FileRow, ...] = ()
     passed_over: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def find(folder: Path, spare: Collection[Path] = ()) -> Listing:
@@ -75,6 +77,7 @@ class _Finder:
             tuple(sorted(self._found.entries, key=lambda entry: entry.name)),
             tuple(sorted(self._found.unread, key=lambda row: row.path)),
             tuple(self._over.sentences()),
+            tuple(sorted(self._over.others)),
         )
 
     def walk(self) -> None:

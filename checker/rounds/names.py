@@ -12,6 +12,7 @@ from checker.lexicon.lexicon import Lexicon
 
 _COMMITTEE = Grammar(r"{body.committee}[ ,]+")
 _UNIT = Grammar(r"(?P<unit>{unit.commune}|{unit.province}|{unit.city}) *(?=\S)")
+_SHORT = Grammar(r"(?P<unit>{unit.short}) *(?=\S)")
 _OF_PROVINCE = Grammar(r"[ ,;(-]+(?:{unit.province}|{unit.city}) *(?P<name>[^,;()]+?)[ )]*$")
 _BEHIND = re.compile(r" *[,;(] *(?P<name>[^,;()]+?)[ )]*$")
 _ZEROS = re.compile(r"(?<!\w)0+(?=[0-9])")
@@ -53,7 +54,7 @@ def stems(path: str) -> Iterator[str]:
 
 
 def read_name(text: str, lexicon: Lexicon) -> OfficeName:
-    """Return what *text* calls: ``UBND xã Bình Lư, tỉnh Lai Châu``, ``Phường 2 Bảo Lộc``, ``Sở Nội vụ``."""
+    """Return what *text* calls: ``UBND xã Bình Lư, tỉnh Lai Châu``, ``P. Tân Phong``, ``Phường 2 Bảo Lộc``."""
     name = " ".join(normalise(text).split())
     committee = lexicon.pattern(_COMMITTEE).match(fold(name))
     if committee:
@@ -63,10 +64,13 @@ def read_name(text: str, lexicon: Lexicon) -> OfficeName:
     if found:
         unit = str(lexicon.value("unit.city", found["unit"]) or found["unit"])
         name = name[found.end() :]
+    elif found := lexicon.pattern(_SHORT).match(fold(name)):
+        unit = str(lexicon.value("unit.short", found["unit"]))
+        name = name[found.end() :]
     of = lexicon.pattern(_OF_PROVINCE).search(fold(name))
     if of is None and lexicon.has("unit.commune", unit):
         of = _BEHIND.search(name)
-    if of is None:
+    if of is None or lexicon.has("formerly.word", fold(of["name"])):
         return OfficeName(unit, name.strip(), "")
     return OfficeName(unit, name[: of.start()].strip(), name[slice(*of.span("name"))].strip())
 

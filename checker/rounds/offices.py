@@ -1,6 +1,6 @@
 """The overview of a round made of its files' outcomes: whose each is, which version counts, what is missing."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +14,7 @@ from checker.rounds.known import Known, OfficeKey
 from checker.rounds.opinions import warning
 from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, RuleHead, Standing
 from checker.rounds.placing import Placed, Placing
+from checker.rounds.usual import Usual
 from checker.rounds.versions import newest
 from checker.shown import Shown
 
@@ -27,12 +28,14 @@ def overview_of(
     roster: Sequence[Office] | None = None,
     unread: Sequence[FileRow] = (),
     passed_over: Sequence[str] = (),
+    no_documents: Sequence[str] = (),
     decisions: Mapping[DecisionKey, PlanDecision] | None = None,
     left: int = 0,
 ) -> Overview:
     """Return the round of *rows* (files by their outcomes, those not read among them or in *unread*).
 
-    The lines stand in the order of the *roster*, those it has not behind it by name. So many
+    The lines stand in the order of the *roster*, those it has not behind it by name. Of
+    *no_documents* (pictures, tables) is told at an office that handed in nothing else. So many
     documents are *left* to be judged.
     """
     rows = list(rows)
@@ -42,7 +45,7 @@ def overview_of(
     communes = Communes(library.registers, library.lexicon)
     provinces = {communes.province(row.province) for row in plans if row.province}
     known = Known(communes, library.lexicon, roster, provinces)
-    lines = _Lines(known, library, decisions or {}).of(plans, apart, unread)
+    lines = _Lines(known, library, decisions or {}).of(plans, apart, unread, no_documents)
     if left:
         lines = [replace(line, partial=True) for line in lines]
     rules = _heads(library, plans)
@@ -103,10 +106,15 @@ class _Lines:
         self._told: dict[OfficeKey, list[str]] = defaultdict(list)
         self._unread: dict[OfficeKey, list[FileRow]] = defaultdict(list)
         self._astray: dict[OfficeKey, list[FileRow]] = defaultdict(list)
+        self._no_documents: dict[OfficeKey, list[str]] = defaultdict(list)
         self._apart: dict[OfficeKey, list[FileRow]] = defaultdict(list)
 
     def of(
-        self, plans: Sequence[FileRow], apart: Sequence[FileRow], unread: Sequence[FileRow]
+        self,
+        plans: Sequence[FileRow],
+        apart: Sequence[FileRow],
+        unread: Sequence[FileRow],
+        no_documents: Iterable[str],
     ) -> list[OfficeLine]:
         """Return the lines of *plans* and of the offices that have none."""
         for row in plans:
@@ -123,18 +131,22 @@ class _Lines:
                 others[key] = bearers[0]
                 self._unread[key].append(row)
                 self._told[key].append(f"Có tệp không đọc được: “{row.path}”.")
-        year = _usual([row.year for row in plans])
+        for path in no_documents:
+            bearers = self._placing.bearers(path)
+            if len(bearers) == 1:
+                self._no_documents[self._known.key(bearers[0])].append(path)
+        usual = Usual.of(plans)
         listed = self._known.offices if self._known.has_roster else ()
         lines: list[OfficeLine] = []
         for key, office in {self._known.key(office): office for office in listed}.items():
             handed_in = self._placed.pop(key, [])
-            lines += self._of_office(key, handed_in, year) or [self._missing(key, office)]
+            lines += self._of_office(key, handed_in, usual) or [self._missing(key, office)]
         if self._known.has_roster:
             others = {}  # those of which nothing can be read have their lines
         others |= {key: handed_in[0][1].office for key, handed_in in self._placed.items()}
         for key in sorted(others, key=lambda key: by_name(others[key])):
             handed_in = self._placed.get(key, [])
-            lines += self._of_office(key, handed_in, year) or [self._missing(key, others[key])]
+            lines += self._of_office(key, handed_in, usual) or [self._missing(key, others[key])]
         return lines
 
     def _take(self, row: FileRow) -> None:
@@ -146,19 +158,23 @@ class _Lines:
             self._told[key].append(
                 f"Có tệp mang tên đơn vị này nhưng kế hoạch ghi {placed.office.called}: “{row.path}”."
             )
+        for office in placed.like:
+            self._told[self._known.key(office)].append(
+                f"Có kế hoạch ghi {placed.office.called}, tên gần giống đơn vị này: “{row.path}”."
+            )
 
     def _missing(self, key: OfficeKey, office: Office) -> OfficeLine:
         return OfficeLine(
             office,
             None,
-            told=tuple(self._told[key]),
+            told=(*self._told[key], *_of_no_documents(self._no_documents[key])),
             unread=tuple(self._unread[key]),
             astray=tuple(self._astray[key]),
             apart=tuple(self._apart[key]),
         )
 
     def _of_office(
-        self, key: OfficeKey, handed_in: Sequence[tuple[FileRow, Placed]], year: int | None
+        self, key: OfficeKey, handed_in: Sequence[tuple[FileRow, Placed]], usual: Usual
     ) -> list[OfficeLine]:
         """Return a line for each kind of plan and year that one office handed in."""
         told = {row.path: placed.told for row, placed in handed_in}
@@ -176,7 +192,7 @@ class _Lines:
             said = [
                 *filter(None, [warning(row, decision)]),
                 *dict.fromkeys(sentence for each in every for sentence in told[each.path]),
-                *_of_year(row, year),
+                *usual.told(row, self._library.plans),
                 *([best.told] if best.told else []),
                 *self._told[key],
                 *self._of_earlier(placed.office, row, others),
@@ -223,12 +239,8 @@ def _kind(row: FileRow) -> tuple[str, str]:
     return row.subject, row.profile or ""
 
 
-def _usual(years: Sequence[int | None]) -> int | None:
-    """Return the year that more than half of the plans are for, None where there is none."""
-    (year, count), *_ = Counter(years).most_common(1) or [(None, 0)]
-    return year if 2 * count > len(years) and len(years) > 1 else None
-
-
-def _of_year(row: FileRow, year: int | None) -> Iterator[str]:
-    if year is not None and row.year is not None and row.year != year:
-        yield f"Kế hoạch của năm {row.year}; các kế hoạch khác của đợt là của năm {year}."
+def _of_no_documents(paths: Sequence[str]) -> Iterator[str]:
+    """Yield what lies there of an office that handed in nothing else."""
+    if paths:
+        more = f" và {len(paths) - 1} tệp khác" if len(paths) > 1 else ""
+        yield f"Có tệp không phải văn bản (ảnh, bảng tính …): “{paths[0]}”{more}."

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from checker.library.rule import Severity
 from checker.rounds.file_row import FileRow
+from checker.rounds.versions import is_other_form
 from checker.shown import Shown
 
 
@@ -90,9 +91,21 @@ class OfficeLine:
 
     @property
     def version(self) -> int:
-        """How many versions were handed in, copies not counted, 0 where none was: the newest counts."""
-        rows = self.others if self.row is None else (self.row, *self.others)
-        return len({row.sha256 or row.path for row in rows})
+        """How many versions were handed in, 0 where none was: the newest counts.
+
+        Copies, and Word and PDF of one plan, are one version.
+        """
+        versions: dict[str, FileRow] = {}
+        for row in self.others if self.row is None else (self.row, *self.others):
+            if not any(is_other_form(row, known) for known in versions.values()):
+                versions.setdefault(row.sha256 or row.path, row)
+        return len(versions)
+
+    @property
+    def is_several(self) -> bool:
+        """Whether more was handed in than one plan, in whatever formats."""
+        row = self.row
+        return row is not None and not all(is_other_form(one, row) for one in self.others)
 
     @property
     def copies(self) -> tuple[FileRow, ...]:

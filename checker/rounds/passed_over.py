@@ -40,7 +40,7 @@ class PassedOver:
     def of_archive(self, name: str, folders: int) -> None:
         """Count the *folders* of the system in the archive *name*."""
         if folders:
-            self.system.append(name)
+            self.system.append(f"trong {name}")
 
     def sentences(self) -> Iterator[str]:
         """Yield a sentence for each sort there is."""

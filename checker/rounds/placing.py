@@ -1,6 +1,7 @@
 """Which office a plan is of: by what the plan says, else by where its file lies; never a guess."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -14,13 +15,17 @@ _UNLISTED = "Không có trong danh sách."
 
 
 class Placed(NamedTuple):
-    """Whose a plan is: ``told`` what to know of it; ``others`` are offices that the file is named after instead."""
+    """Whose a plan is: ``told`` what to know of it; ``others`` are offices that the file is named after instead.
+
+    ``like`` is the office of the roster whose name may be meant where the plan's is nobody's.
+    """
 
     key: OfficeKey
     office: Office
     listed: bool
     told: tuple[str, ...] = ()
     others: tuple[Office, ...] = ()
+    like: tuple[Office, ...] = ()
 
 
 class Placing:
@@ -73,8 +78,9 @@ class Placing:
 
     def _fitting(self, row: FileRow, said: Said, named: Sequence[Office]) -> Sequence[Office]:
         """Return those of *named* that the plan may be of: by its province, its kind of unit, its file's place."""
-        left = [office for office in named if self._known.is_in(office, said.province)]
-        if not left and said.province in self._homes(said):
+        province = said.province or self._by_folder(row, said)
+        left = [office for office in named if self._known.is_in(office, province)]
+        if not left and province in self._homes(said):
             return ()  # that is another commune of the name
         left = left or list(named)
         if len(left) > 1 and said.unit:
@@ -84,6 +90,11 @@ class Placing:
             by_folder = [office for office in left if self._known.key(office).province in told]
             left = by_folder or [office for office in left if office in borne] or left
         return left
+
+    def _by_folder(self, row: FileRow, said: Said) -> str:
+        """Return the one province that the folders of *row* name and that has a commune of the plan's name."""
+        told = self._known.provinces_in(row.path) & self._homes(said).keys()
+        return next(iter(told)) if len(told) == 1 else ""
 
     def _of_register(self, row: FileRow, said: Said) -> Placed:
         """Return whose plan *row* is where there is no roster: the register's of today, else as it says."""
@@ -129,8 +140,13 @@ class Placing:
         told = _UNLISTED
         if not is_of_today and self._known.communes.is_former(said.name):
             told = f"{told[:-1]}; đây là tên cũ, trước khi sắp xếp đơn vị hành chính năm 2025."
-        key = OfficeKey("xa", said.name, said.province)
-        return self._beside(Placed(key, said.office, listed=False, told=(told,)), row)
+        office = said.office
+        if not said.province and (province := self._by_folder(row, said)):
+            office = replace(office, province=self._known.communes.province_name(province))
+        key = OfficeKey("xa", said.name, said.province or self._known.key(office).province)
+        like = () if homes else self._known.like(said.name)
+        told += f" Có phải {like[0].called}?" if like else ""
+        return self._beside(Placed(key, office, listed=False, told=(told,), like=like), row)
 
     def _by_path(self, row: FileRow) -> Placed:
         borne = self.bearers(row.path)
@@ -156,8 +172,9 @@ class Placing:
     def _beside(self, placed: Placed, row: FileRow) -> Placed:
         """Return *placed* with the office that the file is named after, where it is another one."""
         parts = self._known.in_path(row.path)
-        if not parts or any(self._known.key(o) == placed.key for part in parts for o in part):
-            return placed
+        keys = [self._known.key(office) for part in parts for office in part]
+        if not keys or any(key.name == placed.key.name for key in keys):
+            return placed  # also where it is another commune of the same name
         if len(parts[0]) != 1:
             return placed
         told = (

@@ -13,16 +13,21 @@ from checker.library.rule import Library
 from checker.rounds.communes import Communes
 from checker.rounds.names import OfficeName, cased, letters_key, name_key, read_name, with_capitals
 from checker.rounds.overview import Office
+from checker.rounds.provinces import province_called
 from checker.rounds.roster_columns import Columns, columns_in
 from checker.rounds.roster_file import RosterError, Row, tables_of
 
 _DEPARTMENT = Grammar(r"{body.department}(?!\w)")
 _NO_OFFICE = Grammar(r"{roster.not-an-office}(?!\w)")
+_GROUP = Grammar(
+    r"(?:(?:[0-9]+|[ivx]+|[a-e]) )?(?:{roster.group}|{roster.cluster} (?:[0-9]+|[ivx]+))$"
+)
 _DISTRICT = Grammar(r"{unit.district} ")
 _LEVEL = Grammar(r"{roster.level-values}(?!\w)")
 _TWICE = "Đơn vị ghi nhiều lần, chỉ tính một"
 _NAMELESS = "Dòng có liên hệ mà không có tên đơn vị, đã bỏ qua"
 _DISTRICTS = "Đơn vị cấp huyện, không còn từ 01/7/2025, đã bỏ qua"
+_FOOT = "Dòng dưới bảng, không đánh số, không phải tên đơn vị trong sổ, đã bỏ qua"
 _UNKNOWN = "Đơn vị không có trong sổ đơn vị hành chính của tỉnh, hãy xem lại tên"
 _FEWEST = 3
 """Communes by which a province is known."""
@@ -42,7 +47,7 @@ class Roster(NamedTuple):
 def roster_of_province(library: Library, province: str) -> tuple[Office, ...]:
     """Return the communes, wards and special zones of *province* today; none where there is no such province."""
     communes = Communes(library.registers, library.lexicon)
-    key = communes.province(province)
+    key = province_called(province, communes, library.lexicon)
     return communes.of({key}) if key else ()
 
 
@@ -74,12 +79,15 @@ class _Reading:
         self._lexicon, self._communes, self._columns = library.lexicon, communes, columns
         self._group = columns.province_above
         self._has_communes = False
+        self._last = 0
+        """The last row with a number in the column of numbers."""
         self._told: dict[str, list[str]] = defaultdict(list)
 
     def roster(self, rows: Sequence[Row]) -> Roster:
         """Return the roster that *rows* are."""
         numbered = list(enumerate(rows, 1))[self._columns.first :]
         self._has_communes = any(map(self._is_communes, rows[self._columns.first :]))
+        self._last = max((number for number, row in numbered if self._is_numbered(row)), default=0)
         found = [
             (number, office) for number, row in numbered for office in self._offices(number, row)
         ]
@@ -105,14 +113,38 @@ class _Reading:
             return
         if not any(map(str.isalpha, cell)) or self._matches(_NO_OFFICE, folded):
             return
+        if self._matches(_GROUP, letters_key(folded)):
+            return
         if self._matches(_DISTRICT, folded):
             self._tell(_DISTRICTS, f"dòng {number}: {cell}")
             return
-        name = read_name(cell, self._lexicon)
+        name = self._with_behind(read_name(cell, self._lexicon))
         if name.unit and not self._is_commune(name.unit) and self._is_group(row):
             self._group = self._communes.province(name.name)
             return
+        if self._last and number > self._last and not self._is_known(name):
+            self._tell(_FOOT, f"dòng {number}: {cell}")
+            return
         yield self._office(row, name)
+
+    def _with_behind(self, name: OfficeName) -> OfficeName:
+        """Return *name* with the province that stands behind a commune's bare name: Bản Bo (Lai Châu)."""
+        if name.unit or name.province:
+            return name
+        own = read_name(
+            f"{next(iter(self._lexicon.words('unit.commune')))} {name.name}", self._lexicon
+        )
+        home = self._communes.province(own.province) if own.province else ""
+        known = home in self._communes.units.get(name_key(own.name, self._lexicon), {})
+        return own._replace(unit="") if known else name
+
+    def _is_numbered(self, row: Row) -> bool:
+        return self._cell(row, self._columns.number).rstrip(".").isdecimal()
+
+    def _is_known(self, name: OfficeName) -> bool:
+        """Whether *name* is an office's by its kind, or one that the register has."""
+        known = name_key(name.name, self._lexicon) in self._communes.units
+        return bool(name.unit) or known or self._matches(_DEPARTMENT, fold(name.name))
 
     def _is_communes(self, row: Row) -> bool:
         name = read_name(self._cell(row, self._columns.name), self._lexicon)
@@ -121,10 +153,9 @@ class _Reading:
 
     def _is_group(self, row: Row) -> bool:
         """Whether *row*, with a province's name, is the heading of its communes: alone and without a number."""
-        number = self._cell(row, self._columns.number)
         others = (cell for at, cell in enumerate(row)
                   if at not in {self._columns.name, self._columns.number})  # fmt: skip
-        return self._has_communes and not any(others) and not number.rstrip(".").isdecimal()
+        return self._has_communes and not any(others) and not self._is_numbered(row)
 
     def _office(self, row: Row, name: OfficeName) -> Office:
         said = letters_key(fold(self._cell(row, self._columns.level)))
@@ -146,7 +177,8 @@ class _Reading:
         if level == "xa" and not unit and province:
             key = name_key(own, self._lexicon)
             unit = self._communes.units.get(key, {}).get(province, "")
-        own = cased(own) if level in {"xa", "tinh"} else own
+        if level in {"xa", "tinh"}:
+            own = with_capitals(own) if own.islower() else cased(own)
         return Office(own, unit, level, written, contact)
 
     def _level(self, name: OfficeName, unit: str, said: str) -> str:

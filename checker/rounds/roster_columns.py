@@ -23,6 +23,7 @@ _PATTERNS: tuple[tuple[Role, Grammar], ...] = (
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT = Grammar(r"{unit.commune} ")
+_SHORT = Grammar(r"{unit.short}")
 _DEPARTMENT = Grammar(r"{body.department}(?!\w)")
 _PROVINCE = Grammar(r"(?<!\w)(?:{unit.province}|{unit.city}) +(?=\w)")
 _ABOVE = 30
@@ -126,7 +127,8 @@ def _is_office(cell: str, communes: Communes, lexicon: Lexicon) -> bool:
     if any(lexicon.pattern(grammar).match(folded) for grammar in grammars):
         return True
     name = read_name(cell, lexicon)
-    return bool(name.unit) or name_key(name.name, lexicon) in communes.units
+    is_short = lexicon.pattern(_SHORT).match(folded) is not None  # P. Giám đốc is none
+    return bool(name.unit and not is_short) or name_key(name.name, lexicon) in communes.units
 
 
 def _cell(row: Row, at: int) -> str:

@@ -42,7 +42,9 @@ def said_by(row: FileRow, communes: Communes, lexicon: Lexicon) -> Said:
     written = communes.province_name(province)
     if written == province:  # of no register: as the plan has it
         written = cased(row.province)
-    own = row.level == "xa" and row.place != "" and not _is_of_others(row, lexicon)
+    own = (
+        row.level == "xa" and not _is_blank(row.place, lexicon) and not _is_of_others(row, lexicon)
+    )
     if own:
         name, unit = cased(row.place), _unit(row, lexicon)
         key = name_key(name, lexicon)

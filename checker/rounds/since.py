@@ -9,6 +9,7 @@ from enum import StrEnum
 from checker.kernel.text import fold
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import Office, OfficeLine, Overview
+from checker.rounds.versions import is_other_form
 from checker.shown import Shown
 
 _NEAR = 0.6
@@ -173,7 +174,10 @@ def _year(line: OfficeLine) -> int | None:
 
 def _version_before(line: OfficeLine) -> FileRow | None:
     row = line.row
-    return next((one for one in line.others if row is not None and not _is_same(one, row)), None)
+    if row is None:
+        return None
+    others = (one for one in line.others if not is_other_form(one, row))
+    return next((one for one in others if not _is_same(one, row)), None)
 
 
 def _is_same(one: FileRow, other: FileRow) -> bool:

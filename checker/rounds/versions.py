@@ -140,6 +140,12 @@ def _is_same_plan(one: FileRow, other: FileRow) -> bool:
     return paths[0].with_suffix("") == paths[1].with_suffix("")
 
 
+def is_other_form(one: FileRow, other: FileRow) -> bool:
+    """Whether *one* is *other* in another format, Word and PDF: no version of its own."""
+    is_of_one_day = (one.date, one.number, one.title) == (other.date, other.number, other.title)
+    return one.path != other.path and is_of_one_day and _is_same_plan(one, other)
+
+
 def _number(row: FileRow) -> int | None:
     found = _NUMBER.match(row.number or "")
     return int(found[0]) if found else None

@@ -20,6 +20,10 @@ _NAMED = 20
 """So many sentences of one sort are told."""
 _IN_VAIN = 5
 """After so many offices, one after another, for which nothing could be written, it is given up."""
+_NOT_WHOLE = (
+    "Đợt này chưa xem hết tệp nên chưa biết đơn vị nào chưa nộp. "
+    "Hãy bấm “Rà soát lại” cho xem hết, rồi lập trả lời."
+)
 _OWN = "Trả lời không được ghi vào chính thư mục có kế hoạch. Hãy chọn thư mục khác với “{}”."
 
 
@@ -57,8 +61,11 @@ def write_answers(
     from checker.rounds.given import begin  # noqa: PLC0415
     from checker.rounds.key import Keys  # noqa: PLC0415
     from checker.rounds.letter import ANY_DAY, Setting  # noqa: PLC0415
+    from checker.system.atomic import WriteError  # noqa: PLC0415
     from checker.system.clock import today  # noqa: PLC0415
 
+    if order.remind and not now.whole:
+        raise WriteError(_NOT_WHOLE)
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
     begin(order.to, now.request.folder)
     answers = answers_of(

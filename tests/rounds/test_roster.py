@@ -14,7 +14,9 @@ from openpyxl import Workbook
 
 from checker.library.load import load_library
 from checker.rounds.communes import Communes
+from checker.rounds.names import read_name
 from checker.rounds.overview import Office
+from checker.rounds.provinces import province_like
 from checker.rounds.roster import Roster, provinces, read_roster, roster_of_province
 from checker.rounds.roster_file import RosterError
 
@@ -77,6 +79,22 @@ def roster_of(tmp_path: Path, rows: Rows) -> Roster:
             id="two rows of headings, the province within the name",
         ),
         pytest.param(
+            [["TT", "Đơn vị"], ["I", "Các xã"], [1, "X. Bình Lư"], ["II", "Khối phường"], [2, "P. Đoàn Kết"],
+             ["", "Cụm thi đua số 2"]],
+            [Office("Bình Lư", "xã"), Office("Đoàn Kết", "phường")],
+            id="kinds in short, rows that divide the list",
+        ),
+        pytest.param(
+            [["TT", "Đơn vị"], [1, "bình lư (Lai Châu)"], [2, "Đoàn Kết, tỉnh Lai Châu"], ["", "Nguyễn Thị Hoa"]],
+            [BINH_LU, DOAN_KET],
+            id="the province behind a bare name, a signer below",
+        ),
+        pytest.param(
+            [["TT", "Đơn vị"], [1, "Xã Bình Lư, tỉnh Lai Châu"], [2, "Bản Bo"], ["", "Sở Nội vụ"]],
+            [BINH_LU, Office("Bản Bo", "", "xa"), Office("Sở Nội vụ", "", "so")],
+            id="a department without a number is one",
+        ),
+        pytest.param(
             [["Tên đơn vị", "Email công vụ"], ["Xã Bình Lư (Lai Châu)", "binhlu@laichau.gov.vn"]],
             [Office("Bình Lư", "xã", "xa", "Lai Châu", "binhlu@laichau.gov.vn")],
             id="the province in brackets, an e-mail",
@@ -109,7 +127,7 @@ def roster_of(tmp_path: Path, rows: Rows) -> Roster:
              ["Lâm Viên - Đà Lạt", "Lâm Đồng"], ["A Lưới 2", "Huế"], ["hoà lạc", "Hà Nội"]],
             [Office("2 Bảo Lộc", "phường", "xa", "Lâm Đồng"), Office("Ea H'leo", "xã", "xa", "Đắk Lắk"),
              Office("Lâm Viên - Đà Lạt", "phường", "xa", "Lâm Đồng"), Office("A Lưới 2", "xã", "xa", "Huế"),
-             Office("hoà lạc", "xã", "xa", "Hà Nội")],
+             Office("Hoà Lạc", "xã", "xa", "Hà Nội")],
             id="names with digits, signs and hyphens",
         ),
         pytest.param(
@@ -229,6 +247,33 @@ def test_a_province_gives_its_communes() -> None:
     assert roster_of_province(LIBRARY, "") == ()
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Lai Chau", "tỉnh Lai Châu", "tinh lai chau", "LAI CHÂU", " lai châu "],
+)
+def test_a_province_is_known_in_other_wordings(name: str) -> None:
+    assert roster_of_province(LIBRARY, name) == LAI_CHAU
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("TP Hà Nội", "Hà Nội"),
+        ("TP.HCM", "Hồ Chí Minh"),
+        ("thành phố Huế", "Huế"),
+        ("Daklak", "Đắk Lắk"),
+    ],
+)
+def test_a_city_is_known_in_short(name: str, own: str) -> None:
+    assert roster_of_province(LIBRARY, name) == roster_of_province(LIBRARY, own) != ()
+
+
+@pytest.mark.parametrize(("name", "near"), [("Lai Chua", "Lai Châu"), ("Việt Nam", ""), ("ds", "")])
+def test_a_mistyped_province_is_asked_after(name: str, near: str) -> None:
+    assert roster_of_province(LIBRARY, name) == ()
+    assert province_like(name, LIBRARY) == near
+
+
 def test_there_are_34_provinces_and_3321_communes_today() -> None:
     names = provinces(LIBRARY, dt.date(2026, 11, 27))
     assert len(names) == 34
@@ -272,3 +317,17 @@ def test_any_order_of_columns_and_empty_rows_give_the_same(
         rows.append([values[role] for role in order])
     path = as_csv(tmp_path_factory.mktemp("roster") / "ds.csv", rows)
     assert read_roster(path, LIBRARY) == Roster(tuple(picked))
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "province"),
+    [
+        ("xã Bản Giang (cũ)", "Bản Giang (cũ)", ""),
+        ("xã Bản Giang, trước đây", "Bản Giang, trước đây", ""),
+        ("xã Bình Lư (Lai Châu)", "Bình Lư", "Lai Châu"),
+        ("Phường 2 (Bảo Lộc)", "2", "Bảo Lộc"),
+    ],
+)
+def test_a_word_for_what_was_before_is_no_province(written: str, name: str, province: str) -> None:
+    read = read_name(written, LIBRARY.lexicon)
+    assert (read.name, read.province) == (name, province)

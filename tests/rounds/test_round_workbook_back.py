@@ -162,6 +162,38 @@ def test_what_is_taken_back_in_the_workbook_is_taken_back(desk: Desk) -> None:
     assert "1 quyết định được rút lại · 1 ý kiến được rút lại" in desk.shell.out
 
 
+def test_another_persons_copy_takes_nothing_back(desk: Desk) -> None:
+    copy = desk.book.with_name("Bình.xlsx")
+    shutil.copy(desk.book, copy)
+    desk.fill({desk.key(WAIVED): WAIVE, desk.key(LOOKED): AGREE, desk.key(SAID): DISAGREE})
+    desk.take_in()
+    desk.book = copy
+    own = {"Quyết định": "Đồng ý", "Ý kiến, lý do": "Đúng", "Người kiểm tra": "Vàng A Sử"}
+    desk.fill({desk.key(SAID): own, desk.key(SAID, "Bình An"): own})
+    assert desk.take_in() == 0
+    assert {waiver.rule for waiver in read_waivers(desk.draft()).waivers} == {WAIVED, LOOKED}
+    assert [remark.note for remark in read_remarks(desk.draft())] == ["Đúng"]
+    assert [remark.note for remark in read_remarks(desk.draft(1))] == ["Đúng"]
+    assert "giữ nguyên" in desk.shell.out
+    assert "thay cho “Không đồng ý: Phải bổ sung”" in desk.shell.out
+
+
+def test_keys_that_were_sorted_apart_from_their_rows_are_told(desk: Desk) -> None:
+    def sort_keys(book: Workbook) -> None:
+        sheet = book[MATTERS_SHEET]
+        (at,) = (cell.column for cell in sheet[1] if cell.value == "Mã đối chiếu")
+        rows = range(2, sheet.max_row + 1)
+        keys = [sheet.cell(row, at).value for row in rows]
+        for row, key in zip(rows, reversed(keys), strict=True):
+            sheet.cell(row, at, key)
+
+    answers = {desk.key(WAIVED): WAIVE, desk.key(LOOKED): WAIVE, desk.key(SAID): DISAGREE}
+    desk.fill(answers, sort_keys)
+    assert desk.take_in() == 2
+    assert desk.beside() == {}
+    assert "sắp xếp riêng" in desk.shell.out
+
+
 def test_a_decision_on_a_plan_that_went_out_is_taken_back_or_left_alone(desk: Desk) -> None:
     desk.fill({desk.plan(): RETURN})
     desk.take_in()

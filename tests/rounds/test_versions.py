@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from checker.rounds.file_row import FileRow
-from checker.rounds.versions import mark_of, newest
-from tests.rounds.rows import LIBRARY, plan
+from checker.rounds.overview import Office, OfficeLine
+from checker.rounds.since import within
+from checker.rounds.versions import is_other_form, mark_of, newest
+from tests.rounds.rows import LIBRARY, overview, plan
 
 DAY, LATER = dt.date(2026, 3, 1), dt.date(2026, 4, 1)
 
@@ -122,3 +125,24 @@ def test_a_copy_stands_behind_what_it_is_of() -> None:
         "KH.docx",
         "KH (1).docx",
     ]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_form"),
+    [
+        (plan("x/KH.pdf", date=DAY), True),
+        (plan("x/KH.pdf", date=DAY, number="12/KH-UBND"), False),
+        (plan("x/KH ky.pdf", date=DAY), False),
+        (plan("y/KH.pdf", date=DAY), False),
+        (plan("x/KH.docx", date=DAY), False),
+    ],
+)
+def test_word_and_pdf_of_one_plan_are_one_version(other: FileRow, is_form: bool) -> None:
+    word = plan("x/KH.docx", date=DAY)
+    assert is_other_form(other, word) == is_form
+    line = OfficeLine(Office("Bình Lư"), word, (other,))
+    same = other.sha256 == word.sha256
+    assert line.version == (1 if is_form or same else 2)
+    assert line.is_several == (not is_form)
+    (since,) = within(replace(overview([]), lines=(line,))).lines
+    assert since.before is (None if is_form or same else other)

@@ -240,3 +240,72 @@ def test_lines_stand_as_the_roster_has_them_and_what_it_has_not_behind() -> None
     assert [(line.office.name, line.listed) for line in made.lines] == [
         ("Tả Lèng", True), ("Bình Lư", True), ("Bến Sim", False), ("Suối Ngàn", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("Binh Lu", "xã Bình Lư"), ("Tả Lèn", "xã Tả Lèng"), ("Hồ Thầu", ""), ("Suối Ngàn", "")],
+)
+def test_a_name_but_for_marks_or_a_letter_is_asked_after_at_both(said: str, asked: str) -> None:
+    lines = overview([plan("KH.docx", said, province="Lai Châu")], ROSTER).lines
+    (own,) = (line for line in lines if line.row is not None)
+    missing = [line.office.called for line in lines if "tên gần giống" in " ".join(line.told)]
+    assert not own.listed
+    assert ("Có phải" in " ".join(own.told)) == bool(asked)
+    assert missing == ([asked] if asked else [])
+
+
+@pytest.mark.parametrize("said", ["", "Hà Nội"])
+def test_another_commune_of_the_name_is_known_by_its_folder(said: str) -> None:
+    rows = [
+        plan("Cao Bằng/Xã Hưng Đạo/KH.docx", "Hưng Đạo"),
+        plan("Hà Nội/Xã Hưng Đạo/KH.docx", "Hưng Đạo", province=said),
+    ]
+    first, second = overview(rows, [DAO_CB]).lines
+    assert (first.office, first.listed, first.others, first.told) == (DAO_CB, True, (), ())
+    assert (second.office, second.listed) == (DAO_HN, False)
+    assert second.told == ("Không có trong danh sách.",)
+    assert not (*first.astray, *second.astray)
+
+
+def test_a_commune_with_a_blank_for_its_name_is_known_by_its_folder() -> None:
+    (line,) = handed_in([plan("Xã Bình Lư/KH.docx", "………", issuer="UBND XÃ ………")], ROSTER)
+    assert line.office == BINH_LU
+    assert "không ghi là của đơn vị nào" in line.told[0]
+
+
+def test_of_a_commune_that_sent_no_document_is_told_what_lies_there() -> None:
+    files = ["Xã Bình Lư/1.jpg", "Xã Bình Lư/2.jpg", "Xã Tả Lèng/3.jpg", "4.jpg"]
+    rows = [plan("Xã Tả Lèng/KH.docx", "Tả Lèng")]
+    first, second, *others = overview(rows, ROSTER, no_documents=files).lines
+    assert first.standing is Standing.MISSING
+    assert first.told == (
+        "Có tệp không phải văn bản (ảnh, bảng tính …): “Xã Bình Lư/1.jpg” và 1 tệp khác.",
+    )
+    assert [line.told for line in (second, *others)] == [()] * (len(others) + 1)
+
+
+def test_a_plan_of_another_kind_than_most_is_told() -> None:
+    rows = [
+        plan("a.docx", "Bình Lư"), plan("b.docx", "Tả Lèng"), plan("c.docx", "Bình Lư", subject="children"),
+    ]  # fmt: skip
+    told = {line.row.path: line.told for line in overview(rows, ROSTER).lines if line.row}
+    assert told == {"a.docx": (), "b.docx": (), "c.docx": ("Loại kế hoạch: Công tác trẻ em.",)}
+
+
+@pytest.mark.parametrize(
+    ("path", "office"),
+    [
+        ("KH đoàn kết phụ nữ.docx", None),
+        ("KH doan ket.docx", None),
+        ("KH trường THCS Bình Lư.docx", None),
+        ("Đoàn Kết.docx", DOAN_KET),
+        ("Doan Ket/KH.docx", DOAN_KET),
+        ("KH phường Đoàn Kết.docx", DOAN_KET),
+        ("KH P Doan Ket.docx", DOAN_KET),
+        ("KH Bình Lư.docx", BINH_LU),
+    ],
+)
+def test_plain_words_and_schools_are_no_offices(path: str, office: Office | None) -> None:
+    (line,) = handed_in([plan(path)], ROSTER)
+    assert (line.office if line.listed else None) == office

@@ -117,7 +117,7 @@ def _offices(sheet: Rows, overview: Overview) -> None:
         "Kế hoạch không còn điều gì phải sửa, phải xem": sum(
             not line.row.to_do for line in plans if line.row
         ),
-        "Kế hoạch nộp trùng, nộp nhiều bản": sum(bool(line.others) for line in lines),
+        "Kế hoạch nộp trùng, nộp nhiều bản": sum(line.is_several for line in lines),
         "Văn bản loại khác (không tính)": len(overview.apart),
         "Tệp không đọc được": len(overview.unread),
     }

@@ -13,6 +13,7 @@ from checker.review import round_sheet as names
 from checker.review.checklist import Column
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Overview
+from checker.rounds.versions import is_other_form
 from checker.words import KIND_WORDS
 
 _WHAT, _WHY = Column("Tình trạng", 22), Column("Lý do", 80)
@@ -87,5 +88,7 @@ def _instead(row: FileRow, counts: FileRow | None) -> str:
     """Return which file counts instead of *row*."""
     if counts is None:
         return ""
+    if is_other_form(row, counts):
+        return f"Cùng một kế hoạch, dạng khác của tệp “{counts.path}”."
     same = bool(row.sha256) and row.sha256 == counts.sha256
     return f"{'Cùng nội dung với' if same else 'Tính theo'} tệp “{counts.path}”."
