@@ -1,9 +1,10 @@
 """What a workbook that came back says of whole plans, taken into the round: never over a newer word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.review.anothers import is_another_copy
 from checker.review.cells import text_of
 from checker.review.days import day_of
 from checker.review.plan_decision import PASSED
@@ -53,6 +54,8 @@ class _Plans:
         self._conflicts: list[str] = []
         self._withdrawn: list[str] = []
         self._passed: list[str] = []
+        self._replaced: list[str] = []
+        self._is_anothers = self._of_another()
 
     def taken(self) -> Taken:
         """Return what is to be kept and told."""
@@ -65,7 +68,7 @@ class _Plans:
                 f"Quyết định có sẵn trong bảng nhưng sau đó đã được rút lại ở đợt, nên không nhập:"
                 f" {_listed(self._withdrawn)}."
             )
-        told += self._passed
+        told += [*self._replaced, *self._passed]
         left = [*self._conflicts, *self._lost()]
         return Taken((*new, *gone), tuple(told), tuple(left))
 
@@ -90,6 +93,10 @@ class _Plans:
             if self._is_newer(now, said, sent):
                 self._conflicts.append(_conflict(office, now, said))
                 continue
+            if self._is_anothers and now.sheet == self._book.name:
+                self._replaced.append(
+                    f"{office.called}: {_told(said)} thay cho {_told(now)} đã nhập trước."
+                )
             if said.decision == PASSED and (must := self._book.must.get(plan.file, 0)):
                 self._passed.append(_STILL.format(office.called, PASSED, must))
             yield Decided(office, row, said)
@@ -121,8 +128,24 @@ class _Plans:
             now = self._known.get(decision_key(office, row), PlanDecision())
             sent = self._sent.get(known)
             stood = sent is not None and _words(now)[:2] == (sent.decision, sent.note)
-            if now != PlanDecision() and (stood or now.sheet == self._book.name):
+            came = now.sheet == self._book.name and not self._is_anothers
+            if now != PlanDecision() and (stood or came):
                 yield Decided(office, row, PlanDecision())
+
+    def _of_another(self) -> bool:
+        """Whether the workbook is another person's copy of one that came before: it takes nothing back then."""
+        before: dict[Hashable, str] = {
+            (key, _words(now)[:2]): now.by
+            for key, now in self._known.items()
+            if now.sheet == self._book.name
+        }
+        now: dict[Hashable, str] = {}
+        for plan in self._book.plans:
+            file = self._files.get(plan.file)
+            if file is not None:
+                key = decision_key(Office(plan.office), FileRow(file.path, file.sha256))
+                now[key, (plan.decision, plan.note)] = plan.by
+        return is_another_copy(before, now)
 
     def _lost(self) -> Iterator[str]:
         """Yield what is said of plans that were not handed in, or in rows that have lost their keys."""

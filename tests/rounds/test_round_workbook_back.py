@@ -319,6 +319,21 @@ def test_what_came_with_a_workbook_is_taken_back_with_it(desk: Desk) -> None:
     assert "Quyết định về cả kế hoạch được rút lại: 1." in desk.shell.out
 
 
+def test_another_person_s_copy_takes_no_decision_back(desk: Desk) -> None:
+    empty = desk.book.read_bytes()
+    desk.fill({desk.plan(): RETURN, desk.plan("Tân Phong"): RETURN})
+    desk.take_in()
+    desk.book.write_bytes(empty)
+    passed = {_WORDS: "Đạt", "Người rà soát": "Trần Văn B"}
+    desk.fill({desk.plan("Bình An"): passed, desk.plan("Tân Phong"): passed})
+    assert desk.take_in() == 0, desk.shell.err
+    assert sorted(kept_words(desk)) == ["Trả lại để sửa", "Đạt", "Đạt"]
+    assert (
+        "xã Tân Phong: “Đạt” (Trần Văn B) thay cho “Trả lại để sửa” (Lò Thị Mây, 20/11/2026)"
+        in desk.shell.out
+    )
+
+
 def test_a_plan_passed_with_matters_left_in_the_workbook_is_told(desk: Desk) -> None:
     desk.fill({desk.plan(): {_WORDS: "Đạt"}, desk.plan("Bình An"): RETURN})
     assert desk.take_in() == 0
