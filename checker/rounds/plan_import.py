@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.review.cells import text_of
 from checker.review.days import day_of
+from checker.review.plan_decision import PASSED
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import ReviewedPlan
 from checker.review.waiver import vietnamese_date
@@ -16,6 +17,11 @@ from checker.rounds.overview import Office, PlanDecision
 
 _NAMED = 5
 """So many offices are named in a sentence."""
+
+_STILL = (
+    "{}: quyết định “{}” nhưng bảng còn {} việc bắt buộc chưa miễn trừ. Hãy miễn trừ kèm lý do, hoặc"
+    " đổi quyết định."
+)
 
 
 class Taken(NamedTuple):
@@ -46,6 +52,7 @@ class _Plans:
         self._sent = {plan.known: plan for plan in book.sent}
         self._conflicts: list[str] = []
         self._withdrawn: list[str] = []
+        self._passed: list[str] = []
 
     def taken(self) -> Taken:
         """Return what is to be kept and told."""
@@ -58,6 +65,7 @@ class _Plans:
                 f"Quyết định có sẵn trong bảng nhưng sau đó đã được rút lại ở đợt, nên không nhập:"
                 f" {_listed(self._withdrawn)}."
             )
+        told += self._passed
         left = [*self._conflicts, *self._lost()]
         return Taken((*new, *gone), tuple(told), tuple(left))
 
@@ -81,8 +89,10 @@ class _Plans:
                 continue
             if self._is_newer(now, said, sent):
                 self._conflicts.append(_conflict(office, now, said))
-            else:
-                yield Decided(office, row, said)
+                continue
+            if said.decision == PASSED and (must := self._book.must.get(plan.file, 0)):
+                self._passed.append(_STILL.format(office.called, PASSED, must))
+            yield Decided(office, row, said)
 
     def _is_newer(self, now: PlanDecision, said: PlanDecision, sent: ReviewedPlan | None) -> bool:
         """Whether what is kept *now* came after the workbook went out, and is no older than what it says.

@@ -21,6 +21,7 @@ from checker.review.waiver_file import read_waivers
 from checker.rounds.decisions import Decided, decide, file_of, read_kept
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, Overview, PlanDecision
+from checker.shown import Shown
 from tests.office import convert, needs_office
 from tests.rounds.workbooks import (
     AGREE,
@@ -293,6 +294,21 @@ def test_what_came_with_a_workbook_is_taken_back_with_it(desk: Desk) -> None:
     assert desk.take_in() == 0
     assert read_kept(desk.folder).decisions == {}
     assert "Quyết định về cả kế hoạch được rút lại: 1." in desk.shell.out
+
+
+def test_a_plan_passed_with_matters_left_in_the_workbook_is_told(desk: Desk) -> None:
+    desk.fill({desk.plan(): {_WORDS: "Đạt"}, desk.plan("Bình An"): RETURN})
+    assert desk.take_in() == 0
+    (told,) = (line for line in desk.shell.lines() if "việc bắt buộc" in line)
+    first = desk.overview.lines[0].row
+    assert first is not None
+    must = first.tally[Shown.MUST]
+    assert told.startswith(f"xã An Phú: quyết định “Đạt” nhưng bảng còn {must} việc bắt buộc")
+    waived: dict[str, Answer] = {m.key: WAIVE for m in first.open if m.how is Shown.MUST}
+    desk.fill({**waived, desk.plan(): {_WORDS: "Đạt", _DAY: "21/11/2026"}})
+    desk.shell = Shell()
+    desk.take_in()
+    assert "nhưng bảng còn" not in desk.shell.out
 
 
 def test_a_workbook_with_the_older_heading_is_read(desk: Desk) -> None:
