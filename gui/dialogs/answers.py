@@ -14,7 +14,7 @@ from gui.work.round_answers import Order, refusal
 
 _TOLD = (
     "Mỗi đơn vị được một thư mục: thông báo một trang; kế hoạch còn việc phải làm thì thêm bản Word có góp ý và phiếu"
-    " kiểm tra. Lập lần nữa vào thư mục này chỉ ghi phần mới hoặc đã đổi; tệp đã có người sửa được giữ nguyên."
+    " kiểm tra. Lập lần nữa chỉ ghi phần mới hoặc đã đổi; bản lần trước được giữ trong thư mục “Bản cũ”."
 )
 _PARTLY = (
     "Mới xem {}/{} tệp của đợt: chỉ lập được trả lời cho các kế hoạch đã xem. Muốn nhắc đơn vị chưa nộp, hãy bấm "
