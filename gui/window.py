@@ -193,6 +193,8 @@ class MainWindow(QMainWindow):
         self.flows.samples.told.connect(self.troubles.show_message)
         self.flows.packs.changed.connect(self.flows.rules.recheck)
         self.flows.packs.changed.connect(self.flows.kinds.ask)
+        for rules in (self.flows.packs, self.flows.rules):
+            rules.changed.connect(self.flows.rounding.again)
         self.flows.packs.told.connect(self.troubles.show_message)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)

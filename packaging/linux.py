@@ -18,7 +18,6 @@ and leaves nothing; where the machine lacks what it takes, that is said (status 
 
 import argparse
 import platform
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -81,7 +80,7 @@ def _rehearse() -> int:
     wanted = environment.pinned(release.requirements("packaging"))
     used = _look(Path(sys.prefix), wanted)
     with tempfile.TemporaryDirectory() as place:
-        laid, about = _laid(used, Path(place, "work"), release.moment())
+        laid, about = _laid(used, Path(place), release.moment())
         laid.write(Path(place, "soat"))
         for words, status in (["--version"], 0), (["check", str(_SAMPLE)], 1):
             call = [str(Path(place, "soat", "soat")), *words]
@@ -96,9 +95,10 @@ def _rehearse() -> int:
 def _build(asked: argparse.Namespace) -> int:
     started = time.monotonic()
     place = asked.output.resolve()
+    output.check_ours(place / "soat")  # before the minutes of work
     used = _look(place / "environment", environment.locked(LOCK), make=True)
-    laid, about = _laid(used, place / "work", release.moment())
-    shutil.rmtree(place / "soat", ignore_errors=True)
+    laid, about = _laid(used, place, release.moment())
+    output.clear(place / "soat")
     laid.write(place / "soat")
     print(_told(laid, about), flush=True)
     if not asked.folder_only:
@@ -117,13 +117,13 @@ def _look(
     return environment.look(python, wanted)
 
 
-def _laid(used: environment.Environment, work: Path, moment: int) -> tuple[Tree, lay.About]:
-    """Return the program as it is laid, and what is told of it; *work* is left as it was."""
+def _laid(used: environment.Environment, place: Path, moment: int) -> tuple[Tree, lay.About]:
+    """Return the program as it is laid, and what is told of it; the folder *place* is left as it was."""
     plain, linux = recipe.read(), linux_recipe.read()
     version = release.version()
     own = program.sources(ROOT, plain, ocr=False)
-    frozen = freeze(used.python, own, work, plain, linux, moment)
-    shutil.rmtree(work)
+    with tempfile.TemporaryDirectory(prefix="work-", dir=place) as work:
+        frozen = freeze(used.python, own, Path(work), plain, linux, moment)
     about = lay.About(
         version=version,
         moment=moment,

@@ -33,12 +33,14 @@ def _install(words: Sequence[str], console: Console) -> int:
     )
     parser.add_argument("pack", type=Path, metavar="TỆP", help="gói tiêu chí")
     asked = parser.read(words)
-    from checker.packs.install import install  # noqa: PLC0415 - the words are right
-    from checker.packs.preview import preview  # noqa: PLC0415 - as above
+    from checker.packs.archive import read_pack  # noqa: PLC0415 - the words are right
+    from checker.packs.install import put_in_force  # noqa: PLC0415 - as above
+    from checker.packs.preview import previewed  # noqa: PLC0415 - as above
 
-    for line in preview(asked.pack).lines:
+    contents = read_pack(asked.pack)  # once: what was told is what is put in force
+    for line in previewed(contents).lines:
         console.say(line)
-    install(asked.pack)
+    put_in_force(contents)
     console.say("Đã cài. Từ nay mọi lần kiểm tra dùng bộ tiêu chí này.")
     return 0
 

@@ -10,6 +10,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from checker.library.content import DATA, KEY_LENGTH, identities
@@ -18,6 +19,10 @@ from checker.system.atomic import WriteError, write_atomic
 from checker.system.build import build_id
 from checker.system.folders import cache_folder
 from checker.system.version import VERSION
+
+_NAME = "library-"
+_MOST = 4
+"""So many are kept: each folder of rules has one, and each pack that is installed is a new folder."""
 
 
 def cached(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
@@ -28,7 +33,7 @@ def cached(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
     """
     key = _key(folder, code)
     try:
-        path = cache_folder() / f"library-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"
+        path = cache_folder() / f"{_NAME}{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"
     except RuntimeError:  # no home folder
         return make()
     kept = _read(path, key)
@@ -67,3 +72,7 @@ def _write(path: Path, data: bytes) -> None:
         write_atomic(path, data)
     except (OSError, WriteError):
         return  # the next start takes as long as this one
+    with suppress(OSError):
+        kept = (one for one in path.parent.glob(f"{_NAME}*") if one != path)
+        for old in sorted(kept, key=lambda one: one.stat().st_mtime, reverse=True)[_MOST - 1 :]:
+            old.unlink()

@@ -22,7 +22,7 @@ from checker.system.atomic import WriteError, write_atomic
 
 _STAGED = ".moi-"
 _STALE = 3600.0
-"""Seconds after which what an interrupted installation has left is taken away."""
+"""Seconds after which what no check reads is taken away: another installation may be under way."""
 _TRIES, _PAUSE = 4, 0.05
 """On Windows a virus scanner may hold a new file for a moment."""
 
@@ -48,12 +48,16 @@ def accepted(contents: Contents) -> Proven:
 
 
 def install(path: Path) -> Proven:
-    """Put the pack at *path* in force, for every check from now on; raises PackError.
+    """Put the pack at *path* in force, for every check from now on; raises PackError."""
+    return put_in_force(read_pack(path))
+
+
+def put_in_force(contents: Contents) -> Proven:
+    """Put the pack of *contents* in force, for every check from now on; raises PackError.
 
     Nothing changes before all of it is written and read again: whoever reads the rules
     meanwhile reads the ones before, to the end.
     """
-    contents = read_pack(path)
     accepted(contents)
     try:
         packs = packs_folder()
@@ -161,11 +165,9 @@ def _check_in_force(pack: Proven) -> None:
 def _tidy(packs: Path, kept: set[str]) -> None:
     """Take away what no check reads any more; the pack before stays, for those that run."""
     for path in packs.iterdir():
-        staged = path.name.startswith(_STAGED)
         with suppress(OSError):
-            if not path.is_dir() or path.name in kept:
-                continue
-            if not staged or time.time() - path.stat().st_mtime > _STALE:
+            old = time.time() - path.stat().st_mtime > _STALE
+            if old and path.is_dir() and path.name not in kept:
                 shutil.rmtree(path, ignore_errors=True)
 
 

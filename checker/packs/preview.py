@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.library.load import load_library
 from checker.library.rule import Library, Pack, Rule
-from checker.packs.archive import read_pack
+from checker.packs.archive import Contents, read_pack
 from checker.packs.certificate import Certificate
 from checker.packs.install import accepted, lay, tried
 
@@ -53,7 +53,11 @@ class Preview(NamedTuple):
 
 def preview(path: Path) -> Preview:
     """Return what the pack at *path* is and changes; raises PackError where it may not be installed."""
-    contents = read_pack(path)
+    return previewed(read_pack(path))
+
+
+def previewed(contents: Contents) -> Preview:
+    """Return what the pack of *contents* is and changes; raises PackError as above."""
     pack = accepted(contents)
     with TemporaryDirectory(prefix="soat-") as place:
         lay(contents, Path(place))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.review.blocks import FORMAT, BlockKind, Entry, edited
 from checker.samples import is_of_program
-from checker.system.atomic import WriteError, write_atomic
+from checker.system.atomic import ChangedMeanwhileError, WriteError, write_atomic
 from checker.system.borrowed import is_borrowed
 
 IN_ARCHIVE = (
@@ -17,6 +17,8 @@ IN_ARCHIVE = (
 )
 _LARGEST = 2_000_000
 """Bytes; a decision takes a few hundred."""
+_TRIES = 20
+"""Somebody else may write at the same moment, hardly ever more often than once."""
 _HEAD = """\
 # Quyết định và ý kiến về dự thảo cùng tên, do Soát ghi. Mỗi mục [[waiver]] là một miễn trừ: tiêu chí,
 # lý do, người quyết định; có "seen = true" là chỗ cần xem mà người kiểm tra đã xem và thấy đúng.
@@ -33,6 +35,8 @@ class Content(NamedTuple):
     windows: bool = False
     """Its lines end as Windows writes them."""
     trouble: str = ""
+    raw: bytes | None = None
+    """Its very bytes, None where there is none."""
 
 
 class Change(NamedTuple):
@@ -56,8 +60,7 @@ def content_of(draft: Path, largest: int = _LARGEST) -> Content:
     import tomllib  # noqa: PLC0415 - few drafts have such a file
 
     try:
-        with path_of(draft).open("rb") as file:
-            raw = file.read(largest + 1)
+        raw = _bytes(draft, largest)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return Content("", {})
     except OSError:
@@ -66,9 +69,15 @@ def content_of(draft: Path, largest: int = _LARGEST) -> Content:
         return Content("", {}, trouble="lớn khác thường")
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-        return Content(text, tomllib.loads(text), windows=b"\r\n" in raw)
+        return Content(text, tomllib.loads(text), windows=b"\r\n" in raw, raw=raw)
     except (ValueError, RecursionError):
         return Content("", {}, trouble="không đúng cách viết")
+
+
+def _bytes(draft: Path, largest: int) -> bytes:
+    """Return the bytes of the file beside *draft*, few more than *largest* at most; raises OSError."""
+    with path_of(draft).open("rb") as file:
+        return file.read(largest + 1)
 
 
 def is_of(draft: Path, table: Mapping[str, Any]) -> bool:
@@ -85,9 +94,19 @@ def write(
 ) -> Path:
     """Make all *changes* in the file beside *draft*, or none, and return its path.
 
-    Only what is of *draft* goes; all else in the file stays as it is. A new file begins with *head*.
-    Raises WriteError, also where something would be lost.
+    Only what is of *draft* goes; all else in the file stays as it is, what others write at the same
+    moment too. A new file begins with *head*. Raises WriteError, also where something would be lost.
     """
+    return write_over(draft, lambda _old: changes, head, largest)
+
+
+def write_over(
+    draft: Path,
+    changes_of: Callable[[Content], Sequence[Change]],
+    head: str = _HEAD,
+    largest: int = _LARGEST,
+) -> Path:
+    """Do as ``write`` does with the changes that come of what the file says in the moment it is written."""
     if is_of_program(draft):
         raise WriteError(
             f"“{draft.name}” đi kèm chương trình nên không ghi gì bên cạnh. "
@@ -95,12 +114,40 @@ def write(
         )
     if is_borrowed(draft):
         raise WriteError(IN_ARCHIVE)
-    path, old = path_of(draft), content_of(draft, largest)
+    path = path_of(draft)
+    for _ in range(_TRIES):
+        old = content_of(draft, largest)
+        data = _changed(draft, old, changes_of(old), head, largest)
+        try:
+            write_atomic(path, data, lambda: _is_still(draft, old, largest))  # noqa: B023 - asked at once
+        except ChangedMeanwhileError:
+            continue
+        return path
+    raise WriteError(
+        f"Tệp “{path.name}” đang được cửa sổ khác hoặc máy khác ghi liên tục. Hãy thử lại sau ít phút."
+    )
+
+
+def _is_still(draft: Path, old: Content, largest: int) -> bool:
+    """Whether the file beside *draft* is as it was when it was read as *old*."""
+    try:
+        return _bytes(draft, largest) == old.raw
+    except FileNotFoundError:
+        return old.raw is None
+    except OSError:
+        return False
+
+
+def _changed(
+    draft: Path, old: Content, changes: Sequence[Change], head: str, largest: int
+) -> bytes:
+    """Return the file of *draft* with the *changes* made in what *old* says; raises WriteError."""
+    name = path_of(draft).name
     # It may have been read a moment ago, and be locked now.
     trouble = old.trouble or next(filter(None, (_fault(old, c.kind) for c in changes)), "")
     if trouble:
         raise WriteError(
-            f"Tệp “{path.name}” {trouble}. Hãy đóng, sửa hoặc chuyển tệp đó đi rồi thử lại."
+            f"Tệp “{name}” {trouble}. Hãy đóng, sửa hoặc chuyển tệp đó đi rồi thử lại."
         )
     text: str | None = old.text or head
     for change in changes:
@@ -122,16 +169,15 @@ def write(
             text = edited(change.kind, text, there, gone, [*left, *new])
     if text is None:
         raise WriteError(
-            f"Tệp “{path.name}” có phần viết tay mà Soát không sửa được nếu không làm mất."
+            f"Tệp “{name}” có phần viết tay mà Soát không sửa được nếu không làm mất."
             " Hãy tự sửa tệp đó, hoặc chuyển đi rồi thử lại."
         )
     data = (text.replace("\n", "\r\n") if old.windows else text).encode("utf-8")
     if len(data) > largest:
         raise WriteError(
-            f"Tệp “{path.name}” sẽ lớn khác thường nên chưa ghi. Hãy rút gọn các ý kiến dài rồi thử lại."
+            f"Tệp “{name}” sẽ lớn khác thường nên chưa ghi. Hãy rút gọn các ý kiến dài rồi thử lại."
         )
-    write_atomic(path, data)
-    return path
+    return data
 
 
 def _fault(content: Content, kind: BlockKind) -> str:

@@ -50,6 +50,8 @@ PLAN = (PLAN_DECISION, PLAN_NOTE, PLAN_BY, PLAN_DATE)
 
 FILE_MARK = "file"
 """What the rows of the hidden sheet begin with that tell of a file; the others are a name and its value."""
+PLACE_MARK = "place"
+"""The mark that tells a round from others in folders of the same name; workbooks of older versions have none."""
 PLAN_MARK = "plan"
 """What the rows of the hidden sheet begin with that tell what was said of a plan when the workbook went out."""
 SAID_MARK = "said"

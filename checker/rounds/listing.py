@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
@@ -16,6 +16,7 @@ from checker.rounds.entry import Entry, modified
 from checker.rounds.file_row import FileRow
 from checker.rounds.members import Documents, members_of
 from checker.rounds.passed_over import PassedOver
+from checker.rounds.pool import nobody
 from checker.rounds.sorts import (
     ANSWERS_MARK,
     BESIDE,
@@ -43,23 +44,26 @@ class Listing:
 
     ``unread`` are documents, archives and folders that are not read, each with its reason;
     ``passed_over`` sentences on what nobody means as a draft; ``others`` are the files among it that
-    are no documents: pictures, tables.
+    are no documents: pictures, tables. ``whole`` tells that nobody stopped it half-way.
     """
 
     documents: tuple[Entry, ...]
     unread: tuple[FileRow, ...] = ()
     passed_over: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    whole: bool = True
 
 
-def find(folder: Path, spare: Collection[Path] = ()) -> Listing:
-    """Return what is in *folder*, in the folders and archives below it.
+def find(
+    folder: Path, spare: Collection[Path] = (), cancelled: Callable[[], bool] = nobody
+) -> Listing:
+    """Return what is in *folder*, in the folders and archives below it; where *cancelled* what was met by then.
 
     *spare* are files that belong to the call itself: its outputs, the roster, the store.
     """
     finder = _Finder(folder, frozenset(map(resolved, spare)))
-    finder.walk()
-    return finder.listing()
+    whole = all(not cancelled() for _ in finder.steps())
+    return finder.listing(whole=whole)
 
 
 class _Finder:
@@ -72,15 +76,17 @@ class _Finder:
         self._over = PassedOver()
         self._followed: list[Path] = []
 
-    def listing(self) -> Listing:
+    def listing(self, *, whole: bool) -> Listing:
         return Listing(
             tuple(sorted(self._found.entries, key=lambda entry: entry.name)),
             tuple(sorted(self._found.unread, key=lambda row: row.path)),
             tuple(self._over.sentences()),
             tuple(sorted(self._over.others)),
+            whole,
         )
 
-    def walk(self) -> None:
+    def steps(self) -> Iterator[None]:
+        """Walk through the folder, a step for each folder and each file: a network's drive may be slow."""
         for place, folders, files in os.walk(self._folder, onerror=self._closed, followlinks=True):
             path = Path(place)
             if ANSWERS_MARK in files and path != self._folder:
@@ -88,7 +94,9 @@ class _Finder:
                 folders.clear()
                 continue
             folders[:] = self._kept(path, folders, files)
+            yield
             for name in sorted(files):
+                yield
                 if resolved(path / name) not in self._spare:
                     self._take(path / name)
 

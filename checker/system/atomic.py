@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,15 +23,24 @@ class WriteError(Exception):
         self.message = message
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+class ChangedMeanwhileError(Exception):
+    """What was to be replaced is not what it was any more: nothing was written."""
+
+
+def _always() -> bool:
+    return True
+
+
+def write_atomic(path: Path, data: bytes, still: Callable[[], bool] = _always) -> None:
     """Write *data* to *path*: the old content stays until the new is complete.
 
-    A link keeps being a link, a file keeps its permissions. Raises WriteError.
+    A link keeps being a link, a file keeps its permissions. Raises WriteError; ChangedMeanwhileError
+    where *still*, asked in the last moment, says that *path* may not be replaced any more.
     """
-    write_pieces(path, (data,))
+    write_pieces(path, (data,), still)
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+def write_pieces(path: Path, pieces: Iterable[bytes], still: Callable[[], bool] = _always) -> None:
     """Write *pieces* one after another as :func:`write_atomic` does, none kept in memory."""
     try:
         target = path.resolve()
@@ -40,7 +49,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
             with target.open("wb") as file:
                 file.writelines(pieces)
         else:
-            _replace(target, pieces, mode)
+            _replace(target, pieces, mode, still)
     except PermissionError as error:
         raise WriteError(
             f"Không ghi được “{path}”. Tệp có thể đang mở ở chương trình khác, hoặc thư mục"
@@ -67,7 +76,9 @@ def _checked_mode(path: Path, target: Path) -> int | None:
     return mode
 
 
-def _replace(target: Path, pieces: Iterable[bytes], mode: int | None) -> None:
+def _replace(
+    target: Path, pieces: Iterable[bytes], mode: int | None, still: Callable[[], bool]
+) -> None:
     """Write a new file beside *target* and put it in its place."""
     temporary = target.with_name(f".soat-{os.getpid()}-{time.monotonic_ns()}.tmp")
     try:
@@ -79,14 +90,16 @@ def _replace(target: Path, pieces: Iterable[bytes], mode: int | None) -> None:
             os.fsync(file.fileno())
         if mode is not None:
             temporary.chmod(mode)
-        _rename(temporary, target)
+        _rename(temporary, target, still)
     except BaseException:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
 
 
-def _rename(temporary: Path, target: Path) -> None:
+def _rename(temporary: Path, target: Path, still: Callable[[], bool]) -> None:
+    if not still():
+        raise ChangedMeanwhileError
     for _ in range(_TRIES - 1):
         try:
             temporary.replace(target)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from gui.work.background import Background
 from gui.work.lane import Listener
 
 if TYPE_CHECKING:
+    from checker.packs.archive import Contents
     from checker.packs.preview import Preview
 
 
@@ -37,24 +38,24 @@ class Packs(QObject):
 
     def read(self, path: Path) -> None:
         """Look at the pack *path*; where it is good, ask whether it is to be installed."""
-        listener = Listener(self._on_failed, partial(self._offer, path))
+        listener = Listener(self._on_failed, self._offer)
         self._background.run(partial(_looked_at, path), listener)
 
     def remove(self) -> None:
         """Go back to the rules that come with the program."""
         self._background.run(_removed, Listener(self._on_failed, self._on_done), must_end=True)
 
-    def _offer(self, path: Path, preview: "Preview") -> None:
+    def _offer(self, seen: "_Seen") -> None:
         from gui.dialogs.pack import PackDialog  # noqa: PLC0415 - only when there is a pack
 
-        dialog = PackDialog(preview, self._parent)
-        dialog.accepted.connect(partial(self._install, path))
+        dialog = PackDialog(seen.preview, self._parent)
+        dialog.accepted.connect(partial(self._install, seen.contents))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _install(self, path: Path) -> None:
+    def _install(self, contents: "Contents") -> None:
         listener = Listener(self._on_failed, self._on_done)
-        self._background.run(partial(_installed, path), listener, must_end=True)
+        self._background.run(partial(_installed, contents), listener, must_end=True)
 
     def _on_done(self, message: str) -> None:
         self.changed.emit()
@@ -71,16 +72,25 @@ class Packs(QObject):
             self.told.emit(f"Chương trình gặp lỗi khi đọc, cài gói tiêu chí.{details}")
 
 
-def _looked_at(path: Path) -> "Iterator[Preview]":
-    from checker.packs.preview import preview  # noqa: PLC0415 - only when there is a pack
+class _Seen(NamedTuple):
+    """A pack as it was looked at: whatever becomes of its file, these ``contents`` are installed."""
 
-    yield preview(path)
+    preview: "Preview"
+    contents: "Contents"
 
 
-def _installed(path: Path) -> Iterator[str]:
-    from checker.packs.install import install  # noqa: PLC0415 - only when there is a pack
+def _looked_at(path: Path) -> Iterator[_Seen]:
+    from checker.packs.archive import read_pack  # noqa: PLC0415 - only when there is a pack
+    from checker.packs.preview import previewed  # noqa: PLC0415 - as above
 
-    pack = install(path).certificate
+    contents = read_pack(path)
+    yield _Seen(previewed(contents), contents)
+
+
+def _installed(contents: "Contents") -> Iterator[str]:
+    from checker.packs.install import put_in_force  # noqa: PLC0415 - only when there is a pack
+
+    pack = put_in_force(contents).certificate
     yield (
         f"Đã cài {pack.title} bản {pack.version}, ngày {pack.date:%d/%m/%Y}."
         " Từ nay mọi lần kiểm tra dùng bộ tiêu chí này."

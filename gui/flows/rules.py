@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.files import choose_layer
@@ -13,6 +13,9 @@ from gui.work.session import Session
 
 class Rules(QObject):
     """Chooses the layers; has the library loaded for reading, where somebody reads it."""
+
+    changed = Signal()
+    """Other layers are in force now."""
 
     def __init__(
         self, library: LibraryLoader, session: Session, memory: Memory, parent: QWidget
@@ -48,6 +51,7 @@ class Rules(QObject):
         self._memory.use_rules(rules)
         self._session.use_rules(tuple(map(Path, rules)))
         self._reload()
+        self.changed.emit()
 
     def _reload(self) -> None:
         if self._reading:

@@ -55,10 +55,10 @@ class Rounds:
         library = self._library(request.rules)
         kept = read_kept(request.folder)
         wanted = wanted_of(kept.settings, request.folder, library)
-        begun = replace(_begun(request._replace(known=None), library, wanted), kept=kept)
+        ends = lambda: stop.is_set() or given_up()  # noqa: E731
+        begun = replace(_begun(request._replace(known=None), library, wanted, ends), kept=kept)
         begun = replace(begun, words=tuple(filter(None, (kept.trouble, *begun.words))))
         begun, rows = _with_known(begun, request.known)
-        ends = lambda: stop.is_set() or given_up()  # noqa: E731
         pace, words, done, of = Pace(), list[str](), 0, len(begun.listing.documents)
         with closing(_judged(begun, ends, words)) as way:
             for said in way:
@@ -73,8 +73,10 @@ class Rounds:
                     kept, left = read_kept(request.folder), of - len(rows)
                     begun = replace(begun, kept=kept, done=done, left=left)
                     yield pace.timed(lambda: looked(begun, rows))  # noqa: B023 - called at once
-        whole, kept = done == of, read_kept(request.folder)
-        begun = replace(begun, kept=kept, whole=whole, done=done, left=of - done)
+        whole, kept = _is_whole(begun, done), read_kept(request.folder)
+        # Where the folder itself was not read to its end nobody knows how many are left.
+        left = of - done or int(not whole)
+        begun = replace(begun, kept=kept, whole=whole, done=done, left=left)
         begun = replace(begun, words=(*begun.words, *words))
         now = looked(begun, rows)
         yield now
@@ -91,15 +93,16 @@ class Rounds:
         if not folder.is_dir():
             raise ReadError("not-found", _EARLIER_GONE.format(folder))
         asked = RoundRequest(folder, before.request.rules)
-        begun = _begun(asked, before.library, Wanted(before.roster))
+        ends = lambda: stop.is_set() or given_up()  # noqa: E731
+        begun = _begun(asked, before.library, Wanted(before.roster), ends)
         pace, rows = Pace(), dict[str, "FileRow"]()
-        with closing(_judged(begun, lambda: stop.is_set() or given_up(), [])) as way:
+        with closing(_judged(begun, ends, [])) as way:
             for said in way:
                 if not isinstance(said, tuple):
                     rows[said.path] = said
                 elif pace.tells():
                     yield step_told(said, "Đợt trước: đã xem")
-        if len(rows) == len(begun.listing.documents):
+        if _is_whole(begun, len(rows)):
             yield Earlier(folder.name or str(folder), overview_so_far(begun, rows))
 
     def _with_earlier(
@@ -123,7 +126,12 @@ class Rounds:
         return self._libraries.library(rules)
 
 
-def _begun(request: RoundRequest, library: "Library", wanted: Wanted) -> Looked:
+def _is_whole(begun: Looked, done: int) -> bool:
+    """Whether all documents of the round were found, and as many are done."""
+    return begun.listing.whole and done == len(begun.listing.documents)
+
+
+def _begun(request: RoundRequest, library: "Library", wanted: Wanted, ends: Ends) -> Looked:
     """Return the round in a folder of which nothing is judged yet."""
     from checker.rounds.decisions import Kept, Settings  # noqa: PLC0415 - only when asked for
     from checker.rounds.listing import find  # noqa: PLC0415
@@ -131,7 +139,7 @@ def _begun(request: RoundRequest, library: "Library", wanted: Wanted) -> Looked:
     return Looked(
         request,
         library,
-        find(request.folder, wanted.spare),
+        find(request.folder, wanted.spare, ends),
         Kept({}, Settings()),
         no_table(),
         roster=wanted.offices,

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from bundle.errors import BuildError
 
+_LAID = "files.sha256"
+"""The file that every program laid earlier holds."""
 _FIRST = 315_532_800
 """1 January 1980: the first moment that an archive can tell."""
 
@@ -22,11 +24,21 @@ def sums(files: Mapping[str, bytes]) -> bytes:
     return "".join(lines).encode("utf-8")
 
 
+def check_ours(folder: Path, mark: str = _LAID) -> None:
+    """Raise BuildError where *folder* is there and is not ours: what we made holds the file *mark*."""
+    if folder.exists() and not (folder / mark).is_file():
+        raise BuildError(f"{folder} is there and was not made here")
+
+
+def clear(folder: Path) -> None:
+    """Take away the program laid in *folder* earlier; raises BuildError where that is none."""
+    check_ours(folder)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def write_folder(files: Mapping[str, bytes], folder: Path, moment: int) -> None:
     """Make *folder* anew with *files*, all of them of *moment* (seconds since 1970)."""
-    if folder.exists() and not (folder / "files.sha256").exists():
-        raise BuildError(f"{folder} is there and is no program laid earlier")
-    shutil.rmtree(folder, ignore_errors=True)
+    clear(folder)
     for name, data in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

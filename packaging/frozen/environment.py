@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bundle import output
 from bundle.errors import BuildError, LackingError
 from bundle.wheels import Locked, Wheel, described, is_paper
 
@@ -53,7 +54,9 @@ def make(lock: Path, folder: Path) -> Path:
     wanted = f"{sys.version}\n{lock.read_text(encoding='utf-8')}"
     stamp = folder / _STAMP
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
+        output.check_ours(folder, _STAMP)
         venv.create(folder, clear=True, with_pip=True)
+        stamp.touch()  # ours from now on, and holding nothing yet
         options = ["--quiet", "--require-hashes", "--only-binary", ":all:", "--no-deps"]
         _pip(python, "install", *options, "--requirement", str(lock))
         stamp.write_text(wanted, encoding="utf-8")

@@ -4,7 +4,6 @@ import fnmatch
 import json
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -35,12 +34,11 @@ def freeze(
 ) -> Tree:
     """Return the frozen program made of the sources *own* by the environment *python*.
 
-    *work* is a folder for it alone. Raises BuildError where a file of the program has not come in.
+    *work* is an empty folder for it alone. Raises BuildError where a file of the program has not come in.
     """
     excluded = frozenset((*linux.excluded, *recipe.left_modules))
     if wanted := needed_all_the_same(own, excluded):
         raise BuildError(f"left out, and the program needs it: {', '.join(wanted)}")
-    shutil.rmtree(work, ignore_errors=True)
     sources = work / "sources"
     Tree(own).write(sources)
     given = {

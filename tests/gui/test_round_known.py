@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -11,7 +12,7 @@ from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
 from checker.rounds.listing import Listing
 from gui.work.looked import Looked, RoundRequest, no_table
-from gui.work.rounding import _with_known
+from gui.work.rounding import Rounds, _with_known
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -25,3 +26,10 @@ def test_what_other_rules_found_is_not_shown_beside_what_these_find(*, same: boo
     _, known = _with_known(begun, replace(begun, library=before, rows=rows))
     assert list(known) == (["KH.docx"] if same else [])
     assert _with_known(begun, None)[1] == {}
+
+
+def test_a_round_stopped_before_anything_was_found_is_not_whole(tmp_path: Path) -> None:
+    (tmp_path / "KH.txt").write_text("KẾ HOẠCH", encoding="utf-8")
+    *_, last = Rounds().look(RoundRequest(tmp_path), Event(), lambda: True)
+    assert isinstance(last, Looked)
+    assert (last.whole, last.listing.documents) == (False, ())

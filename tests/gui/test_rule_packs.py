@@ -1,5 +1,6 @@
 """A rule pack dropped on the window: looked at, asked about once, in force from then on."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from checker.library import freshness
 from checker.library.load import load_library
 from gui.dialogs.pack import PackDialog
+from gui.flows.rounding import Rounding
 from gui.window import MainWindow
 from tests.builders.pack import HOLDER, Publisher, make_home, newer_pack
 from tests.gui.conftest import GAPS, Open
@@ -40,7 +42,7 @@ def told(qtbot: QtBot, window: MainWindow, words: str) -> None:
 
 
 def test_a_pack_is_asked_about_once_and_used_for_the_open_draft(
-    qtbot: QtBot, pack: Path, open_: Open
+    qtbot: QtBot, pack: Path, open_: Open, tmp_path: Path
 ) -> None:
     window = open_(GAPS)
     before = window.session.checked
@@ -58,8 +60,10 @@ def test_a_pack_is_asked_about_once_and_used_for_the_open_draft(
     dialog.reject()
     assert not load_library().packs[0].signer
     qtbot.waitUntil(lambda: not window.findChildren(PackDialog))
-    drop(window, QUrl.fromLocalFile(str(pack)))
+    copy = Path(shutil.copy(pack, tmp_path / pack.name))
+    drop(window, QUrl.fromLocalFile(str(copy)))
     dialog = asked(qtbot, window)
+    copy.write_bytes(b"another pack, put there meanwhile")  # what was seen is installed
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         dialog.install.click()
     told(qtbot, window, "Đã cài ")
@@ -74,6 +78,22 @@ def test_a_pack_is_asked_about_once_and_used_for_the_open_draft(
     drop(window, QUrl.fromLocalFile(str(pack.with_name("khoa.soatpack"))))
     told(qtbot, window, "Không tìm thấy tệp")
     assert window.session.checked
+
+
+def test_other_rules_have_the_open_round_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    again: list[Rounding] = []
+
+    def note(rounding: Rounding) -> None:
+        again.append(rounding)
+
+    monkeypatch.setattr(Rounding, "again", note)
+    window: MainWindow = request.getfixturevalue("window")
+    window.flows.packs.changed.emit()
+    assert len(again) == 1
+    window.flows.rules.use_built_in()
+    assert len(again) == 2
 
 
 def test_a_library_that_knows_nothing_of_the_last_year_says_so(

@@ -4,6 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import linux
 import try_linux
 from bundle import program, recipe
 from bundle.parts import Part
-from frozen import archives, freeze, lay, tree
+from frozen import archives, environment, freeze, lay, tree
 from frozen import recipe as linux_recipe
 from frozen.tree import Tree
 from trial import bare
@@ -192,6 +193,48 @@ def test_a_build_that_cannot_be_is_told(
     assert "made on Linux" in capsys.readouterr().err
     assert linux.main(["--rehearse"]) == 0
     assert "Bỏ qua / skipped: the program for Linux is made on Linux" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is made there")
+@pytest.mark.parametrize("name", ["soat", "environment"])
+def test_a_folder_that_others_made_is_left_alone(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    theirs = tmp_path / name / "thesis.txt"
+    theirs.parent.mkdir()
+    theirs.write_text("ten years of work")
+    assert linux.main(["--output", str(tmp_path)]) == 2
+    assert f"{theirs.parent} is there and was not made here" in capsys.readouterr().err
+    assert theirs.read_text() == "ten years of work"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is made there")
+def test_a_build_takes_only_what_one_before_has_laid(
+    monkeypatch: pytest.MonkeyPatch, laid: Tree, tmp_path: Path
+) -> None:
+    work = tmp_path / "work" / "diary.txt"
+    work.parent.mkdir()
+    work.write_text("mine")
+    asked = ["--output", str(tmp_path), "--folder-only"]
+    used = environment.Environment(Path(sys.executable), "3.11", b"", ())
+    monkeypatch.setattr(linux, "_look", lambda *_words, **_how: used)
+    monkeypatch.setattr(linux, "freeze", _frozen)
+    monkeypatch.setattr(linux.linux_parts, "papers", lambda *_words: ((), {}))
+    monkeypatch.setattr(linux.lay, "program", lambda *_words: laid)
+    assert linux.main(asked) == 0
+    old = tmp_path / "soat" / "old.py"
+    old.write_text("of a version before")
+    assert linux.main(asked) == 0
+    assert not old.exists()
+    assert work.read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["soat", "work"]
+
+
+def _frozen(_python: Path, _own: Mapping[str, bytes], work: Path, *_words: object) -> Tree:
+    """Stand for PyInstaller, which needs minutes: use the folder for it alone."""
+    assert not any(work.iterdir())
+    (work / "dist").mkdir()
+    return Tree({})
 
 
 def _lines(laid: Tree, name: str) -> list[str]:

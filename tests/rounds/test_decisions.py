@@ -3,9 +3,11 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from checker.review import beside
 from checker.rounds.decisions import (
     Decided,
     Settings,
@@ -18,6 +20,7 @@ from checker.rounds.decisions import (
 from checker.rounds.overview import Office, PlanDecision
 from checker.shown import Shown
 from checker.system.atomic import WriteError
+from checker.system.servers import leads_away
 from tests.rounds.rows import overview, plan
 
 BINH_LU = Office("Bình Lư", "xã", "xa", "Lai Châu")
@@ -101,6 +104,105 @@ def test_a_decision_changed_keeps_the_opinion_and_the_name(tmp_path: Path) -> No
     assert [*read_kept(tmp_path).decisions.values()] == [given]
     decide(tmp_path, [Decided(BINH_LU, ONE, PlanDecision("Đạt"))], whole=True)
     assert [*read_kept(tmp_path).decisions.values()] == [PlanDecision("Đạt")]
+
+
+HERE, THERE = Office("Tân Phú", "xã", "xa", "Đồng Nai"), Office("Tân Phú", "xã", "xa", "Tây Ninh")
+
+
+def test_namesakes_of_two_provinces_are_decided_on_each_by_itself(tmp_path: Path) -> None:
+    """Both sent the very same file."""
+    decide(tmp_path, [Decided(HERE, ONE, PASSED)])
+    kept = read_kept(tmp_path).decisions
+    assert kept.get(decision_key(HERE, ONE)) == PASSED
+    assert kept.get(decision_key(THERE, ONE)) is None
+    decide(tmp_path, [Decided(THERE, ONE, BACK)])
+    kept = read_kept(tmp_path).decisions
+    assert [kept[decision_key(office, ONE)] for office in (HERE, THERE)] == [PASSED, BACK]
+    decide(tmp_path, [Decided(HERE, ONE, PlanDecision())])
+    assert list(read_kept(tmp_path).decisions.values()) == [BACK]
+
+
+@pytest.mark.parametrize("asked", [HERE, replace(HERE, province="")])
+@pytest.mark.parametrize("written", [HERE, replace(HERE, province="")])
+def test_a_decision_holds_where_the_province_is_not_known(
+    tmp_path: Path, written: Office, asked: Office
+) -> None:
+    """As in the files of older versions, and in rounds without a list."""
+    decide(tmp_path, [Decided(written, ONE, PASSED)])
+    assert read_kept(tmp_path).decisions.get(decision_key(asked, ONE)) == PASSED
+    decide(tmp_path, [Decided(asked, ONE, PlanDecision("Trả lại để sửa"))])
+    (now,) = read_kept(tmp_path).decisions.values()
+    assert now == replace(PASSED, decision="Trả lại để sửa", date="")
+    decide(tmp_path, [Decided(asked, ONE, PlanDecision())])
+    assert not read_kept(tmp_path).decisions
+
+
+def test_what_two_windows_decide_in_one_moment_is_kept_of_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide(tmp_path, [Decided(HOA_LAC, TWO, BACK)])
+    others = [Decided(BINH_LU, TWO, PASSED), Decided(HOA_LAC, TWO, replace(BACK, note="Sửa"))]
+    whole = beside.edited
+
+    def slow(*words: Any) -> str | None:
+        """Make the file while the other window writes it."""
+        new = whole(*words)
+        if others:
+            decide(tmp_path, [others.pop()])
+        return new
+
+    monkeypatch.setattr(beside, "edited", slow)
+    decide(tmp_path, [Decided(BINH_LU, ONE, BACK), Decided(HOA_LAC, TWO, PlanDecision("Đạt"))])
+    kept = read_kept(tmp_path).decisions
+    assert kept[decision_key(BINH_LU, ONE)] == BACK
+    assert kept[decision_key(BINH_LU, TWO)] == PASSED
+    now = kept[decision_key(HOA_LAC, TWO)]
+    assert (now.decision, now.note) == ("Đạt", "Sửa")  # the other's opinion stays
+
+
+def test_a_file_that_others_write_without_end_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = decide(tmp_path, [Decided(BINH_LU, ONE, BACK)])
+    monkeypatch.setattr(beside, "_is_still", lambda *_words: False)
+    before = path.read_bytes()
+    with pytest.raises(WriteError, match="thử lại"):
+        decide(tmp_path, [Decided(BINH_LU, ONE, PASSED)])
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("named", "round_in", "away"),
+    [
+        (r"\\evil\share\list.xlsx", "/work/round", True),
+        ("//evil/share/list.xlsx", "/work/round", True),
+        (r"\/evil/share", "/work/round", True),
+        (r"\\?\UNC\evil\share", "/work/round", True),
+        (r"\??\UNC\evil\share", "/work/round", True),
+        (r"\\evil\share", r"\\vp\dot", True),
+        (r"\\VP\truoc\dot 1", r"\\vp\dot", False),
+        ("../Đợt 1", "/work/round", False),
+        (r"..\Đợt 1", r"\\vp\dot", False),
+        (r"Z:\Đợt 1", "/work/round", False),
+        ("/srv/Đợt 1", "/work/round", False),
+        ("", "/work/round", False),
+    ],
+)
+def test_what_leads_to_another_machine_is_known(named: str, round_in: str, *, away: bool) -> None:
+    assert leads_away(named, Path(round_in)) == away
+
+
+@pytest.mark.parametrize("name", ["roster", "before", "answers"])
+def test_a_folder_of_others_does_not_lead_to_another_machine(tmp_path: Path, name: str) -> None:
+    text = f"[[round]]\nprovince = \"Lai Châu\"\n{name} = '//evil/share/x'\n"
+    file_of(tmp_path).write_text(text, encoding="utf-8")
+    kept = read_kept(tmp_path)
+    assert kept.settings == Settings(province="Lai Châu")
+    assert "//evil/share/x" in kept.trouble
+    with pytest.raises(WriteError, match="máy khác"):
+        keep_settings(tmp_path, kept.settings._replace(**{name: r"\\evil\x"}))
+    assert file_of(tmp_path).read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])

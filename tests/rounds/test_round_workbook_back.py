@@ -112,7 +112,7 @@ def check_taken(desk: Desk) -> None:
     assert (remark.rule, remark.decision) == (SAID, "Không đồng ý")
     assert remark.note == "Phải bổ sung"
     assert not path_of(desk.draft(2)).exists()
-    ((office, _), decision), *others = read_kept(desk.folder).decisions.items()
+    ((office, *_), decision), *others = read_kept(desk.folder).decisions.items()
     assert (office, others) == ("tân phong", [])
     assert (decision.decision, decision.note) == ("Trả lại để sửa", "Bổ sung chỉ tiêu")
     assert (decision.by, decision.date) == ("Lò Thị Mây", "2026-11-20")
@@ -297,7 +297,7 @@ def test_decisions_that_went_out_come_back_where_their_file_is_lost(desk: Desk) 
     saved(desk.folder, desk.book)
     before = read_kept(desk.folder).decisions
     one = next(iter(before))
-    decide(desk.folder, [Decided(Office(one[0]), FileRow("", one[1]), PlanDecision())])
+    decide(desk.folder, [Decided(Office(one[0]), FileRow("", one[-1]), PlanDecision())])
     assert desk.take_in() == 0  # it was taken back in the window
     assert len(read_kept(desk.folder).decisions) == 1
     assert "đã được rút lại ở đợt, nên không nhập: xã An Phú." in desk.shell.out

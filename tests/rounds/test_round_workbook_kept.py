@@ -1,13 +1,16 @@
 """A round's workbook that was filled in is never written over: what stands in it goes into a new one."""
 
 import datetime as dt
+import itertools
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
 from checker.exporters import ExportError
+from checker.exporters.xlsx.round import target
 from checker.exporters.xlsx.round.matrix import Places
 from checker.exporters.xlsx.round.target import check_target, save_round
 from checker.review.round_read import read_round
@@ -97,6 +100,58 @@ def test_what_was_filled_in_stays_and_goes_into_a_new_one(overview: Overview, bo
     third = book.with_name("đợt (3).xlsx")
     assert said(third) == {_RULE: "Miễn trừ"}
     assert said(third, "xã Bình An") == {_RULE: "Không đồng ý"}
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_what_is_filled_in_while_the_new_one_is_made_stays(
+    overview: Overview, book: Path, monkeypatch: pytest.MonkeyPatch, *, first: bool
+) -> None:
+    """Somebody saves the old one in those seconds, or a first one comes from elsewhere."""
+    key = key_of(overview, "An Phú", _RULE)
+    save(overview, book)
+    if first:
+        book.rename(book.with_name("khác.xlsx"))
+    whole, waits = target.round_xlsx, [True]
+
+    def slow(*words: Any) -> None:
+        whole(*words)
+        if waits:
+            waits.clear()
+            if first:
+                book.with_name("khác.xlsx").rename(book)
+            fill(book, {key: WAIVE})
+
+    monkeypatch.setattr(target, "round_xlsx", slow)
+    assert save(overview, book, 5)[0] == "đợt (2).xlsx"
+    assert said(book) == said(book.with_name("đợt (2).xlsx")) == {_RULE: "Miễn trừ"}
+
+
+def test_a_workbook_that_others_write_without_end_is_told(
+    overview: Overview, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(overview, book)
+    before = book.read_bytes()
+    counted = itertools.count()
+    monkeypatch.setattr(target, "_contents", lambda _path: str(next(counted)))
+    with pytest.raises(ExportError, match="đang được ghi ở nơi khác"):
+        save(overview, book, 5)
+    assert book.read_bytes() == before
+
+
+def test_a_round_of_the_same_name_elsewhere_is_another(overview: Overview, book: Path) -> None:
+    """Other plans in another folder “Đợt 1”; the same plans, moved, are the same round."""
+    save(overview, book)
+    before = book.read_bytes()
+    moved = replace(overview, folder=str(book.parent / "Đợt 1"))
+    first, *_ = overview.lines
+    assert first.row is not None
+    line = replace(first, row=replace(first.row, sha256="7" * 64), others=())
+    with pytest.raises(ExportError, match="đợt rà soát khác"):
+        save(replace(moved, lines=(line,)), book)
+    assert book.read_bytes() == before
+    assert save(replace(overview, lines=(line,)), book)[0] == "đợt.xlsx"  # all sent anew
+    save(overview, book)
+    assert save(moved, book)[0] == "đợt.xlsx"
 
 
 def test_an_older_workbook_that_is_still_filled_in_gives_its_newer_word(

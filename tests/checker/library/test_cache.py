@@ -70,6 +70,21 @@ def test_a_changed_file_makes_it_void(load: Load, tree: Path, name: str) -> None
     assert make.count == 3
 
 
+def test_those_of_packs_that_are_gone_do_not_pile_up(tree: Path) -> None:
+    for number in range(7):
+        folder = tree / f"pack {number}"
+        folder.mkdir()
+        cached(folder, tree / "code", Maker())
+        for path in (tree / "kho tạm").rglob("library-*"):
+            about = path.stat()  # a second has gone by
+            os.utime(path, (about.st_atime, about.st_mtime - 1))
+    assert sum(path.is_file() for path in (tree / "kho tạm").rglob("library-*")) == 4
+    newest = Maker()
+    for number in (3, 4, 5, 6):
+        cached(tree / f"pack {number}", tree / "code", newest)
+    assert newest.count == 0
+
+
 @pytest.mark.parametrize("name", ["rules/c.toml", "rules/sub/c.toml", "code/z.py"])
 def test_a_new_and_a_removed_file_make_it_void(load: Load, tree: Path, name: str) -> None:
     make = Maker()

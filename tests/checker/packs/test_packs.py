@@ -10,11 +10,12 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from checker.library.load import FOLDER, load_library
-from checker.library.rule import Pack
+from checker.library.rule import Library, Pack
 from checker.packs import install as installing
 from checker.packs import proof, standing
 from checker.packs.archive import read_pack, to_pack
@@ -404,7 +405,29 @@ def test_who_reads_the_rules_before_reads_them_to_the_end(
     install(path)
     assert before.registers.units.count() == load_library().registers.units.count() > 0
     install(path)  # the third: nobody reads the first any more
+    folders = [p for p in packs_folder().iterdir() if p.is_dir()]
+    assert len(folders) == 3  # another installation may be laying one of them
+    for folder in folders:
+        os.utime(folder, (1, 1))
+    install(path)
     assert len([p for p in packs_folder().iterdir() if p.is_dir()]) == 2
+
+
+def test_two_installations_at_once_leave_each_other_alone(
+    home: Path, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, others = installing.tried, [good]
+
+    def slow(*words: Any) -> Library:
+        """Let the other one run from its beginning to its end, the pack laid and not in force yet."""
+        while others:
+            install(others.pop())
+        return whole(*words)
+
+    monkeypatch.setattr(installing, "tried", slow)
+    install(good)
+    assert load_library().packs[0].version == "2099.1"
+    assert standing.standing(FOLDER).folder.is_dir()
 
 
 def test_versions_are_compared_by_their_numbers() -> None:

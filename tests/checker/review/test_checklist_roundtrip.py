@@ -583,7 +583,7 @@ def test_what_was_agreed_to_is_taken_back_in_the_same_checklist(
     whole = path_of(draft.document.path).read_bytes()
     written: list[bytes] = []
 
-    def full(_path: Path, data: bytes) -> None:
+    def full(_path: Path, data: bytes, _still: object) -> None:
         written.append(data)
         raise WriteError("Đĩa đầy.")
 

@@ -43,6 +43,19 @@ def text_of(entry: Entry) -> bytes:
         return path.read_bytes()
 
 
+@pytest.mark.parametrize("steps", range(6))
+def test_looking_can_be_stopped_half_way(tmp_path: Path, steps: int) -> None:
+    (tmp_path / "xã B").mkdir()
+    for name in ("a.txt", "b.txt", "xã B/c.txt"):
+        (tmp_path / name).write_bytes(PLAN)
+    asked = iter([False] * steps + [True] * 99)
+    found = find(tmp_path, cancelled=lambda: next(asked))
+    assert ([entry.name for entry in found.documents], found.whole) == (
+        ["a.txt", "b.txt", "xã B/c.txt"][: (0, 0, 1, 2, 2, 3)[steps]],
+        steps == 5,
+    )
+
+
 def test_documents_are_found_below_the_folder_and_in_archives(tmp_path: Path) -> None:
     inner = tmp_path / "nộp" / "Xã An Phú"
     inner.mkdir(parents=True)

@@ -1,6 +1,7 @@
 """Where a round's workbook is written: never over what somebody has filled in, never over another file."""
 
 import datetime as dt
+import hashlib
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,14 +10,16 @@ from typing import NamedTuple
 from checker.exporters import ExportError
 from checker.exporters.xlsx.round.kept import kept_of
 from checker.exporters.xlsx.round.matrix import Places
-from checker.exporters.xlsx.round.workbook import round_name, round_xlsx
+from checker.exporters.xlsx.round.workbook import round_name, round_place, round_xlsx
 from checker.review.round_read import RoundWorkbook, read_round, round_marks
+from checker.review.round_sheet import PLACE_MARK
 from checker.review.sheets import ChecklistError
 from checker.rounds.overview import Overview
 from checker.rounds.since import Since
-from checker.system.atomic import write_atomic
+from checker.system.atomic import ChangedMeanwhileError, write_atomic
 
 _ENDING = ".xlsx"
+_TRIES = 3
 _MOST = 99
 """So many workbooks of one name are looked at."""
 
@@ -59,10 +62,26 @@ def save_round(
     What was filled in there, and in those beside it of earlier times, is taken over into the new one.
     *since* is as in ``round_xlsx``. Raises ExportError, WriteError.
     """
+    for _ in range(_TRIES):
+        try:
+            return _saved(overview, path, when, places, since)
+        except ChangedMeanwhileError:  # somebody has just filled it in
+            continue
+    raise ExportError(
+        f"“{path.name}” đang được ghi ở nơi khác. Hãy đóng tệp đó rồi thử lại, hoặc chọn tên khác."
+    )
+
+
+def _saved(
+    overview: Overview, path: Path, when: dt.datetime, places: Places, since: Since | None
+) -> Written:
+    """Do as ``save_round``; raises ChangedMeanwhileError where what would be written over has changed."""
     check_target(path)
+    seen: dict[Path, str | None] = {}
     taken: list[Path] = []
     there: list[_There] = []
     for name in filter(Path.is_file, _names(path)):
+        seen[name] = _contents(name)
         book = _of_this_round(name, overview)
         if book is not None:
             there.append(_There(name, book, is_touched=book.is_touched))
@@ -79,7 +98,7 @@ def save_round(
     kept = kept_of(one.book for one in sorted(there, key=lambda one: one.is_touched))
     stream = io.BytesIO()
     round_xlsx(overview, stream, when, places, kept, since)
-    write_atomic(target, stream.getvalue())
+    write_atomic(target, stream.getvalue(), lambda: _contents(target) == seen.get(target))
     return Written(target, tuple(_told(target, touched)))
 
 
@@ -87,6 +106,17 @@ class _There(NamedTuple):
     path: Path
     book: RoundWorkbook
     is_touched: bool
+
+
+def _contents(path: Path) -> str | None:
+    """Return what tells whether the file *path* has changed, None where there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return None
+    except OSError:  # it is open elsewhere: the writing itself tells that
+        return ""
 
 
 def _names(path: Path) -> Iterator[Path]:
@@ -103,7 +133,10 @@ def _of_this_round(path: Path, overview: Overview) -> RoundWorkbook | None:
     except ChecklistError:
         return None
     known = {line.row.sha256 for line in overview.lines if line.row is not None}
-    same = book.marks.get("folder") == round_name(overview)
+    if place := book.marks.get(PLACE_MARK):
+        same = place == round_place(overview)
+    else:  # older workbooks know no more than the name
+        same = book.marks.get("folder") == round_name(overview)
     return book if same or any(file.sha256 in known for file in book.files) else None
 
 

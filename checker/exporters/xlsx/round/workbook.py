@@ -1,6 +1,8 @@
 """The whole workbook of a round, written sheet by sheet and row by row."""
 
 import datetime as dt
+import hashlib
+import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -35,7 +37,7 @@ def round_xlsx(
     *since* tells what changed since the round before; without it each office's version before is
     what its plan is compared with. Only a row at a time is held, whatever the number of offices.
     """
-    since = since or within(overview)
+    since, place = since or within(overview), round_place(overview)
     overview = replace(overview, folder=round_name(overview))
     book = Workbook(write_only=True)
     describe(book, f"Đợt rà soát: {overview.folder}", when)
@@ -46,7 +48,7 @@ def round_xlsx(
         matters_sheets(book, overview, sent)
         unread_sheet(book, overview, places)
         old_sheet(book, overview, sent)
-        _mark_sheet(book, overview, when, sent)
+        _mark_sheet(book, overview, place, when, sent)
         book.save(stream)
     except BaseException:
         _given_up(book)
@@ -58,6 +60,12 @@ def round_name(overview: Overview) -> str:
     return Path(overview.folder).resolve().name or overview.folder
 
 
+def round_place(overview: Overview) -> str:
+    """Return what tells the round from another in a folder of the same name; no path can be read from it."""
+    place = os.fsencode(Path(overview.folder).resolve())
+    return hashlib.sha256(place).hexdigest()[:16]
+
+
 def _given_up(book: Workbook) -> None:
     """Close and remove the files that the sheets of *book* were being written to."""
     for sheet in book.worksheets:
@@ -67,12 +75,15 @@ def _given_up(book: Workbook) -> None:
             sheet._writer.cleanup()  # noqa: SLF001 - no public way gives a sheet up
 
 
-def _mark_sheet(book: Workbook, overview: Overview, when: dt.datetime, sent: Sent) -> None:
+def _mark_sheet(
+    book: Workbook, overview: Overview, place: str, when: dt.datetime, sent: Sent
+) -> None:
     """Write which round and which files the rows are of, and what was filled in when it went out."""
     sheet = Rows(book, names.MARK_SHEET, ())
     values = {
         "schema": names.SCHEMA,
         "folder": overview.folder,
+        names.PLACE_MARK: place,
         "checked": when.isoformat(timespec="seconds"),
         "judged": overview.when,
         "packs": "; ".join(overview.packs),
