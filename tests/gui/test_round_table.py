@@ -102,6 +102,8 @@ def test_what_is_seen_is_told_to_those_who_do_not_see() -> None:
     at, group = names(model).index("xã Ba Vì"), model.column_of(What.GROUP, "g0")
     said = model.index(at, group).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "xã Ba Vì. Nhóm 0: 2 tiêu chí chưa đạt, nặng nhất: việc bắt buộc"
+    tips = [model.index(at, column).data(Qt.ItemDataRole.ToolTipRole) for column in (0, 1, group)]
+    assert tips == ["xã Ba Vì", None, said]  # what may be cut, and what is a sign
     missing = model.line(names(model).index("xã Cà"))
     assert missing is not None
     assert in_words(missing, model.columns[group], small()) == "xã Cà: chưa nộp"
