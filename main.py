@@ -235,7 +235,7 @@ def _help() -> str:
     calls = {
         "": "mở cửa sổ",
         "TỆP": "mở cửa sổ với dự thảo này",
-        "THƯ_MỤC": "mở cửa sổ với đợt rà soát trong thư mục này",
+        "THƯ_MỤC": "rà soát mọi dự thảo trong thư mục này, trong cửa sổ",
     }
     calls |= {f"{name} …": command.words for name, command in COMMANDS.items()}
     width = max(map(len, calls))

@@ -34,7 +34,7 @@ WORDS = {
     "Go to the parent directory": "Lên thư mục trên", "Create a New Folder": "Tạo thư mục mới",
     "Change to list view mode": "Xem dạng danh sách", "Change to detail view mode": "Xem chi tiết",
     "List of places and bookmarks": "Những chỗ hay dùng", "Sidebar": "Thanh bên", "Files": "Tệp",
-    "Drive": "Ổ đĩa", "Folder": "Thư mục",
+    "Drive": "Ổ đĩa", "Folder": "Thư mục", "Directories": "Thư mục",
     # The print dialog where the system has none of its own
     "&Print": "In", "&Options >>": "Tùy chọn >>", "&Options <<": "Tùy chọn <<", "Printer": "Máy in",
     "&Name:": "Tên:", "Location:": "Vị trí:", "Type:": "Loại:", "P&roperties": "Thuộc tính", "Preview": "Xem trước",

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
             self.flows.waiving,
             self.flows.reading,
             self.flows.repairing,
+            self.flows.rounding.keys.why_not,
         )
         self.tour = make_tour(self, self.actions_, self.pages, memory)
         self.beside = Beside(self, self.actions_, self.workspace, memory)
@@ -106,7 +107,9 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action of the table calls."""
         flows, work, look, chosen = self.flows, self.workspace, self.appearance, self.chosen
+        find = partial(look.bring, "page", work.find_selected)
         return {
+            **flows.rounding.keys.handlers(find, chosen.undo, chosen.redo),
             "open": flows.opening.ask,
             **flows.rounding.handlers,
             "new": flows.drafting.ask,
@@ -129,8 +132,6 @@ class MainWindow(QMainWindow):
             "mend_form": partial(chosen.mend_all, "form"),
             "choose": flows.repairing.choose,
             "save_copy": flows.repairing.save,
-            "undo": chosen.undo,
-            "redo": chosen.redo,
             "outline": look.show_outline,
             "page": look.show_sides,
             "checklist": look.show_sides,
@@ -146,7 +147,6 @@ class MainWindow(QMainWindow):
             "previous": partial(work.step, -1),
             "place": self._go_to_place,
             "copy": work.details.copy_suggestion,
-            "find": partial(look.bring, "page", work.find_selected),
             "to_outline": partial(look.bring, "outline", _to(work.outline.tree)),
             "to_page": partial(look.bring, "page", _to(work.view)),
             "to_checklist": partial(look.bring, "checklist", work.checklist.focus_list),
@@ -166,6 +166,9 @@ class MainWindow(QMainWindow):
     def _connect_opening(self) -> None:
         """From a file to its verdicts on the screen, or to why there are none."""
         session, opening, pages = self.session, self.flows.opening, self.pages
+        self.flows.rounding.deciding.changed.connect(
+            partial(self.flows.rounding.keys.follow, self.actions_)
+        )
         session.began.connect(self.progress.begin)
         session.progressed.connect(self.progress.advance)
         session.ended.connect(self._on_ended)
@@ -232,7 +235,7 @@ class MainWindow(QMainWindow):
         work.answer.undo_asked.connect(self.chosen.undo)
         work.answer.redo_asked.connect(self.chosen.redo)
         work.nowhere.connect(self.troubles.show_message)
-        self.chosen.told.connect(self.troubles.show_message)
+        self.chosen.told.connect(partial(flows.rounding.keys.tell, self.troubles.show_message))
         self.chosen.began.connect(self.troubles.answered)
         self.chosen.began.connect(self.export_strip.answered)
         flows.repairing.copied.connect(self.export_strip.know_copy)
@@ -330,6 +333,7 @@ class MainWindow(QMainWindow):
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
         self.chosen.set_draft(draft)
+        self.flows.rounding.keys.follow(self.actions_)
         self.actions_["recheck"].setEnabled(
             draft or self.pages.shows_rules or self.pages.shows_round
         )
@@ -340,7 +344,8 @@ class MainWindow(QMainWindow):
             self.flows.kinds.ask()
         checked = self.session.checked
         path = self.pages.unreadable or (checked.document.path if checked else None)
-        self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
+        name = self.flows.rounding.title or (path.name if path else "")
+        self.setWindowTitle(f"{name} – {_NAME}" if name else _NAME)
 
     def _go_to_place(self) -> None:
         """Show the selected passage: on the page, or in Word where the window stands beside it."""
@@ -382,6 +387,10 @@ class MainWindow(QMainWindow):
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.flows.rounding.work.writes:
+            event.ignore()
+            self.flows.rounding.unless_writing(self.close)
+            return
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
         self.flows.help.close()

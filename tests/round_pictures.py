@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 
 from checker.library.load import load_library
-from checker.rounds.decisions import OFFERED
+from checker.review.plan_decision import OFFERED
 from checker.rounds.overview import RuleHead
 from checker.rounds.since import since
 from gui.dialogs.answers import AnswersDialog
+from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.roster import RosterDialog
 from gui.panes.round.asked import Asked, Keep
@@ -65,7 +66,11 @@ def _round(studio: Studio, window: MainWindow, heads: Sequence[RuleHead], name: 
         Progress("Đã xem 312/3.321 tệp · 45 tệp mỗi giây · còn khoảng 1 phút", 0.1)
     )
     page.progress.show()
+    page.partly.setText("Mới xem 312/3.321 tệp")
+    page.partly.show()
+    page.told.show_message("Chưa ghi được quyết định: thư mục chỉ cho đọc.")
     studio.take(window, f"{name}-filtered")
+    page.told.leave()
     page.progress.hide()
     offices.ask(Asked(words="không có đơn vị này"))
     studio.take(window, f"{name}-nothing")
@@ -86,9 +91,15 @@ def _round_dialogs(studio: Studio, window: MainWindow, name: str) -> None:
     page, folder = window.flows.rounding._page(), studio.scratch / "Đợt 2"
     table = page.offices.model.table
     now = open_round(folder, table)
+    decision = DecisionDialog(
+        [line for line in table.lines if line.must][:1], OFFERED, "Nguyễn Thị Hoa", window
+    )
+    decision.words.setText("Đạt")
+    going = "Đang làm dở một việc với đợt này. Nếu đóng bây giờ, việc đó dừng lại; phần đã ghi được giữ."
     dialogs = {
+        "confirm": ConfirmDialog("Đang làm dở", going, "&Dừng và đóng", window),
         "list": RosterDialog(now.kept.settings, folder, provinces_of(now.library), window),
-        "decision": DecisionDialog("xã Lâm Phú", OFFERED, ("Trả lại để sửa", ""), window),
+        "decision": decision,
         "answers": AnswersDialog(now, "Sở Nội vụ tỉnh Lai Châu", window),
     }
     for what, dialog in dialogs.items():

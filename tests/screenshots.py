@@ -73,6 +73,8 @@ class Studio:
 
     def copied(self, sample: Path) -> Path:
         """Return a copy of *sample* to be opened: the window itself would put one into the user's documents."""
+        if sample.parent == self.scratch:
+            return sample
         return Path(shutil.copy(sample, self.scratch / sample.name))
 
     def wait(self, milliseconds: int = 300) -> None:

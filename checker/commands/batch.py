@@ -9,8 +9,8 @@ from pathlib import Path
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.ended import ending_cleanly
+from checker.commands.folders import must_be_folder
 from checker.commands.parser import (
-    CallError,
     Parser,
     add_plan_options,
     add_roster_option,
@@ -37,8 +37,7 @@ from checker.verdict import FAILED, exit_status
 def run(words: Sequence[str], console: Console) -> int:
     """Check every draft below the folder that *words* name and return the exit status."""
     asked = _parser().read(words)
-    if not asked.folder.is_dir():
-        raise CallError(f"Không có thư mục “{asked.folder}”.")
+    must_be_folder(asked.folder)
     targets = Targets(asked.xlsx, asked.json, asked.jsonl)
     targets.try_all()
     library = load_library(asked.rules)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
-from checker.commands.parser import CallError
+from checker.commands.folders import must_be_folder
 from checker.library.load import load_library
 from checker.review.round_read import RoundWorkbook, read_round
 from checker.review.sheets import ChecklistError
@@ -29,8 +29,7 @@ DONE, SOMETHING_LEFT = 0, 1
 def take_in_round(asked: argparse.Namespace, console: Console) -> int:
     """Take over the workbook that the call names into the round it names and return the exit status."""
     folder = asked.round
-    if not folder.is_dir():
-        raise CallError(f"Không có thư mục “{folder}”.")
+    must_be_folder(folder)
     try:
         book = read_round(asked.checklist)
     except ChecklistError as error:

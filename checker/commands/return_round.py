@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.ended import ending_cleanly
+from checker.commands.folders import must_be_folder
 from checker.commands.parser import (
     CallError,
     Parser,
@@ -21,14 +22,13 @@ from checker.commands.parser import (
 from checker.commands.round_overview import overseen
 from checker.commands.round_said import Said
 from checker.commands.round_store import NO_STORE
-from checker.counted import grouped
 from checker.library.load import load_library
 from checker.rounds.addressed import Answer, answers_of
 from checker.rounds.answering import answer_all
 from checker.rounds.answers import Answered
 from checker.rounds.given import begin
 from checker.rounds.key import Keys
-from checker.rounds.letter import Setting
+from checker.rounds.letter import ANY_DAY, Setting
 from checker.rounds.run import Progress
 from checker.rounds.written import counted, first_of, is_in_vain, is_own
 from checker.system.atomic import WriteError
@@ -68,7 +68,7 @@ def run(words: Sequence[str], console: Console) -> int:
             today=today(),
             to=asked.to,
             when=datetime.now().astimezone(),
-            keys=Keys(asked.rules, overrides, today(), library),
+            keys=Keys(asked.rules, overrides, ANY_DAY, library),
             office=asked.office,
         )
         done = _written(answers, setting, asked.jobs or os.cpu_count() or 1, console)
@@ -97,8 +97,7 @@ def _parser() -> Parser:
 
 
 def _refuse_wrong(folder: Path, to: Path) -> None:
-    if not folder.is_dir():
-        raise CallError(f"Không có thư mục “{folder}”.")
+    must_be_folder(folder)
     if is_own(folder, to):
         raise CallError(
             f"Các trả lời không được ghi vào chính thư mục có dự thảo; hãy chọn thư mục khác với “{to}”."
@@ -143,9 +142,9 @@ def _told(done: Sequence[Answered], of: int, to: Path, console: Console) -> int:
         console.complain(words)
     for words in first_of(kept):
         console.say(words)
-    console.say(f"Trả lời cho {grouped(len(done))} đơn vị trong “{to}”: {counted(done)}.")
+    console.say(counted(done, to))
     if len(done) < of:
         console.complain(
-            f"Còn {grouped(of - len(done))} đơn vị chưa lập được; hãy xem lỗi nêu trên rồi chạy lại lệnh này."
+            f"Còn {of - len(done)} đơn vị chưa lập được; hãy xem lỗi nêu trên rồi chạy lại lệnh này."
         )
     return FAILED if failed or len(done) < of else WRITTEN

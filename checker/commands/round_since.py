@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from checker.commands.console import Console
-from checker.commands.parser import CallError
+from checker.commands.folders import must_be_folder
 from checker.commands.round_overview import Begun, overseen
 from checker.commands.round_store import NO_STORE
 from checker.facts import Overrides
@@ -20,8 +20,7 @@ def earlier_folder(asked: argparse.Namespace, found: Begun, console: Console) ->
     gone, that is told: the rest goes on.
     """
     if asked.since is not None:
-        if not asked.since.is_dir():
-            raise CallError(f"Không có thư mục “{asked.since}” của đợt trước.")
+        must_be_folder(asked.since, " của đợt trước")
         return Path(asked.since)
     if not found.kept.settings.before:
         return None

@@ -1,6 +1,6 @@
 """Several copies of one workbook filled in by several people: what a copy leaves empty, another one may say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -58,11 +58,16 @@ def is_anothers(every: Iterable[Came]) -> bool:
     Then its empty rows take nothing back. One with nothing in it, and one that says again a good
     part of what came, or is of the same person, is the one that came.
     """
-    before: dict[tuple[str, Words], str] = {}
-    now: dict[tuple[str, Words], str] = {}
+    before: dict[Hashable, str] = {}
+    now: dict[Hashable, str] = {}
     for one in every:
         before |= {(one.checklist.name, said): by for said, by in one.before()}
         now |= {(one.checklist.name, said): by for said, by in one.now()}
+    return is_another_copy(before, now)
+
+
+def is_another_copy(before: Mapping[Hashable, str], now: Mapping[Hashable, str]) -> bool:
+    """Whether what is said *now* is another person's than what came *before*; each by who said it."""
     if not now or not before:
         return False
     people = set(filter(None, before.values())) & set(filter(None, now.values()))

@@ -9,7 +9,12 @@ from checker.readers import SUPPORTED_SUFFIXES
 from checker.review.blocks import FORMAT, BlockKind, Entry, edited
 from checker.samples import is_of_program
 from checker.system.atomic import ChangedMeanwhileError, WriteError, write_atomic
+from checker.system.borrowed import is_borrowed
 
+IN_ARCHIVE = (
+    "Kế hoạch này nằm trong tệp nén nên không ghi được quyết định, ý kiến bên cạnh. "
+    "Hãy giải nén tệp đó, rà soát lại thư mục rồi ghi."
+)
 _LARGEST = 2_000_000
 """Bytes; a decision takes a few hundred."""
 _TRIES = 20
@@ -107,6 +112,8 @@ def write_over(
             f"“{draft.name}” đi kèm chương trình nên không ghi gì bên cạnh. "
             "Hãy chép tệp đó sang thư mục khác rồi làm trên bản chép."
         )
+    if is_borrowed(draft):
+        raise WriteError(IN_ARCHIVE)
     path = path_of(draft)
     for _ in range(_TRIES):
         old = content_of(draft, largest)

@@ -1,5 +1,6 @@
 """The workbook of a round, filled in and read back: a checklist for each of its files, and what was said of plans."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from checker.review.sheets import (
     table_in,
     values_of,
 )
+from checker.shown import SHOWN_WORDS, Shown
 
 _AGAIN = "Hãy chọn tệp Excel của đợt rà soát đã xuất từ Soát, giữ nguyên các cột tiêu đề và cột Mã đối chiếu."
 _SORT = Sort("bảng của đợt rà soát", _AGAIN, 200 * 2**20, 1200 * 2**20, rows=None, columns=None)
@@ -62,7 +64,8 @@ class RoundWorkbook:
     ``old`` the opinions on matters that were gone when it went out, ``plans`` what is said of whole plans,
     ``unsaid`` the rows of plans of which nothing is. ``sent`` and ``said`` (see ``told``) are what was known
     of plans and of matters when it went out: that is nobody's new word.
-    ``files`` are known by the beginning of their keys; several where copies lie in the folder.
+    ``files`` are known by the beginning of their keys; several where copies lie in the folder. ``must``
+    is how many matters of each, by its key, must be mended and are not waived in it.
     """
 
     marks: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +77,7 @@ class RoundWorkbook:
     unsaid: frozenset[tuple[str, ...]] = frozenset()
     sent: tuple[ReviewedPlan, ...] = ()
     said: frozenset[str] = frozenset()
+    must: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -155,6 +159,7 @@ def parse_round(data: bytes) -> RoundWorkbook:
     sent: tuple[ReviewedPlan, ...] = ()
     said: frozenset[str] = frozenset()
     untouched: set[str] = set()
+    must: Counter[str] = Counter()
     listed = False
     for name, lines in sheets(data, _SORT):
         if name == names.MARK_SHEET:
@@ -173,6 +178,8 @@ def parse_round(data: bytes) -> RoundWorkbook:
             if is_old:
                 values[words.KEY] = values.get(names.OLD_KEY)
             one = reviewed(number, values)
+            if _must_be_mended(one, values) and not is_old:
+                must[parted(one.key)[0]] += 1
             if is_filled_in(one):
                 (old if is_old else rows).append(one)
             elif one.key:
@@ -188,7 +195,14 @@ def parse_round(data: bytes) -> RoundWorkbook:
         frozenset(plan.known for plan in plans if not plan.is_filled_in),
         sent,
         said,
+        must,
     )
+
+
+def _must_be_mended(row: ReviewedRow, values: Mapping[Column, Any]) -> bool:
+    """Whether *row* is of a matter that must be mended, and is not waived in it."""
+    status = text_of(values.get(words.STATUS))
+    return SHOWN_WORDS[Shown.MUST] in status and row.decision is not words.Decision.WAIVED
 
 
 def _plan(number: int, values: Mapping[Column, Any]) -> ReviewedPlan:

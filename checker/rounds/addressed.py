@@ -1,22 +1,21 @@
 """Which office gets which answer, in which folder: worked out for the whole round before anything is written."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
 
 from checker.lexicon.lexicon import Lexicon
 from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow
 from checker.rounds.noticed import full_name
 from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, Standing
+from checker.rounds.usual import Usual
 from checker.system.names import safe_name, same_name
 
 _FOLDER, STEM = 80, 60
 """Characters of a folder's name and of a draft's: the whole path must be short enough for Windows."""
 _UNKNOWN = "Chưa rõ đơn vị"
-_Value = TypeVar("_Value", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +92,9 @@ def _is_asked(line: OfficeLine, *, remind: bool, only_open: bool) -> bool:
 
 
 def _awaited(overview: Overview) -> tuple[str, int | None]:
-    """Return of which subject and for which year most plans of the round are; nothing where that is not clear."""
-    rows = [line.row for line in overview.lines if line.row is not None]
-    subject = _usual([row.subject for row in rows]) or ""
-    return subject, _usual([row.year for row in rows if row.subject == subject])
-
-
-def _usual(values: Sequence[_Value]) -> _Value | None:
-    """Return which of *values* more than half are."""
-    for value, count in Counter(values).most_common(1):
-        if 2 * count > len(values):
-            return value
-    return None
+    """Return of which subject and for which year most plans are; nothing where that is not clear."""
+    usual = Usual.of([line.row for line in overview.lines if line.row is not None])
+    return usual.subject or "", usual.year
 
 
 def _folders(overview: Overview) -> Mapping[Office, str]:

@@ -150,7 +150,12 @@ def _key(letter: Letter, to: str, setting: Setting) -> str:
         to,
         letter.stem,
         _draft_key(letter, setting),
-        row and [row.path, [[one.key, one.how, one.message, one.note] for one in row.open]],
+        row
+        and [
+            row.path,
+            [[one.key, one.how, one.message, one.note] for one in row.open],
+            row.settled,
+        ],
         [other.path for other in letter.others],
         [[other.path, other.issuer] for other in letter.astray],
         [[gone.path, gone.error.message if gone.error else ""] for gone in letter.unread],

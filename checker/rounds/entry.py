@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,16 @@ from pathlib import Path, PurePosixPath
 from checker.errors import ReadError
 from checker.readers import fingerprint, messages, raw
 from checker.rounds import archives
+from checker.system import borrowed
+from checker.system.names import safe_name
+
+_LONGEST = 60
+"""Characters of a copy's name: Windows counts those of the whole path."""
+
+
+def _copied(name: PurePosixPath) -> str:
+    """Return what a copy of the document *name* is called."""
+    return safe_name(name.stem, name.suffix, _LONGEST) or f"du-thao{name.suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +48,8 @@ class Entry:
             yield self.path
             return
         data = self.data()
-        # A virus scanner may still hold the copy when it is to go.
-        with tempfile.TemporaryDirectory(prefix="soat-", ignore_cleanup_errors=True) as folder:
-            path = Path(folder, f"du-thao{PurePosixPath(self.name).suffix}")
+        with borrowed.lent() as folder:
+            path = Path(folder, _copied(PurePosixPath(self.name)))
             try:
                 path.write_bytes(data)
             except OSError as error:

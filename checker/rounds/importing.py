@@ -14,7 +14,7 @@ from checker.judge import examine
 from checker.library.rule import Library
 from checker.review.anothers import Came, is_anothers, without_empty_rows
 from checker.review.checklist_import import Import, plan_import
-from checker.review.checklist_read import Checklist
+from checker.review.checklist_read import Checklist, ReviewedRow
 from checker.review.remark_file import read_remarks
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import FileMark
@@ -22,6 +22,7 @@ from checker.review.shifted import shifted
 from checker.review.taking_over import take_over
 from checker.review.waiver_file import read_waivers
 from checker.rounds.entry import Entry
+from checker.rounds.newer import without_older
 from checker.system.atomic import WriteError
 
 _PACKED = (
@@ -37,6 +38,8 @@ _OF_ANOTHER = (
     "Trước đây đã nhập một bản khác của bảng này, do người khác điền: điều đã ghi ở bản đó mà bản này để trống"
     " được giữ nguyên."
 )
+_NAMED = 3
+"""So many rows are named."""
 
 
 class Outcome(NamedTuple):
@@ -123,6 +126,7 @@ def _taken_in(file: FileMark, checklist: Checklist, document: Entry | None, of: 
     report = examine(document.path, of.library, of.overrides, of.today)
     if isinstance(report, ReadError):
         return Outcome(file.path, left=(f"{report.message} {count} dòng chưa nhập.",))
+    checklist, older = without_older(checklist, document.path)
     planned = plan_import(checklist, report, of.today, matching_only=True)
     told = tuple(_told(file, document, planned))
     if planned.blocked:
@@ -132,7 +136,18 @@ def _taken_in(file: FileMark, checklist: Checklist, document: Entry | None, of: 
         written = take_over(planned, report)
     except WriteError as error:
         return Outcome(file.path, left=(error.message,), told=told)
-    return Outcome(file.path, planned, planned.left, told, written)
+    return Outcome(file.path, planned, (*planned.left, *_kept(older)), told, written)
+
+
+def _kept(older: Sequence[ReviewedRow]) -> Iterator[str]:
+    """Yield which rows were not taken in, because something newer was said of them."""
+    if older:
+        titles = ", ".join(dict.fromkeys(f"“{row.title}”" for row in older[:_NAMED]))
+        more = f" và {len(older) - _NAMED} dòng khác" if len(older) > _NAMED else ""
+        yield (
+            f"đã có quyết định, ý kiến mới hơn bảng này nên giữ cái đang có: {titles}{more};"
+            f" {len(older)} dòng chưa nhập."
+        )
 
 
 def _told(file: FileMark, document: Entry, planned: Import) -> Iterator[str]:

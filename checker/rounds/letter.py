@@ -31,6 +31,11 @@ ENCLOSED = ("docx", "xlsx")
 """The formats that go with the notice where there is something to do."""
 
 
+ANY_DAY = dt.date.min
+"""The day of the keys of answers: what is waived until a day shows in the rows, so that the next day
+alone makes no other answer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting(Task):
     """What all answers of a round have in common: where ``to``, when, from which ``office``.

@@ -70,7 +70,7 @@ def read_name(text: str, lexicon: Lexicon) -> OfficeName:
     of = lexicon.pattern(_OF_PROVINCE).search(fold(name))
     if of is None and lexicon.has("unit.commune", unit):
         of = _BEHIND.search(name)
-    if of is None:
+    if of is None or lexicon.has("formerly.word", fold(of["name"])):
         return OfficeName(unit, name.strip(), "")
     return OfficeName(unit, name[: of.start()].strip(), name[slice(*of.span("name"))].strip())
 

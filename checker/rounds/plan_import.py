@@ -1,21 +1,28 @@
 """What a workbook that came back says of whole plans, taken into the round: never over a newer word."""
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.review.anothers import is_another_copy
 from checker.review.cells import text_of
 from checker.review.days import day_of
+from checker.review.plan_decision import PASSED
 from checker.review.round_read import RoundWorkbook
 from checker.review.round_sheet import ReviewedPlan
 from checker.review.waiver import vietnamese_date
 from checker.rounds.decisions import Decided, DecisionKey, decide, decision_key, file_of, read_kept
 from checker.rounds.file_row import FileRow
+from checker.rounds.newer import went_out
 from checker.rounds.overview import Office, PlanDecision
 
 _NAMED = 5
 """So many offices are named in a sentence."""
+
+_STILL = (
+    "{}: quyết định “{}” nhưng bảng còn {} việc bắt buộc chưa miễn trừ. Hãy miễn trừ kèm lý do, hoặc"
+    " đổi quyết định."
+)
 
 
 class Taken(NamedTuple):
@@ -46,6 +53,9 @@ class _Plans:
         self._sent = {plan.known: plan for plan in book.sent}
         self._conflicts: list[str] = []
         self._withdrawn: list[str] = []
+        self._passed: list[str] = []
+        self._replaced: list[str] = []
+        self._is_anothers = self._of_another()
 
     def taken(self) -> Taken:
         """Return what is to be kept and told."""
@@ -58,6 +68,7 @@ class _Plans:
                 f"Quyết định có sẵn trong bảng nhưng sau đó đã được rút lại ở đợt, nên không nhập:"
                 f" {_listed(self._withdrawn)}."
             )
+        told += [*self._replaced, *self._passed]
         left = [*self._conflicts, *self._lost()]
         return Taken((*new, *gone), tuple(told), tuple(left))
 
@@ -81,8 +92,14 @@ class _Plans:
                 continue
             if self._is_newer(now, said, sent):
                 self._conflicts.append(_conflict(office, now, said))
-            else:
-                yield Decided(office, row, said)
+                continue
+            if self._is_anothers and now.sheet == self._book.name:
+                self._replaced.append(
+                    f"{office.called}: {_told(said)} thay cho {_told(now)} đã nhập trước."
+                )
+            if said.decision == PASSED and (must := self._book.must.get(plan.file, 0)):
+                self._passed.append(_STILL.format(office.called, PASSED, must))
+            yield Decided(office, row, said)
 
     def _is_newer(self, now: PlanDecision, said: PlanDecision, sent: ReviewedPlan | None) -> bool:
         """Whether what is kept *now* came after the workbook went out, and is no older than what it says.
@@ -96,7 +113,7 @@ class _Plans:
         day, other = day_of(now.date), day_of(said.date)
         if day and other and day != other:
             return day > other
-        came, own = _when(now.sheet), _when(self._book.name)
+        came, own = went_out(now.sheet), went_out(self._book.name)
         return came is None or own is None or came >= own
 
     def _taken_back(self) -> Iterator[Decided]:
@@ -111,8 +128,24 @@ class _Plans:
             now = self._known.get(decision_key(office, row), PlanDecision())
             sent = self._sent.get(known)
             stood = sent is not None and _words(now)[:2] == (sent.decision, sent.note)
-            if now != PlanDecision() and (stood or now.sheet == self._book.name):
+            came = now.sheet == self._book.name and not self._is_anothers
+            if now != PlanDecision() and (stood or came):
                 yield Decided(office, row, PlanDecision())
+
+    def _of_another(self) -> bool:
+        """Whether the workbook is another person's copy of one that came before: it takes nothing back then."""
+        before: dict[Hashable, str] = {
+            (key, _words(now)[:2]): now.by
+            for key, now in self._known.items()
+            if now.sheet == self._book.name
+        }
+        now: dict[Hashable, str] = {}
+        for plan in self._book.plans:
+            file = self._files.get(plan.file)
+            if file is not None:
+                key = decision_key(Office(plan.office), FileRow(file.path, file.sha256))
+                now[key, (plan.decision, plan.note)] = plan.by
+        return is_another_copy(before, now)
 
     def _lost(self) -> Iterator[str]:
         """Yield what is said of plans that were not handed in, or in rows that have lost their keys."""
@@ -136,15 +169,6 @@ def _words(decision: PlanDecision) -> tuple[str, ...]:
     day = day_of(decision.date)
     date = day.isoformat() if day else decision.date
     return (*map(text_of, (decision.decision, decision.note, decision.by)), text_of(date))
-
-
-def _when(sheet: str) -> dt.datetime | None:
-    """Return when the workbook called *sheet* went out; None where that is not known."""
-    try:
-        when = dt.datetime.fromisoformat(sheet.rpartition(" ")[2])
-    except ValueError:
-        return None
-    return when if when.tzinfo is not None else None
 
 
 def _conflict(office: Office, now: PlanDecision, said: PlanDecision) -> str:

@@ -28,8 +28,8 @@ def is_in_vain(done: "Sequence[Answered]") -> bool:
     return len(last) == _IN_VAIN and all(one.failed and not one.written for one in last)
 
 
-def counted(done: "Sequence[Answered]") -> str:
-    """Return how many files were written, how many were there: ``đã ghi 3 tệp, 2 tệp đã có từ trước``."""
+def counted(done: "Sequence[Answered]", to: Path | None = None) -> str:
+    """Return how many files were written *to* there: ``Trả lời cho 2 đơn vị: đã ghi 3 tệp, …``."""
     parts = [f"đã ghi {grouped(sum(one.written for one in done))} tệp"]
     if same := sum(one.same for one in done):
         parts.append(f"{grouped(same)} tệp đã có từ trước")
@@ -39,7 +39,8 @@ def counted(done: "Sequence[Answered]") -> str:
         parts.append(
             f"{grouped(aside)} tệp của lần trước được giữ trong thư mục “{ASIDE} …” của đơn vị"
         )
-    return ", ".join(parts)
+    there = "" if to is None else f" trong “{to}”"
+    return f"Trả lời cho {grouped(len(done))} đơn vị{there}: {', '.join(parts)}."
 
 
 def first_of(sentences: Sequence[str]) -> Iterator[str]:

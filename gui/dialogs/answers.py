@@ -14,7 +14,11 @@ from gui.work.round_answers import Order, refusal
 
 _TOLD = (
     "Mỗi đơn vị được một thư mục: thông báo một trang; kế hoạch còn việc phải làm thì thêm bản Word có góp ý và phiếu"
-    " kiểm tra. Lập lần nữa vào thư mục này chỉ ghi phần mới hoặc đã đổi; tệp đã có người sửa được giữ nguyên."
+    " kiểm tra. Lập lần nữa chỉ ghi phần mới hoặc đã đổi; bản lần trước được giữ trong thư mục “Bản cũ”."
+)
+_PARTLY = (
+    "Mới xem {}/{} tệp của đợt: chỉ lập được trả lời cho các kế hoạch đã xem. Muốn nhắc đơn vị chưa nộp, hãy bấm "
+    "“Rà soát lại” cho xem hết đã."
 )
 _NAME = "Trả lời {}"
 
@@ -35,11 +39,15 @@ class AnswersDialog(Dialog):
         self.office.setPlaceholderText("ví dụ: Sở Nội vụ tỉnh Lai Châu")
         self.remind = QCheckBox("Cả đơn vị &chưa nộp: thông báo nhắc gửi dự thảo")
         missing = now.table.count(lambda line: line.is_missing)
-        self.remind.setEnabled(missing > 0)
+        self.remind.setEnabled(missing > 0 and now.whole)
         self.only_open = QCheckBox("Chỉ đơn vị có kế hoạch còn &việc phải làm")
         self.choose = button("Chọn &thư mục…", self._choose)
         self.to = label("", wrap=True, copy=True)
         self.trouble = label("", "caution", wrap=True)
+        self.partly = label("", "caution", wrap=True)
+        if not now.whole:
+            self.partly.setText(_PARTLY.format(now.done, len(now.listing.documents)))
+        self.partly.setVisible(not now.whole)
         self.write = button("&Lập trả lời", self._write, "primary")
         self.write.setDefault(True)
         self._build()
@@ -57,6 +65,7 @@ class AnswersDialog(Dialog):
         form.addRow(self.to)
         self.column.addLayout(form)
         self.column.addWidget(self.trouble)
+        self.column.addWidget(self.partly)
         self.column.addWidget(self.remind)
         self.column.addWidget(self.only_open)
         self.column.addSpacing(GRID)

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
+from checker.kernel.text import fold, strip_marks
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.files import choose_roster
 from gui.look.tokens import GRID
@@ -20,13 +23,16 @@ _NONE, _PROVINCE, _ROSTER = range(3)
 _WORDS = (
     "&Không dùng danh sách: chỉ xem các đơn vị đã nộp",
     "&Mọi xã, phường, đặc khu của một tỉnh, thành phố",
-    "Theo tệp &danh sách của đơn vị (Excel, CSV)",
+    "Theo tệp danh &sách của đơn vị (Excel, CSV)",
 )
 _TOLD = (
-    "Có danh sách thì bảng cho biết đơn vị nào chưa nộp. Tệp danh sách: mỗi dòng một đơn vị, cột đầu đề “Tên đơn vị”;"
-    " có thể thêm cột “Tỉnh”, “Liên hệ”. Lựa chọn này được giữ trong thư mục của đợt."
+    "Có danh sách thì bảng cho biết đơn vị nào chưa nộp. Tệp danh sách: mỗi dòng một đơn vị, có cột tên đơn vị;"
+    " có thể thêm cột tỉnh, cột liên hệ. Lựa chọn này được giữ trong thư mục của đợt."
 )
 _NO_FILE = "Chưa chọn tệp."
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_PAUSE = 1.0
+"""Seconds after which letters begin another name."""
 _INSET = 3 * GRID
 
 
@@ -47,9 +53,9 @@ class RosterDialog(Dialog):
         super().__init__("Danh sách đơn vị phải nộp", QSize(520, -1), parent)
         self._folder, self._roster = folder, settings.roster
         self.ways = [QRadioButton(words) for words in _WORDS]
-        self.province = Choice()
+        self.province = _Provinces()
         self.province.setAccessibleName("Tỉnh, thành phố")
-        for name in provinces:
+        for name in sorted(provinces, key=_in_order):
             self.province.addItem(name)
         self.choose = button("Chọn &tệp…", self._choose)
         self.file = label("", "quiet", wrap=True, copy=True)
@@ -107,6 +113,37 @@ class RosterDialog(Dialog):
         }
         self.accept()
         self.wanted.emit(listed[self._way])
+
+
+class _Provinces(Choice):
+    """Letters lead to the first name that begins with them, with marks or without."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typed, self._last = "", 0.0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if not typed.strip() or not typed.isprintable() or event.modifiers() & _COMMANDS:
+            super().keyPressEvent(event)
+            return
+        now = monotonic()
+        self._typed = self._typed + typed if now - self._last < _PAUSE else typed
+        self._last = now
+        wanted = _plain(self._typed)
+        names = (_plain(self.itemText(at)) for at in range(self.count()))
+        at = next((at for at, name in enumerate(names) if name.startswith(wanted)), -1)
+        if at >= 0:
+            self.setCurrentIndex(at)
+
+
+def _plain(words: str) -> str:
+    return strip_marks(fold(words))
+
+
+def _in_order(name: str) -> tuple[str, str]:
+    """Return what names are sorted by: first without marks, then with them."""
+    return _plain(name), fold(name)
 
 
 def _inset(*parts: QWidget) -> QHBoxLayout:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from checker.exporters import Exporter, suggested_name
 from checker.exporters.target import refusal
 from checker.report import Report
+from checker.system.borrowed import is_borrowed
+from gui.outside import documents
 
 _TITLE = "Xuất"
 
@@ -14,7 +16,9 @@ _TITLE = "Xuất"
 def choose_target(parent: QWidget, report: Report, exporter: Exporter) -> Path | None:
     """Ask until the place is one where *report* may go; None if the person gives up."""
     draft = report.document.path
-    proposal = draft.with_name(suggested_name(report, exporter))
+    # What lies in an archive is a copy that goes: nothing is to be put beside it.
+    beside = documents() if is_borrowed(draft) else draft.parent
+    proposal = beside / suggested_name(report, exporter)
     while True:
         kinds = f"{exporter.words} (*{exporter.suffix})"
         title = f"Lưu {exporter.words[0].lower()}{exporter.words[1:]}"

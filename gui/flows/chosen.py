@@ -1,5 +1,6 @@
 """The remark that is selected: its answers as actions, in the menu and under the right button."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -38,7 +39,9 @@ class Chosen(QObject):
         waiving: Waiving,
         reading: Reading,
         repairing: Repairing,
+        elsewhere: Callable[[str], str] = lambda _name: "",
     ) -> None:
+        """*elsewhere* says why an action does nothing where no draft is on the screen."""
         super().__init__(workspace)
         self._actions, self._work = actions, workspace
         self._answering, self._waiving, self._reading = answering, waiving, reading
@@ -63,7 +66,7 @@ class Chosen(QObject):
         answering.stack.indexChanged.connect(self._tell_answer)
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
-        self._refusing = Refusing(actions, workspace, answering, self.told.emit)
+        self._refusing = Refusing(actions, workspace, answering, elsewhere, self.told.emit)
         self.set_draft(False)
 
     def set_draft(self, open_: bool) -> None:

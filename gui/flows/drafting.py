@@ -16,7 +16,8 @@ from checker.system import log
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
 from gui.dialogs.files import SUPERIOR, choose_draft
-from gui.flows.samples import Samples, documents
+from gui.flows.samples import Samples
+from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.lane import Job, Listener, Work

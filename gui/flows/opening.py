@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from checker.errors import ReadError
 from checker.report import Report
 from checker.samples import is_of_program
+from checker.system.borrowed import is_borrowed
 from gui.dialogs.files import choose_draft
 from gui.outside import NO_PROGRAM, open_outside
 from gui.settings import Memory
@@ -72,8 +73,9 @@ class Opening(QObject):
         self._session.open(path, self._memory.settings.overrides_of(path), made_of)
 
     def _remember(self, checked: Checked) -> None:
-        self._memory.note(lambda kept: kept.opened(checked.document.path))
-        self.tell_recent()
+        if not is_borrowed(checked.document.path):
+            self._memory.note(lambda kept: kept.opened(checked.document.path))
+            self.tell_recent()
 
     def _failed(self, path: Path, error: ReadError) -> None:
         if error.code == "unsupported-format" and path.is_dir():

@@ -30,14 +30,24 @@ class Overseeing(QObject):
         self._background = background
         self._job: Job | None = None
         self._stop = Event()
+        self._writes = False
+
+    @property
+    def writes(self) -> bool:
+        """Whether something goes on that is not to be ended unasked."""
+        return self._writes and self.busy
 
     @property
     def busy(self) -> bool:
         """Whether something goes on."""
         return self._job is not None and self._job.running
 
-    def do(self, work: Work, listener: Listener) -> None:
-        """Do *work* instead of whatever goes on; *listener* hears of all but the progress."""
+    def do(self, work: Work, listener: Listener, *, writes: bool = False) -> None:
+        """Do *work* instead of whatever goes on; *listener* hears of all but the progress.
+
+        *writes* tells that it is not to be ended unasked.
+        """
+        self._writes = writes
         self._background.give_up(self._job)
         self._stop = Event()
         self.turned.emit(True)

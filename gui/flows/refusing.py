@@ -20,11 +20,13 @@ class Refusing(QObject):
         actions: Actions,
         workspace: Workspace,
         answering: Answering,
+        elsewhere: Callable[[str], str],
         tell: Callable[[str], object],
     ) -> None:
+        """*elsewhere* says why an action does nothing where no draft is on the screen, empty where it does not know."""
         window = actions.menu_bar.window()
         super().__init__(window)
-        self._work, self._answering = workspace, answering
+        self._work, self._answering, self._elsewhere = workspace, answering, elsewhere
         for spec in ACTIONS:
             action = actions[spec.name]
             for keys in action.shortcuts():
@@ -34,6 +36,8 @@ class Refusing(QObject):
                 action.enabledChanged.connect(partial(_follow, refused))
 
     def _why(self, name: str) -> str:
+        if elsewhere := self._elsewhere(name):
+            return elsewhere
         if name == "overview":
             return NO_ROUND
         checked, selected = self._work.checked, self._work.selected

@@ -42,7 +42,7 @@ class RoundDoing(QObject):
         if not self._work.busy:
             self.begun.emit()
             listener = Listener(partial(self._on_failed, failed), outcomes.append, finish)
-            self._work.do(work, listener)
+            self._work.do(work, listener, writes=True)
 
     def take(self, said: Said) -> None:
         """Tell what was *said*, and look at the round again where it asks for that."""

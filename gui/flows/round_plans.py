@@ -20,15 +20,16 @@ from gui.work.open_round import OpenRound
 from gui.work.session import Session
 
 _PACKED = (
-    "Dự thảo này nằm trong tệp nén “{archive}”, chương trình mở một bản chép tạm. Quyết định ghi ở đây không "
-    "được giữ; muốn ghi, hãy giải nén rồi rà soát lại."
+    "Kế hoạch này nằm trong tệp nén “{archive}” nên chỉ xem được. Muốn miễn trừ, đánh dấu đã xem, hãy giải nén "
+    "rồi rà soát lại thư mục."
 )
 
 
 class _Shown(NamedTuple):
-    """A plan of the round that is on the screen: its name in the round, its file, where to begin."""
+    """A plan of the round that is on the screen: its name in the round, what it is called, its file, where to begin."""
 
     name: str
+    called: str
     path: Path
     matter: OpenMatter | None = None
 
@@ -66,6 +67,11 @@ class RoundPlans(QObject):
         """Whether the draft on the screen was opened from the round."""
         return self._shown is not None and self._session.path == self._shown.path
 
+    @property
+    def called(self) -> str:
+        """What that draft is called, one in an archive with the archive; empty where there is none."""
+        return self._shown.called if self._shown is not None and self.shows_plan else ""
+
     def open(self, row: FileRow, matter: OpenMatter | None = None) -> None:
         """Open the plan *row* of the round, at *matter*."""
         now = self._round.now
@@ -73,16 +79,17 @@ class RoundPlans(QObject):
         if entry is None:
             return
         if not entry.inside:
-            self._show(_Shown(row.path, entry.path, matter))
+            self._show(_Shown(row.path, entry.path.name, entry.path, matter))
             return
         copying, archive = entry.opened(), entry.path.name
+        called = " › ".join((archive, row.path.rpartition("/")[2]))
 
         def copied() -> Iterator[Path]:
             yield copying.__enter__()
 
         def show(path: Path) -> None:
             self._copies.append(copying)
-            self._show(_Shown(row.path, path, matter))
+            self._show(_Shown(row.path, called, path, matter))
             self.told.emit(_PACKED.format(archive=archive))
 
         def fail(error: Exception) -> None:

@@ -1,5 +1,6 @@
 """How the open round is set: which offices are to hand in, and which round was before it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -8,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from checker.counted import grouped
+from checker.rounds.overview import Standing
 from gui.dialogs.files import EARLIER, choose_folder
 from gui.flows.round_doing import RoundDoing
 from gui.settings import Memory
@@ -19,7 +22,7 @@ from gui.work.rounding import Rounds
 _COMPARED = "So với đợt “{name}”: đã sửa {mended} việc, điểm; còn {open}; mới {new}."
 _LEFT = "{count} kế hoạch của đợt trước không thấy trong đợt này: {names}."
 _NAMED = 5
-_KEPT = "Danh sách có {} đơn vị phải nộp; {} đơn vị chưa nộp."
+_KEPT = "Danh sách có {} đơn vị phải nộp: {}."
 _NO_LIST = "Không dùng danh sách; bảng chỉ có các đơn vị đã nộp."
 _NOT_KEPT = "Chưa ghi được cách đặt của đợt."
 
@@ -54,7 +57,12 @@ class RoundSetting(QObject):
         dialog = RosterDialog(
             now.kept.settings, now.request.folder, provinces_of(now.library), self._parent
         )
-        dialog.propose(self._memory.settings.province)
+        for province in (
+            self._memory.settings.province,
+            _usual_province(now),
+            now.kept.settings.province,
+        ):
+            dialog.propose(province)
         dialog.wanted.connect(self.keep_list)
         dialog.open()
 
@@ -91,14 +99,26 @@ class RoundSetting(QObject):
 
     def _tell_list(self, listed: Listed) -> None:
         if now := self._round.now:
-            missing = now.table.count(lambda line: line.is_missing)
-            kept = "" if now.roster is None else _KEPT.format(len(now.roster), missing)
+            kept = "" if now.roster is None else _KEPT.format(len(now.roster), _standings(now))
             words = (kept if any(listed) else _NO_LIST, *now.words)
             self._doing.take(Said("\n".join(filter(None, words))))
 
     def _tell_compared(self) -> None:
         if now := self._round.now:
             self._doing.take(Said("\n".join(_compared(now))))
+
+
+def _usual_province(now: Looked) -> str:
+    """Return the province that most plans are of, empty where none is known."""
+    named = Counter(line.of.office.province for line in now.table.lines if line.row is not None)
+    del named[""]
+    return named.most_common(1)[0][0] if named else ""
+
+
+def _standings(now: Looked) -> str:
+    """Return how many offices of the list stand how, in words."""
+    listed = Counter(line.of.standing for line in now.table.lines if line.of.listed)
+    return ", ".join(f"{grouped(listed[how])} {how}" for how in Standing if listed[how])
 
 
 def _compared(now: Looked) -> Iterator[str]:

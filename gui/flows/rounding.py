@@ -14,6 +14,7 @@ from gui.dialogs.files import choose_folder
 from gui.flows.deciding import Deciding
 from gui.flows.opening import Opening
 from gui.flows.overseeing import Overseeing
+from gui.flows.round_keys import RoundKeys
 from gui.flows.round_plans import RoundPlans
 from gui.flows.round_tasks import RoundTasks
 from gui.panes.pages import Pages
@@ -35,6 +36,10 @@ _FILL = (
     "nằm ngay trong thư mục, trong thư mục con hoặc trong tệp nén .zip."
 )
 _NONE_READ = "Chưa đọc được tệp nào trong thư mục này; vì sao thì xem ở dưới."
+_UNDER_WAY = (
+    "Đang làm dở một việc với đợt này (ghi bảng tổng hợp, nhập bảng, lập trả lời…). Nếu đóng bây giờ, "
+    "việc đó dừng lại; phần đã ghi được giữ."
+)
 _GONE = "Không tìm thấy thư mục"
 
 
@@ -58,7 +63,8 @@ class Rounding(QObject):
         self._memory, self._opening, self._pages = memory, opening, pages
         self.round, self.work = OpenRound(background, self), Overseeing(background, self)
         self.plans = RoundPlans(background, session, memory, opening, self.round, pages)
-        self.deciding = Deciding(self.round, memory, self)
+        self.deciding = Deciding(self.round, memory, pages)
+        self.keys = RoundKeys(pages, self.deciding)
         self.rounds = Rounds()
         self.tasks = RoundTasks(self.work, self.rounds, self.round, memory, pages)
         self._request: RoundRequest | None = None
@@ -66,12 +72,20 @@ class Rounding(QObject):
         self.round.renewed.connect(self._on_renewed)
         self.plans.refused.connect(self._say_on_page)
         self.deciding.refused.connect(self._say_on_page)
+        self.deciding.told.connect(self._say_on_page)
         self.tasks.doing.again.connect(self.again)
 
     @property
     def busy(self) -> bool:
         """Whether the round is being looked at, or something done with it."""
         return self.work.busy
+
+    @property
+    def title(self) -> str:
+        """What the window is called by: the round, or a plan of it; empty where neither is on the screen."""
+        if self._pages.shows_round:
+            return self._page().name.text()
+        return self.plans.called if self._pages.shows_draft else ""
 
     @property
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -86,7 +100,11 @@ class Rounding(QObject):
 
     def open(self, folder: Path) -> None:
         """Look at the round in *folder*, instead of whatever is open."""
+        self.unless_writing(partial(self._open, folder))
+
+    def _open(self, folder: Path) -> None:
         self._opening.leave()
+        self.deciding.forget()
         self.round.now = None
         self.plans.forget()
         self._page().begin(folder.name or str(folder), str(folder))
@@ -99,9 +117,22 @@ class Rounding(QObject):
         if self._request is not None and not self.busy:
             self._look()
 
+    def unless_writing(self, do: Callable[[], object]) -> None:
+        """Do what ends all that goes on with the round; while something is being written ask first."""
+        if not self.work.writes:
+            do()
+            return
+        from gui.dialogs.confirm import ConfirmDialog  # noqa: PLC0415 - only when asked for
+
+        dialog = ConfirmDialog("Đang làm dở", _UNDER_WAY, "&Dừng và đóng", self._pages)
+        dialog.confirmed.connect(self.work.give_up)
+        dialog.confirmed.connect(do)
+        dialog.open()
+
     def close(self) -> None:
         """Close the round."""
         self.work.give_up()
+        self.deciding.forget()
         self._request = self.round.now = None
         self.plans.forget()
         self._pages.close_round()
@@ -166,7 +197,7 @@ class Rounding(QObject):
         """Return the page of the round; connected when it is first made."""
         page, new = self._pages.round_page()
         if new:
-            page.closed.connect(self.close)
+            page.closed.connect(partial(self.unless_writing, self.close))
             page.again_asked.connect(self.again)
             page.other_asked.connect(self.ask)
             page.cancelled.connect(self.work.cancel)

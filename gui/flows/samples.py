@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checker.samples import FAULTY, Sample, is_of_program
 from checker.system.folders import copies_folder
 from gui.flows.opening import Opening
+from gui.outside import documents
 from gui.work.checking import Checked
 from gui.work.session import Session
 
@@ -107,12 +108,6 @@ class Samples(QObject):
             self._copied = None
             if path == checked.document.path:
                 QTimer.singleShot(0, self, lambda: self.told.emit(words))
-
-
-def documents() -> Path:
-    """Return the user's folder of documents."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place or Path.home())
 
 
 def _names(path: Path) -> Iterator[Path]:

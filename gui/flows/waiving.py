@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from checker.review.waiver import Waiver
 from checker.shown import FORMS, SHOWN_WORDS, Shown
+from checker.system.borrowed import is_borrowed
 from checker.system.clock import today
 from gui.settings import Memory
 from gui.work.answer import Answer
@@ -55,9 +56,13 @@ class Waiving(QObject):
 
     def waive(self, number: int, which: int) -> None:
         """Ask for the reason to waive the matter at the finding *which* of the result *number*."""
-        from gui.dialogs.waive import WaiveDialog  # noqa: PLC0415 - only when asked for
+        from checker.review.beside import IN_ARCHIVE  # noqa: PLC0415 - only when asked for
+        from gui.dialogs.waive import WaiveDialog  # noqa: PLC0415
 
-        if checked := self._session.checked:
+        checked = self._session.checked
+        if checked and is_borrowed(checked.document.path):
+            self.refused.emit(IN_ARCHIVE)
+        elif checked:
             kept = self._memory.settings
             decider = kept.decider or kept.reviewer
             dialog = WaiveDialog(checked.report, (number, which), decider, self._parent)

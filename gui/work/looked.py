@@ -40,9 +40,9 @@ class Earlier(NamedTuple):
 class Looked:
     """A round as far as it is known: what its table is made of, and the table.
 
-    ``whole`` tells that every document was judged, ``done`` how many were; ``words`` are sentences on
-    what went wrong beside the drafts; ``rows`` are by the documents' names. ``roster`` are the offices that are to
-    hand in, None where nobody said who.
+    ``whole`` tells that every document was judged, ``done`` how many were, ``left`` of how many nothing
+    is known yet; ``words`` are sentences on what went wrong beside the drafts; ``rows`` are by the
+    documents' names. ``roster`` are the offices that are to hand in, None where nobody said who.
     """
 
     request: RoundRequest
@@ -55,6 +55,7 @@ class Looked:
     earlier: Earlier | None = None
     whole: bool = True
     done: int = 0
+    left: int = 0
     words: tuple[str, ...] = ()
 
     @property
@@ -103,6 +104,7 @@ def overview_so_far(before: Looked, rows: Mapping[str, "FileRow"]) -> "Overview"
         passed_over=before.listing.passed_over,
         no_documents=before.listing.others,
         decisions=before.kept.decisions,
+        left=before.left,
     )
 
 
@@ -111,16 +113,19 @@ def no_table() -> "RoundTable":
     from checker.rounds.overview import Overview  # noqa: PLC0415 - only when asked for
     from gui.panes.round.lines import RoundTable  # noqa: PLC0415
 
-    return RoundTable(Overview("", "", (), (), ()), (), whole=False)
+    return RoundTable(Overview("", "", (), (), ()), (), seen=(0, 0))
 
 
 def _looked(before: Looked, rows: Mapping[str, "FileRow"]) -> Looked:
     from checker.rounds.since import since, within  # noqa: PLC0415 - only when asked for
     from gui.panes.round.lines import Named, table_of  # noqa: PLC0415
 
-    overview, earlier = overview_so_far(before, rows), before.earlier
+    overview = overview_so_far(before, rows)
+    # What is not read yet is not known to have been mended, or not to have been handed in again.
+    earlier = None if before.left else before.earlier
     changes = within(overview) if earlier is None else since(overview, earlier.overview)
     subjects = {kind.id: kind.title for kind in before.library.plans.values()}
     named = Named(subjects, earlier.name if earlier is not None else "")
-    table = table_of(overview, named, changes, whole=before.whole)
+    seen = None if before.whole else (before.done, len(before.listing.documents))
+    table = table_of(overview, named, changes, seen=seen)
     return replace(before, table=table, rows=dict(rows))

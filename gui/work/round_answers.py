@@ -16,6 +16,10 @@ from gui.work.pace import Rate
 if TYPE_CHECKING:
     from checker.rounds.answers import Answered
 
+_NOT_WHOLE = (
+    "Đợt này chưa xem hết tệp nên chưa biết đơn vị nào chưa nộp. "
+    "Hãy bấm “Rà soát lại” cho xem hết, rồi lập trả lời."
+)
 _OWN = "Trả lời không được ghi vào chính thư mục có kế hoạch. Hãy chọn thư mục khác với “{}”."
 
 
@@ -51,10 +55,13 @@ def write_answers(
     from checker.rounds.answering import answer_all  # noqa: PLC0415
     from checker.rounds.given import begin  # noqa: PLC0415
     from checker.rounds.key import Keys  # noqa: PLC0415
-    from checker.rounds.letter import Setting  # noqa: PLC0415
+    from checker.rounds.letter import ANY_DAY, Setting  # noqa: PLC0415
     from checker.rounds.written import is_in_vain  # noqa: PLC0415
+    from checker.system.atomic import WriteError  # noqa: PLC0415
     from checker.system.clock import today  # noqa: PLC0415
 
+    if order.remind and not now.whole:
+        raise WriteError(_NOT_WHOLE)
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
     begin(order.to, now.request.folder)
     answers = answers_of(
@@ -71,7 +78,7 @@ def write_answers(
         today=today(),
         to=order.to,
         when=dt.datetime.now().astimezone(),
-        keys=Keys(now.request.rules, Overrides(), today(), now.library),
+        keys=Keys(now.request.rules, Overrides(), ANY_DAY, now.library),
         office=order.office,
     )
     rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")
@@ -110,7 +117,7 @@ def _told(done: "Sequence[Answered]", of: int, *, stopped: bool) -> Iterator[str
     """Yield what was written and what was not."""
     from checker.rounds.written import counted, first_of  # noqa: PLC0415 - only when asked for
 
-    yield f"Trả lời cho {grouped(len(done))} đơn vị: {counted(done)}."
+    yield counted(done)
     if len(done) < of:
         why = "Đã dừng" if stopped else "Đã dừng vì nhiều đơn vị liền nhau không ghi được"
         yield f"{why}; còn {grouped(of - len(done))} đơn vị. Lập lại vào thư mục này để làm tiếp."

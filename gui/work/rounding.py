@@ -59,21 +59,25 @@ class Rounds:
         begun = replace(_begun(request._replace(known=None), library, wanted, ends), kept=kept)
         begun = replace(begun, words=tuple(filter(None, (kept.trouble, *begun.words))))
         begun, rows = _with_known(begun, request.known)
-        pace, words, done = Pace(), list[str](), 0
+        pace, words, done, of = Pace(), list[str](), 0, len(begun.listing.documents)
         with closing(_judged(begun, ends, words)) as way:
             for said in way:
-                if isinstance(said, tuple):
-                    if pace.tells():
-                        yield step_told(said)
-                    continue
-                rows[said.path] = said
-                done += 1
-                if pace.shows():
+                if not isinstance(said, tuple):
+                    rows[said.path] = said
+                    done += 1
+                elif pace.tells():
+                    yield step_told(said)
+                # Also while nothing new comes: what was known before came at once.
+                if done > begun.done and pace.shows():
                     # Decisions are taken meanwhile.
-                    begun = replace(begun, kept=read_kept(request.folder), done=done)
+                    kept, left = read_kept(request.folder), of - len(rows)
+                    begun = replace(begun, kept=kept, done=done, left=left)
                     yield pace.timed(lambda: looked(begun, rows))  # noqa: B023 - called at once
         whole, kept = _is_whole(begun, done), read_kept(request.folder)
-        begun = replace(begun, kept=kept, whole=whole, done=done, words=(*begun.words, *words))
+        # Where the folder itself was not read to its end nobody knows how many are left.
+        left = of - done or int(not whole)
+        begun = replace(begun, kept=kept, whole=whole, done=done, left=left)
+        begun = replace(begun, words=(*begun.words, *words))
         now = looked(begun, rows)
         yield now
         if kept.settings.before and whole:

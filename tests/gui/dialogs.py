@@ -6,6 +6,7 @@ from pathlib import Path
 from checker.rounds.decisions import Settings as RoundSettings
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.answers import AnswersDialog
+from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.dialog import Dialog
@@ -30,8 +31,9 @@ def waive(checked: Checked) -> WaiveDialog:
 MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     AboutDialog: lambda _: AboutDialog(),
     AnswersDialog: lambda _: AnswersDialog(open_round(), "Sở Nội vụ tỉnh Lai Châu"),
+    ConfirmDialog: lambda _: ConfirmDialog("Đóng đợt rà soát", "Đang lập trả lời.", "Vẫn đóng"),
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
-    DecisionDialog: lambda _: DecisionDialog("xã Bình Lư", ("Đạt",), ("", "")),
+    DecisionDialog: lambda _: DecisionDialog(open_round().table.lines[:1], ("Đạt",), "Bà Hoa"),
     KeysDialog: lambda _: KeysDialog(),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
     PackDialog: lambda checked: PackDialog(pack_to_see(checked.report.packs[0])),

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from checker.errors import ReadError
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision
 from checker.rounds.since import since, within
@@ -19,6 +21,7 @@ from gui.panes.round.columns import What, common_of
 from gui.panes.round.lines import Named, RoundTable, table_of
 from gui.panes.round.model import RoundModel, in_words
 from gui.panes.round.page import RoundPage
+from gui.panes.round.row_menu import RowMenu
 from tests.gui.round_making import gaps, judged, overview, row, rules
 
 HEADS = rules(groups=2, each=2)
@@ -86,7 +89,7 @@ def test_cells_tell_by_sign_and_number() -> None:
     assert told["Nhóm 0"] == f"{must} 2"
     assert told["Tiêu chí 1 của nhóm 0"] == should
     assert told["Nhóm 1"] == f"{look} 1"
-    assert told["Bản nộp"] == "trùng 2 bản"
+    assert told["Bản nộp"] == "nộp lại, bản 2"
     assert words_of(model, "xã Đồi")["Nhóm 1"] == FORMS[P]
     assert words_of(model, "xã Đồi")["Quyết định"] == "Đạt"
     assert words_of(model, "xã Cà")["Bản nộp"] == "chưa nộp"
@@ -99,6 +102,8 @@ def test_what_is_seen_is_told_to_those_who_do_not_see() -> None:
     at, group = names(model).index("xã Ba Vì"), model.column_of(What.GROUP, "g0")
     said = model.index(at, group).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "xã Ba Vì. Nhóm 0: 2 tiêu chí chưa đạt, nặng nhất: việc bắt buộc"
+    tips = [model.index(at, column).data(Qt.ItemDataRole.ToolTipRole) for column in (0, 1, group)]
+    assert tips == ["xã Ba Vì", None, said]  # what may be cut, and what is a sign
     missing = model.line(names(model).index("xã Cà"))
     assert missing is not None
     assert in_words(missing, model.columns[group], small()) == "xã Cà: chưa nộp"
@@ -145,7 +150,8 @@ def test_sorted_by_a_group_and_by_a_rule_the_worst_stands_first() -> None:
     [
         (Asked(frozenset({Keep.MISSING})), {"Cà"}),
         (Asked(frozenset({Keep.UNREAD})), {"Em"}),
-        (Asked(frozenset({Keep.TWICE})), {"Ba Vì"}),
+        (Asked(frozenset({Keep.AGAIN})), {"Ba Vì"}),
+        (Asked(frozenset({Keep.TWICE})), set()),
         (Asked(frozenset({Keep.SHOULD})), {"Ba Vì", "Ấp Bắc"}),
         (Asked(frozenset({Keep.SHOULD, Keep.LOOK})), {"Ba Vì"}),
         (Asked(frozenset({Keep.UNDECIDED})), {"Ba Vì", "Ấp Bắc"}),
@@ -267,7 +273,7 @@ def test_a_bar_keeps_the_offices_with_that_gap_and_again_all(qtbot: QtBot, page:
 
 def test_chips_and_words_filter_together(qtbot: QtBot, page: RoundPage) -> None:
     chips = page.offices.chips.all
-    assert chips[Keep.MUST].text() == f"{FORMS[M]} 1 bắt buộc"
+    assert chips[Keep.MUST].text() == f"{FORMS[M]} 1 việc bắt buộc"
     assert chips[Keep.MISSING].text() == "1 chưa nộp"
     qtbot.mouseClick(chips[Keep.SHOULD], Qt.MouseButton.LeftButton)
     page.offices.search.setText("ba")
@@ -324,7 +330,7 @@ def test_nothing_moves_when_a_plan_was_mended_until_it_is_asked_for(page: RoundP
     page.show_table(table_of(replace(table.overview, lines=tuple(lines))), keep_order=True)
     assert names(page.offices.model) == ["xã Ba Vì"]
     assert page.offices.model.cell(0, 1).text == "0"
-    assert "không còn việc nào" in page.offices.side.details.toPlainText()
+    assert "Không còn việc nào" in page.offices.side.details.toPlainText()
     page.offices.ask(Asked(frozenset({Keep.SHOULD})))
     assert names(page.offices.model) == ["phường Ấp Bắc"]
 
@@ -396,8 +402,112 @@ def test_the_keyboard_comes_to_the_table_to_the_search_and_on(
     press(qtbot, page, Qt.Key.Key_Tab)
     assert page.window().focusWidget() is not view
     view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.search()
     assert page.window().focusWidget() is page.offices.search
+    qtbot.keyClick(page.offices.search, Qt.Key.Key_Down)
+    assert page.window().focusWidget() is view
+
+
+def test_the_first_click_on_a_line_shows_its_office(qtbot: QtBot, page: RoundPage) -> None:
+    view, details = page.offices.view, page.offices.side.details
+    for words in ("", "doi"):
+        page.offices.ask(Asked(words=words))
+        view.setFocus()  # Qt puts the keyboard into the first line, choosing nothing
+        assert not details.isVisible()
+        place = view.visualRect(page.offices.model.index(0, 2)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert details.isVisible()
+        assert names(page.offices.model)[0] in details.toPlainText()
+
+
+def test_the_right_button_opens_the_menu_in_every_column_and_below_the_lines_none(
+    page: RoundPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RowMenu, "popup", lambda *_: None)
+    view, asked = page.offices.view, []
+    view.menu_asked.connect(asked.append)
+    view.go_to(1, 1)
+    for over in (view, view._frozen):
+        ports = over.viewport()
+        line = over.visualRect(page.offices.model.index(1, 0 if over is view._frozen else 2))
+        for place in (line.center(), QPoint(9, ports.height() - 4)):
+            there = ports.mapToGlobal(place)
+            reason = QContextMenuEvent.Reason.Mouse
+            QApplication.sendEvent(ports, QContextMenuEvent(reason, place, there))
+    assert len(asked) == 2
+
+
+def test_while_files_are_left_nobody_is_said_to_have_handed_in_nothing(page: RoundPage) -> None:
+    whole = small()
+    lines = tuple(replace(line.of, partial=True) for line in whole.lines)
+    page.show_table(table_of(replace(whole.overview, lines=lines, left=33), seen=(209, 242)))
+    assert page.partly.isVisible()
+    assert page.partly.text() == "Mới xem 209/242 tệp"
+    chips = page.offices.chips.all
+    assert chips[Keep.UNSEEN].text() == "1 chưa xem"
+    assert not chips[Keep.MISSING].isVisible()
+    assert words_of(page.offices.model, "xã Cà")["Bản nộp"] == "chưa xem"
+    page.offices.view.go_to(names(page.offices.model).index("xã Cà"), 0)
+    assert "chưa biết" in page.offices.side.details.toPlainText()
+    page.show_table(whole)
+    assert not page.partly.isVisible()
+    assert chips[Keep.MISSING].text() == "1 chưa nộp"
+
+
+def test_what_is_told_moves_no_line_and_not_the_button_that_stops(page: RoundPage) -> None:
+    def places() -> list[QPoint]:
+        QApplication.processEvents()
+        parts = (page.offices.view.viewport(), page.progress.cancel, page.offices.search)
+        return [part.mapTo(page, QPoint(0, 0)) for part in parts]
+
+    page.progress.show()
+    before = places()
+    page.told.show_message("Đã dừng.\nCòn 3 tệp.")
+    assert page.told.isVisible()
+    assert places() == before
+    page.told.leave()
+    assert places() == before
+    page.progress.hide()
+    assert places()[0] == before[0]
+
+
+def test_the_same_file_sent_twice_is_told_apart_from_a_mended_one(page: RoundPage) -> None:
+    table = small()
+    lines = [line.of for line in table.lines]
+    lines[1] = replace(lines[1], others=(replace(lines[1].row, path="nop lai/an.docx"),))  # type: ignore[type-var]
+    page.show_table(table_of(replace(table.overview, lines=tuple(lines))))
+    model, chips = page.offices.model, page.offices.chips.all
+    assert words_of(model, "phường Ấp Bắc")["Bản nộp"] == "nộp trùng"
+    assert words_of(model, "xã Ba Vì")["Bản nộp"] == "nộp lại, bản 2"
+    assert [chips[keep].text() for keep in (Keep.AGAIN, Keep.TWICE)] == ["1 nộp lại", "1 nộp trùng"]
+
+
+def test_the_side_tells_opinions_days_and_why_a_file_cannot_be_read(page: RoundPage) -> None:
+    table = small()
+    lines = [line.of for line in table.lines]
+    matter = (
+        lines[0]
+        .row.open[0]
+        ._replace(  # type: ignore[union-attr]
+            decision="Không đồng ý", note="Xã ghi theo văn bản cũ.", by="Bà Hoa", day="2026-11-27"
+        )
+    )
+    row = replace(lines[0].row, open=(matter, *lines[0].row.open[1:]))  # type: ignore[type-var, union-attr]
+    lines[0] = replace(
+        lines[0], row=row, decision=PlanDecision("Đạt", "Ông Páo", "2026-11-26", "Đã trao đổi.")
+    )
+    lines[4] = replace(
+        lines[4], unread=(FileRow("em.pdf", error=ReadError("no-text", "Chỉ có ảnh quét.")),)
+    )
+    page.show_table(table_of(replace(table.overview, lines=tuple(lines))))
+    details, model = page.offices.side.details, page.offices.model
+    page.offices.view.go_to(names(model).index("xã Ba Vì"), 0)
+    told = details.toPlainText()
+    assert "Ý kiến: Không đồng ý. Xã ghi theo văn bản cũ. (Bà Hoa · 27/11/2026)" in told
+    assert "Ông Páo · 26/11/2026" in told
+    assert told.count("Ý kiến:") == 1
+    page.offices.view.go_to(names(model).index("xã Em"), 0)
+    assert "“em.pdf”: chỉ có ảnh quét." in details.toPlainText()
 
 
 # Against the round before

@@ -4,11 +4,13 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from checker.review.checklist import DECISION, NOTE
@@ -29,15 +31,23 @@ from gui.panes.round.columns import What
 from gui.panes.round.page import RoundPage
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
+from gui.work.looked import Said
 from gui.work.round_answers import Order, refusal
 from gui.work.round_settings import Listed
 from tests.gui.conftest import COMPLETE, GAPS, SECOND
 from tests.gui.making import make_window
-from tests.gui.rounds_made import Endless
+from tests.gui.rounds_made import (
+    PLAN,
+    asked_of,
+    confirm,
+    done,
+    open_cell,
+    page_of,
+    row_named,
+    until,
+)
 from tests.gui.test_plain_words import main_buttons, wrong
 from tests.gui.test_window import drop
-
-PLAN = "Kế hoạch xã Thung Mây.docx"
 
 
 @pytest.fixture(scope="module")
@@ -64,30 +74,10 @@ def reviewed(
     made.close()
 
 
-def until(done: Callable[[], bool], patience: float = 60.0) -> None:
-    """Let the window work until *done*."""
-    end = time.monotonic() + patience
-    while not done():
-        assert time.monotonic() < end
-        QApplication.processEvents()
-        time.sleep(0.005)
-
-
-def page_of(window: MainWindow) -> RoundPage:
-    page = window.pages.round
-    assert page is not None
-    return page
-
-
 def cell(page: RoundPage, name: str, what: What, key: str = "") -> str:
     return page.offices.model.cell(
         row_named(page, name), page.offices.model.column_of(what, key)
     ).text
-
-
-def row_named(page: RoundPage, name: str) -> int:
-    model = page.offices.model
-    return next(r for r in range(model.rowCount()) if name in model.cell(r, 0).text)
 
 
 @pytest.fixture
@@ -115,15 +105,6 @@ def test_a_folder_that_is_opened_is_a_round(
     assert not reviewed.actions_["word"].isEnabled()
 
 
-def open_cell(window: MainWindow, page: RoundPage, what: What, key: str = "") -> None:
-    """Go to a cell of the plan with gaps and open it by Enter."""
-    page.offices.view.go_to(row_named(page, "Thung Mây"), page.offices.model.column_of(what, key))
-    page.offices.view.setFocus()
-    window.activateWindow()
-    page.offices._open_current()
-    until(lambda: window.pages.shows_draft and window.workspace.selected is not None)
-
-
 def test_a_plan_is_opened_at_its_finding_and_left_again(
     qtbot: QtBot, reviewed: MainWindow, back: RoundPage, folder: Path
 ) -> None:
@@ -144,7 +125,7 @@ def test_a_plan_is_opened_at_its_finding_and_left_again(
     now = back.offices.view.current
     assert now is not None
     assert (now[0].of.office.name, now[1].key) == ("Thung Mây", "action-month")
-    assert reviewed.windowTitle() == "Soát"
+    assert reviewed.windowTitle() == f"{folder.name} – Soát"
 
 
 def test_escape_leaves_a_plan_of_the_round(
@@ -176,6 +157,8 @@ def test_a_decision_is_kept_in_the_folder_and_taken_back(
     def decide(words: str) -> None:
         line = back.offices.model.line(row_named(back, "Thung Mây"))
         back.offices.decided.emit([line], words)
+        if words:
+            confirm(reviewed)
         until(lambda: cell(back, "Thung Mây", What.DECISION) == words)
 
     # Another window on the same folder decides on another plan meanwhile.
@@ -193,21 +176,96 @@ def test_a_decision_is_kept_in_the_folder_and_taken_back(
 
 
 def test_a_decision_is_written_in_words_of_ones_own(
-    reviewed: MainWindow, back: RoundPage, folder: Path
+    qtbot: QtBot, reviewed: MainWindow, back: RoundPage, folder: Path
 ) -> None:
     back.offices.view.go_to(row_named(back, "Thung Mây"), 0)
     back.offices.menu.words_asked.emit()
     (dialog,) = reviewed.findChildren(DecisionDialog)
     assert not dialog.write.isEnabled()
+    dialog.words.setText("đạt")
+    assert "bắt buộc" in dialog.still.text()
+    assert dialog.still.isVisible()
     dialog.words.setText("  Chờ  tỉnh ")
+    assert not dialog.still.isVisible()
     dialog.note.setPlainText("Gửi lại sau khi có ý kiến.")
+    dialog.by.setText("Nguyễn Thị Hoa")
     dialog.write.click()
     until(lambda: cell(back, "Thung Mây", What.DECISION) == "Chờ tỉnh")
     (kept,) = read_kept(folder).decisions.values()
     assert kept.note == "Gửi lại sau khi có ý kiến."
     assert kept.note in back.offices.side.details.toPlainText()
+    # Another decision keeps what was said with it; each can be taken back, and taken again.
+    back.offices.decided.emit(back.offices.view.selected, "Trả lại để sửa")
+    until(lambda: cell(back, "Thung Mây", What.DECISION) == "Trả lại để sửa")
+    (now,) = read_kept(folder).decisions.values()
+    assert (now.note, now.by) == (kept.note, "Nguyễn Thị Hoa")
+    bring(reviewed, back.offices.view)
+    qtbot.keyClick(back.offices.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: "Chờ tỉnh" in back.told.message.text())
+    assert list(read_kept(folder).decisions.values()) == [kept]
+    reviewed.actions_["redo"].trigger()
+    until(lambda: cell(back, "Thung Mây", What.DECISION) == "Trả lại để sửa")
+    assert list(read_kept(folder).decisions.values()) == [now]
     back.offices.decided.emit(back.offices.view.selected, "")
     until(lambda: not read_kept(folder).decisions)
+
+
+def bring(window: MainWindow, part: QWidget) -> None:
+    """Let *part* have the keyboard: shortcuts are those of the window in front."""
+    QApplication.processEvents()  # dialogs go
+    window.activateWindow()
+    until(window.isActiveWindow)
+    part.setFocus()
+
+
+def test_keys_find_an_office_and_say_what_they_do_elsewhere(
+    qtbot: QtBot, reviewed: MainWindow, back: RoundPage
+) -> None:
+    view, control = back.offices.view, Qt.KeyboardModifier.ControlModifier
+    bring(reviewed, view)
+    qtbot.keyClick(view, Qt.Key.Key_F, control)
+    assert reviewed.focusWidget() is back.offices.search
+    view.setFocus()
+    for key, modifier, words in (
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier, "Đang ở bảng tổng hợp"),
+        (Qt.Key.Key_D, control, "bấm Enter để mở kế hoạch"),
+    ):
+        back.told.leave()
+        qtbot.keyClick(view, key, modifier)
+        assert words in back.told.message.text()
+        assert back.told.isVisible()
+        assert not reviewed.troubles.isVisible()
+    reviewed.flows.rounding.deciding.forget()
+    back.told.leave()
+    qtbot.keyClick(view, Qt.Key.Key_Z, control)
+    assert "quyết định" in back.told.message.text()
+
+
+def test_what_is_being_written_is_not_ended_unasked(
+    reviewed: MainWindow, back: RoundPage, folder: Path
+) -> None:
+    doing, ended = reviewed.flows.rounding.tasks.doing, Event()
+
+    def write(stop: Event, given_up: Callable[[], bool]) -> Iterator[Said]:
+        while not (stop.is_set() or given_up() or ended.is_set()):
+            time.sleep(0.01)
+        yield Said("Đã ghi.")
+
+    doing.do(write, "Chưa ghi được.")
+    assert not back.again.isEnabled()
+    assert reviewed.focusWidget() is not None
+    assert "Đóng" not in getattr(reviewed.focusWidget(), "text", str)().replace("&", "")
+    back.closed.emit()
+    reviewed.close()
+    asked = asked_of(reviewed)[-2:]
+    assert all("Đang làm dở" in one.words.text() for one in asked)
+    assert reviewed.isVisible()
+    assert reviewed.pages.shows_round
+    for one in asked:
+        one.leave.click()
+    ended.set()
+    assert done(reviewed) == "Đã ghi."
+    assert reviewed.pages.shows_round
 
 
 def test_a_plan_that_is_gone_is_told_on_the_round(
@@ -233,12 +291,6 @@ def test_what_is_on_the_page_has_letters_of_its_own(reviewed: MainWindow, back: 
 # What is done with the whole round
 
 
-def done(window: MainWindow) -> str:
-    """Return what is told once nothing goes on any more."""
-    until(lambda: not (window.flows.rounding.busy or window.background._jobs))
-    return page_of(window).told.message.text()
-
-
 def test_who_is_to_hand_in_is_chosen_and_kept(
     reviewed: MainWindow, back: RoundPage, folder: Path, tmp_path: Path
 ) -> None:
@@ -251,8 +303,16 @@ def test_who_is_to_hand_in_is_chosen_and_kept(
     assert not dialog.keep.isEnabled()
     dialog.ways[1].setChecked(True)
     dialog.propose("Lai Châu")
+    names = [dialog.province.itemText(at) for at in range(dialog.province.count())]
+    assert [names.index(n) for n in ("An Giang", "Cao Bằng", "Đà Nẵng", "Hà Nội")] == sorted(
+        names.index(n) for n in ("An Giang", "Cao Bằng", "Đà Nẵng", "Hà Nội")
+    )
+    for typed, name in (("d", "Đà Nẵng"), ("ien", "Đà Nẵng"), ("la", "Lai Châu")):
+        dialog.province._last = 0.0
+        QTest.keyClicks(dialog.province, typed)
+        assert dialog.province.currentText() == name
     dialog.keep.click()
-    assert "38 đơn vị phải nộp; 38 đơn vị chưa nộp" in done(reviewed)
+    assert "38 đơn vị phải nộp: 38 chưa nộp" in done(reviewed)
     assert read_kept(folder).settings == Settings(province="Lai Châu")
     assert cell(back, "Bình Lư", What.HANDED) == "chưa nộp"
     assert "38 chưa nộp" in back.offices.chips.all[Keep.MISSING].text()
@@ -408,30 +468,3 @@ def test_an_archive_that_is_dropped_says_what_to_do(window: MainWindow, tmp_path
     until(lambda: not window.session.busy)
     assert window.pages.error.isVisible()
     assert "giải nén" in window.pages.error.message.text()
-
-
-# Stopping; the engine is a small one that goes on until it is told to end
-
-
-def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path: Path) -> None:
-    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
-    window.flows.rounding.open(tmp_path)
-    until(lambda: window.pages.round is not None and page_of(window).progress.isVisible())
-    page = page_of(window)
-    until(lambda: page.offices.model.rowCount() == 6)
-    assert not page.again.isEnabled()
-    page.progress.cancel.click()
-    until(lambda: not window.flows.rounding.busy)
-    assert not page.progress.isVisible()
-    assert page.again.isEnabled()
-    assert page.offices.model.rowCount() == 6
-    assert "Đã dừng" in page.told.message.text()
-
-
-def test_a_window_that_closes_waits_for_nothing(window: MainWindow, tmp_path: Path) -> None:
-    window.flows.rounding.rounds = Endless()  # type: ignore[assignment]
-    window.flows.rounding.open(tmp_path)
-    until(lambda: window.flows.rounding.round.now is not None)
-    begin = time.monotonic()
-    window.close()
-    assert time.monotonic() - begin < 4

@@ -123,4 +123,4 @@ def test_a_reminder_knows_which_plan_is_awaited(library: Library) -> None:
     assert (awaited.subject, awaited.year) == ("children", 2026)
     several = [of[0], replace(of[1], row=replace(of[1].row, subject="gender-equality"))]
     unclear = answers(library, away, *several, remind=True)[0].letters[0]
-    assert (unclear.subject, unclear.year) == ("", None)
+    assert (unclear.subject, unclear.year) == ("", 2026)

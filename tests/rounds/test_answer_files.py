@@ -1,5 +1,6 @@
 """Answers as files: written once, resumed, never over what somebody has changed; what fails is told."""
 
+import datetime as dt
 import io
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +20,7 @@ from checker.rounds.entry import Entry
 from checker.rounds.file_row import FileRow, row_of
 from checker.rounds.given import ASIDE, RECORDS, begin
 from checker.rounds.key import Keys
-from checker.rounds.letter import Setting
+from checker.rounds.letter import ANY_DAY, Setting
 from checker.rounds.overview import PlanDecision
 from checker.shown import SHOWN_WORDS, TO_DO
 from checker.system.atomic import WriteError, write_atomic
@@ -50,7 +51,7 @@ class Office:
         begin(self.to)
         self.setting = Setting(
             folder=folder, library=library, overrides=Overrides(), today=WHEN.date(), to=self.to,
-            when=WHEN, keys=Keys((), Overrides(), WHEN.date(), library),
+            when=WHEN, keys=Keys((), Overrides(), ANY_DAY, library),
         )  # fmt: skip
 
     def answered(self) -> Answered:
@@ -132,6 +133,22 @@ def test_a_decision_beside_the_draft_gives_a_new_answer(office: Office) -> None:
     office.answered()
     office.draft.with_suffix(".soat.toml").write_text("# của tôi\n", encoding="utf-8")
     assert office.answered().written == 3
+
+
+def test_the_next_day_alone_makes_no_other_answer(office: Office) -> None:
+    office.draft.with_suffix(".soat.toml").write_text("# của tôi\n", encoding="utf-8")
+    office.answered()
+    later = WHEN + dt.timedelta(days=3)
+    office.setting = replace(office.setting, when=later, today=later.date())
+    assert (office.answered().same, office.old) == (3, [])
+
+
+def test_a_waiver_that_ran_out_gives_a_new_answer(office: Office) -> None:
+    row = row_of("KH.txt", judged(office.draft, office.setting.library), data=False)
+    for settled, old in ((("a#1",), 0), ((), 1)):
+        letter = Letter("KH", replace(row, settled=settled), Entry("KH.txt", office.draft))
+        answer_one(Answer(FOLDER, "", (letter,)), office.setting)
+        assert len(office.old) == old
 
 
 def test_a_file_that_was_taken_away_is_written_again(office: Office) -> None:

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 
 from checker.library.load import load_library
 from checker.rounds.communes import Communes
+from checker.rounds.names import read_name
 from checker.rounds.overview import Office
 from checker.rounds.provinces import province_like
 from checker.rounds.roster import Roster, provinces, read_roster, roster_of_province
@@ -316,3 +317,17 @@ def test_any_order_of_columns_and_empty_rows_give_the_same(
         rows.append([values[role] for role in order])
     path = as_csv(tmp_path_factory.mktemp("roster") / "ds.csv", rows)
     assert read_roster(path, LIBRARY) == Roster(tuple(picked))
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "province"),
+    [
+        ("xã Bản Giang (cũ)", "Bản Giang (cũ)", ""),
+        ("xã Bản Giang, trước đây", "Bản Giang, trước đây", ""),
+        ("xã Bình Lư (Lai Châu)", "Bình Lư", "Lai Châu"),
+        ("Phường 2 (Bảo Lộc)", "2", "Bảo Lộc"),
+    ],
+)
+def test_a_word_for_what_was_before_is_no_province(written: str, name: str, province: str) -> None:
+    read = read_name(written, LIBRARY.lexicon)
+    assert (read.name, read.province) == (name, province)

@@ -98,6 +98,19 @@ def test_many_that_handed_in_nothing_are_named_by_provinces(
     assert "Tên các đơn vị chưa nộp" not in summary(whole, folder)
 
 
+def test_a_name_without_blanks_stays_in_its_column(overview: Overview, folder: Path) -> None:
+    first, *rest = overview.lines
+    assert first.row is not None
+    long = "2026_KH_binh_dang_gioi_xa_An_Phu_tinh_Lai_Chau_cuoi.docx"
+    for name, shown in (
+        (long, "2026_KH_binh…au_cuoi.docx"),
+        ("Kế hoạch của xã An Phú năm 2026.docx",) * 2,
+    ):
+        line = replace(first, row=replace(first.row, path=f"nộp/{name}"))
+        made = written(replace(overview, lines=(line, *rest)), folder)
+        assert table(opened(made)[MATRIX_SHEET], 2)[0]["Tệp"] == shown
+
+
 def test_a_file_that_is_not_read_stands_with_its_office(overview: Overview, folder: Path) -> None:
     first, *rest = overview.lines
     gone = FileRow("An Phú/hỏng.docx", error=ReadError("damaged", "Tệp bị hỏng."))

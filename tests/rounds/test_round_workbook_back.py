@@ -21,6 +21,7 @@ from checker.review.waiver_file import read_waivers
 from checker.rounds.decisions import Decided, decide, file_of, read_kept
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, Overview, PlanDecision
+from checker.shown import Shown
 from tests.office import convert, needs_office
 from tests.rounds.workbooks import (
     AGREE,
@@ -251,6 +252,29 @@ def test_an_older_workbook_does_not_put_its_word_over_a_newer_one(desk: Desk) ->
         assert kept_words(desk) == [words]
 
 
+def test_an_older_workbook_does_not_put_its_rows_over_newer_ones(desk: Desk) -> None:
+    plain = {"Quyết định": "Miễn trừ", "Ý kiến, lý do": "Đã thống nhất"}
+    key, other = desk.key(SAID), desk.key(WAIVED)
+    older = desk.book
+    desk.fill({key: plain, other: DISAGREE})
+    desk.book = newer = saved(desk.folder, older, 5).path
+    desk.fill({key: DISAGREE, other: plain})
+    assert desk.take_in() == 0
+    before = desk.beside()
+    desk.book = older
+    assert desk.take_in() == 1
+    assert desk.beside() == before
+    assert "đã có quyết định, ý kiến mới hơn bảng này nên giữ cái đang có:" in desk.shell.out
+    assert "2 dòng chưa nhập." in desk.shell.out
+    desk.fill({key: {**plain, "Ngày": "28/11/2026"}})
+    desk.book = newer
+    desk.fill({key: {"Ngày": "27/11/2026"}})
+    assert desk.take_in() == 0
+    desk.book = older  # filled in later, whenever it went out
+    desk.take_in()
+    assert {waiver.rule for waiver in read_waivers(desk.draft()).waivers} == {SAID, WAIVED}
+
+
 @pytest.mark.parametrize("day", ["2026-11-20", "2026-11-21"])
 def test_a_word_of_the_window_given_since_wins_over_the_workbook(desk: Desk, day: str) -> None:
     desk.fill({desk.plan(): RETURN})
@@ -293,6 +317,36 @@ def test_what_came_with_a_workbook_is_taken_back_with_it(desk: Desk) -> None:
     assert desk.take_in() == 0
     assert read_kept(desk.folder).decisions == {}
     assert "Quyết định về cả kế hoạch được rút lại: 1." in desk.shell.out
+
+
+def test_another_person_s_copy_takes_no_decision_back(desk: Desk) -> None:
+    empty = desk.book.read_bytes()
+    desk.fill({desk.plan(): RETURN, desk.plan("Tân Phong"): RETURN})
+    desk.take_in()
+    desk.book.write_bytes(empty)
+    passed = {_WORDS: "Đạt", "Người rà soát": "Trần Văn B"}
+    desk.fill({desk.plan("Bình An"): passed, desk.plan("Tân Phong"): passed})
+    assert desk.take_in() == 0, desk.shell.err
+    assert sorted(kept_words(desk)) == ["Trả lại để sửa", "Đạt", "Đạt"]
+    assert (
+        "xã Tân Phong: “Đạt” (Trần Văn B) thay cho “Trả lại để sửa” (Lò Thị Mây, 20/11/2026)"
+        in desk.shell.out
+    )
+
+
+def test_a_plan_passed_with_matters_left_in_the_workbook_is_told(desk: Desk) -> None:
+    desk.fill({desk.plan(): {_WORDS: "Đạt"}, desk.plan("Bình An"): RETURN})
+    assert desk.take_in() == 0
+    (told,) = (line for line in desk.shell.lines() if "việc bắt buộc" in line)
+    first = desk.overview.lines[0].row
+    assert first is not None
+    must = first.tally[Shown.MUST]
+    assert told.startswith(f"xã An Phú: quyết định “Đạt” nhưng bảng còn {must} việc bắt buộc")
+    waived: dict[str, Answer] = {m.key: WAIVE for m in first.open if m.how is Shown.MUST}
+    desk.fill({**waived, desk.plan(): {_WORDS: "Đạt", _DAY: "21/11/2026"}})
+    desk.shell = Shell()
+    desk.take_in()
+    assert "nhưng bảng còn" not in desk.shell.out
 
 
 def test_a_workbook_with_the_older_heading_is_read(desk: Desk) -> None:

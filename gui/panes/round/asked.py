@@ -14,6 +14,8 @@ class Keep(StrEnum):
 
     IN = "in"
     MISSING = "missing"
+    UNSEEN = "unseen"
+    AGAIN = "again"
     TWICE = "twice"
     UNREAD = "unread"
     SAME = "same"
@@ -26,6 +28,8 @@ class Keep(StrEnum):
 HOLDS: Mapping[Keep, Callable[[Line], bool]] = {
     Keep.IN: lambda line: line.row is not None,
     Keep.MISSING: lambda line: line.is_missing,
+    Keep.UNSEEN: lambda line: line.is_unseen,
+    Keep.AGAIN: lambda line: line.is_again,
     Keep.TWICE: lambda line: line.is_twice,
     Keep.UNREAD: lambda line: bool(line.of.unread),
     Keep.SAME: lambda line: line.is_same,
@@ -57,7 +61,9 @@ class Asked:
         return replace(self, keep=others | {chip})
 
 
-_STANDING = frozenset({Keep.IN, Keep.MISSING, Keep.TWICE, Keep.UNREAD, Keep.SAME})
+_STANDING = frozenset(
+    {Keep.IN, Keep.MISSING, Keep.UNSEEN, Keep.AGAIN, Keep.TWICE, Keep.UNREAD, Keep.SAME}
+)
 
 
 def kept(lines: Sequence[Line], asked: Asked) -> list[int]:

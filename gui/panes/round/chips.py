@@ -14,23 +14,27 @@ _WAYS = {Keep.MUST: Shown.MUST, Keep.SHOULD: Shown.SHOULD, Keep.LOOK: Shown.LOOK
 _WORDS = {
     Keep.IN: "đã nộp",
     Keep.MISSING: "chưa nộp",
+    Keep.UNSEEN: "chưa xem",
+    Keep.AGAIN: "nộp lại",
     Keep.TWICE: "nộp trùng",
     Keep.UNREAD: "có tệp không đọc được",
     Keep.SAME: "chưa nộp bản mới",
-    Keep.MUST: "bắt buộc",
-    Keep.SHOULD: "nên làm",
-    Keep.LOOK: "cần xem",
+    Keep.MUST: "việc bắt buộc",
+    Keep.SHOULD: "việc nên làm",
+    Keep.LOOK: "điểm cần xem",
     Keep.UNDECIDED: "chưa quyết định",
 }
 _TOLD = {
     Keep.IN: "{} đơn vị đã nộp",
     Keep.MISSING: "{} đơn vị chưa nộp",
-    Keep.TWICE: "{} đơn vị nộp trùng",
+    Keep.UNSEEN: "{} đơn vị chưa biết đã nộp hay chưa, vì chưa xem hết tệp của đợt",
+    Keep.AGAIN: "{} đơn vị nộp lại bản khác; bản mới nhất được tính",
+    Keep.TWICE: "{} đơn vị nộp một bản nhiều lần",
     Keep.UNREAD: "{} đơn vị có tệp không đọc được",
     Keep.SAME: "{} đơn vị chưa nộp bản mới từ đợt trước",
-    Keep.MUST: "{} việc bắt buộc; chỉ xem đơn vị còn việc bắt buộc",
-    Keep.SHOULD: "{} việc nên làm; chỉ xem đơn vị còn việc nên làm",
-    Keep.LOOK: "{} điểm cần xem; chỉ xem đơn vị còn điểm cần xem",
+    Keep.MUST: "{} việc bắt buộc ở {} đơn vị; bấm để chỉ xem các đơn vị đó",
+    Keep.SHOULD: "{} việc nên làm ở {} đơn vị; bấm để chỉ xem các đơn vị đó",
+    Keep.LOOK: "{} điểm cần xem ở {} đơn vị; bấm để chỉ xem các đơn vị đó",
     Keep.UNDECIDED: "{} kế hoạch chưa có quyết định",
 }
 
@@ -59,15 +63,15 @@ class RoundChips(QWidget):
     def show_totals(self, table: RoundTable) -> None:
         """Tell the totals of *table*."""
         totals = table.overview.totals
-        counts = {keep: table.count(HOLDS[keep]) for keep in Keep if keep not in _WAYS}
-        counts |= {keep: totals[how] for keep, how in _WAYS.items()}
+        offices = {keep: table.count(HOLDS[keep]) for keep in Keep}
+        counts = offices | {keep: totals[how] for keep, how in _WAYS.items()}
         counts[Keep.MUST] += totals[Shown.ERROR]
         for keep, chip in self.all.items():
             form = f"{FORMS[_WAYS[keep]]} " if keep in _WAYS else ""
             chip.setText(f"{form}{grouped(counts[keep])} {_WORDS[keep]}")
-            told = _TOLD[keep].format(grouped(counts[keep]))
+            told = _TOLD[keep].format(grouped(counts[keep]), grouped(offices[keep]))
             chip.setAccessibleName(told)
-            chip.setToolTip(told if keep in _WAYS else "")
+            chip.setToolTip(told)
             needed = counts[keep] or keep in {Keep.IN, Keep.MUST} or chip.isChecked()
             chip.setVisible(bool(needed))
         self.updateGeometry()

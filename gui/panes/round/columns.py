@@ -145,14 +145,14 @@ def _count(line: Line, column: Column) -> Cell:
 def handed_in(line: Line) -> str:
     """Return how often the office of *line* handed in a plan, in words."""
     if line.row is None:
-        return "không đọc được" if line.is_unread else "chưa nộp"
-    if line.is_twice:
-        return f"trùng {line.of.version} bản" if line.of.version > 1 else "trùng, y hệt"
-    return "1 bản"
+        return "không đọc được" if line.is_unread else "chưa xem" if line.is_unseen else "chưa nộp"
+    if line.is_again:
+        return f"nộp lại, bản {line.of.version}"
+    return "nộp trùng" if line.is_twice else "1 bản"
 
 
 def _handed(line: Line, _column: Column) -> Cell:
-    return Cell(handed_in(line), quiet=line.row is not None and not line.is_twice)
+    return Cell(handed_in(line), quiet=line.row is not None and not line.is_many)
 
 
 def _since(line: Line, column: Column) -> Cell:

@@ -1,5 +1,6 @@
 """What is known of one office: its plan, further versions, the decision, and what is left to do."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from checker.rounds.file_row import FileRow, OpenMatter
-from checker.rounds.overview import PlanDecision
+from checker.rounds.overview import PlanDecision, Standing
 from checker.rounds.since import OfficeSince
 from checker.shown import FORMS, SHOWN_WORDS, TO_DO, Shown
 from gui.look.tokens import GRID, LIGHT, TEXT_NAME, TEXT_SMALL, Tokens
@@ -81,12 +82,10 @@ class LineDetails(QTextBrowser):
         yield f'<p style="font-size: {TEXT_NAME}px"><b>{escape(office.called)}</b></p>'
         yield self._small(kind, f"Liên hệ: {office.contact}" if office.contact else "")
         if line.row is None:
-            yield (
-                "<p>Chưa có kế hoạch nào đọc được.</p>"
-                if line.is_unread
-                else "<p>Chưa nộp kế hoạch.</p>"
-            )
+            yield f"<p>{_WITHOUT_PLAN[line.of.standing]}</p>"
             yield self._small(*line.of.told)
+            for row in line.of.unread:
+                yield f"<p>{escape(_why_unread(row))}</p>"
             return
         yield from self._plan(line, line.row)
         yield from self._decision(line.of.decision)
@@ -104,8 +103,9 @@ class LineDetails(QTextBrowser):
         yield self._small(" · ".join(filter(None, told)))
         yield f"<p>{self._file(row, 0)}</p>"
         yield self._small(*line.of.told)
-        if line.is_twice:
-            yield self._caption("Nộp trùng: bản ở trên được tính, các bản khác là")
+        if line.is_many:
+            how = f"Nộp lại {line.of.version} bản" if line.is_again else "Nộp trùng"
+            yield self._caption(f"{how}: bản ở trên được tính. Các tệp còn lại:")
             for at, other in enumerate(line.of.others, 1):
                 day = f" · ngày {other.date:%d/%m/%Y}" if other.date else ""
                 same = " · giống hệt bản trên" if other.sha256 == row.sha256 != "" else ""
@@ -140,7 +140,7 @@ class LineDetails(QTextBrowser):
     def _decision(self, decision: PlanDecision) -> Iterator[str]:
         if not decision.decision:
             return
-        who = " · ".join(filter(None, (decision.by, decision.date)))
+        who = " · ".join(filter(None, (decision.by, _day(decision.date))))
         yield self._caption("Quyết định")
         yield f"<p><b>{escape(decision.decision)}</b></p>{self._small(who)}"
         if decision.note:
@@ -152,7 +152,8 @@ class LineDetails(QTextBrowser):
             how = line.shown(column.key) if column.is_of_rules else None
             said = SHOWN_WORDS[how].lower() if how else "không còn việc nào"
             yield self._caption("Việc còn lại")
-            yield f"<p>{escape(about)}{said}.</p>"
+            told = f"{about}{said}"
+            yield f"<p>{escape(told[:1].upper() + told[1:])}.</p>"
             return
         yield self._caption(f"{about}{len(self._matters)} việc còn lại")
         fresh = line.changed.new if line.changed is not None else ()
@@ -164,10 +165,19 @@ class LineDetails(QTextBrowser):
             yield (
                 f'<p><span style="color: {look.ink}"><b>{FORMS[matter.how]}</b></span> {new}{link}'
                 f'<br><span style="color: {self._tokens.quiet}; font-size: {TEXT_SMALL}px">'
-                f"{_words(matter.where)}</span></p>"
+                f"{_words(matter.where)}</span>{self._opinion(matter)}</p>"
             )
         if len(self._matters) > _MOST:
             yield self._small(f"Còn {len(self._matters) - _MOST} việc nữa: mở kế hoạch để xem.")
+
+    def _opinion(self, matter: OpenMatter) -> str:
+        """Return what a reviewer said of a matter before, as its last lines."""
+        said = ". ".join(filter(None, (matter.decision.rstrip("."), matter.note)))
+        if not said:
+            return ""
+        who = " · ".join(filter(None, (matter.by, _day(matter.day))))
+        told = f"{said} ({who})" if who else said
+        return f"<br><b>Ý kiến:</b> {_words(told)}"
 
     def _file(self, row: FileRow, at: int) -> str:
         name = row.path.rpartition("/")[2]
@@ -204,6 +214,27 @@ def _matters(line: Line, column: Column) -> Sequence[OpenMatter]:
 def first_matter(line: Line, column: Column) -> OpenMatter | None:
     """Return where a plan is opened from a cell of *column*: at the worst of its matters."""
     return next(iter(_matters(line, column)), None)
+
+
+_WITHOUT_PLAN = {
+    Standing.UNREAD: "Chưa có kế hoạch nào đọc được.",
+    Standing.UNSEEN: "Chưa xem hết tệp của đợt nên chưa biết đơn vị này đã nộp hay chưa.",
+    Standing.MISSING: "Chưa nộp kế hoạch.",
+}
+
+
+def _why_unread(row: FileRow) -> str:
+    """Return which file could not be read and why."""
+    why = row.error.message if row.error is not None else "Không đọc được."
+    return f"“{row.path.rpartition('/')[2]}”: {why[:1].lower()}{why[1:]}"
+
+
+def _day(iso: str) -> str:
+    """Return a day as people write it; what is no day as it is."""
+    try:
+        return f"{dt.date.fromisoformat(iso):%d/%m/%Y}"
+    except ValueError:
+        return iso
 
 
 def _words(text: str) -> str:

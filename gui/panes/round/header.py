@@ -8,10 +8,10 @@ from gui.look.tokens import GRID, LIGHT, TEXT_SMALL, Tokens
 from gui.panes.round.columns import Column, What
 from gui.panes.round.model import RoundModel
 
-_FLAT, _UPRIGHT, _SHORT = 78, 176, 112
-"""Heights in pixels: of titles that lie, and where the titles of rules stand upright; these where the table is low."""
-_HIGH = 420
-"""Pixels of a table that is not low."""
+_LOW, _ROOMY = (62, 112), (78, 176)
+"""Heights in pixels of titles that lie, and where the titles of rules stand upright: where it is low, and not."""
+_HIGH, _BROAD = 640, 760
+"""Pixels of a window that is neither low nor narrow; the table's own height changes with what is told below it."""
 _SIGN = 4
 """Half the side of a triangle."""
 _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -40,14 +40,17 @@ class RoundHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        upright = _UPRIGHT if self.is_roomy else _SHORT
-        return QSize(super().sizeHint().width(), upright if self._model.expanded else _FLAT)
+        return QSize(super().sizeHint().width(), self._heights[self._model.expanded])
+
+    @property
+    def _heights(self) -> tuple[int, int]:
+        return _ROOMY if self.is_roomy else _LOW
 
     @property
     def is_roomy(self) -> bool:
         """Whether the table is high enough for long titles."""
-        table = self.parentWidget()
-        return table is not None and table.height() >= _HIGH
+        window = self.window()
+        return window.height() >= _HIGH and window.width() >= _BROAD
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
         if not 0 <= section < len(self._model.columns):
@@ -73,7 +76,8 @@ class RoundHeader(QHeaderView):
         painter.restore()
 
     def _flat(self, painter: QPainter, area: QRect, column: Column, *, sorted_: bool) -> None:
-        room = QRect(area.left() + 3, area.bottom() - _FLAT + 4, area.width() - 6, _FLAT - 18)
+        flat, _ = self._heights
+        room = QRect(area.left() + 3, area.bottom() - flat + 4, area.width() - 6, flat - 18)
         if column.what in _WORDS:
             room.adjust(GRID - 3, 0, 0, 0)
             painter.drawText(

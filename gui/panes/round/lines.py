@@ -82,6 +82,11 @@ class Line:
         return self.of.standing is Standing.MISSING
 
     @property
+    def is_unseen(self) -> bool:
+        """Whether what it handed in, if anything, is not read yet."""
+        return self.of.standing is Standing.UNSEEN
+
+    @property
     def is_unread(self) -> bool:
         """Whether what was handed in cannot be read."""
         return self.of.standing is Standing.UNREAD
@@ -99,7 +104,17 @@ class Line:
 
     @property
     def is_twice(self) -> bool:
-        """Whether more than one plan was handed in."""
+        """Whether the very same was handed in more than once."""
+        return bool(self.of.copies)
+
+    @property
+    def is_again(self) -> bool:
+        """Whether another version was handed in after the first."""
+        return self.row is not None and self.of.version > 1
+
+    @property
+    def is_many(self) -> bool:
+        """Whether more than one file was handed in."""
         return bool(self.of.others)
 
     def shown(self, rule: str) -> Shown | None:
@@ -118,13 +133,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RoundTable:
-    """An overview with its lines worked out; ``whole`` once every file is judged."""
+    """An overview with its lines worked out; of so many files how many are ``seen``, None once all are."""
 
     overview: Overview
     lines: tuple[Line, ...]
     named: Named = _NOTHING
     since: Since | None = None
-    whole: bool = True
+    seen: tuple[int, int] | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file is judged."""
+        return self.seen is None
 
     @property
     def plans(self) -> int:
@@ -142,7 +162,11 @@ class RoundTable:
 
 
 def table_of(
-    overview: Overview, named: Named = _NOTHING, since: Since | None = None, *, whole: bool = True
+    overview: Overview,
+    named: Named = _NOTHING,
+    since: Since | None = None,
+    *,
+    seen: tuple[int, int] | None = None,
 ) -> RoundTable:
     """Return *overview* with its lines; *since* tells what changed of each of them, in their order."""
     groups = {rule.id: rule.group for rule in overview.rules}
@@ -151,7 +175,7 @@ def table_of(
         _line(line, groups, changed if named.earlier or _has_before(changed) else None)
         for line, changed in zip(overview.lines, changes, strict=True)
     )
-    return RoundTable(overview, lines, named, since, whole)
+    return RoundTable(overview, lines, named, since, seen)
 
 
 def _has_before(changed: OfficeSince | None) -> bool:

@@ -28,6 +28,8 @@ class Role(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 2
 
 
+_CUT = frozenset({What.NAME, What.PROVINCE, What.SUBJECT, What.DECISION})
+"""What may be longer than there is room for: the tip has all of it."""
 _HINTS = {
     What.GROUP: "Bấm để mở hoặc gập các tiêu chí của nhóm",
     What.RULE: "{}\nBấm để chỉ xem đơn vị chưa đạt tiêu chí này",
@@ -180,6 +182,8 @@ class RoundModel(QAbstractTableModel):
             return column
         if role == Role.LINE:
             return line
+        if role == Qt.ItemDataRole.ToolTipRole and column.what in _CUT:
+            return cell_of(line, column, self.table).text
         told = role == Qt.ItemDataRole.AccessibleTextRole
         if told or (role == Qt.ItemDataRole.ToolTipRole and column.is_of_rules):
             return in_words(line, column, self.table)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -34,6 +34,7 @@ _PAUSE = 120
 """Milliseconds after the last key before the table is searched."""
 _SIDE, _BELOW = 336, 400
 """Of a thousand pixels so many are the side's, beside the table and below it."""
+_FOUND = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 _NONE = "Không có đơn vị nào khớp với điều kiện lọc."
 
 
@@ -73,7 +74,7 @@ class OfficesPane(QWidget):
 
     def show_table(self, table: RoundTable, *, keep_order: bool = False) -> None:
         """Show *table*; who was chosen stays chosen, and with *keep_order* nothing moves."""
-        before = self.view.current
+        before = self._chosen
         across, along = (
             self.view.horizontalScrollBar().value(),
             self.view.verticalScrollBar().value(),
@@ -96,7 +97,7 @@ class OfficesPane(QWidget):
 
     def ask(self, asked: Asked) -> None:
         """Keep only the offices that are *asked* for."""
-        before = self.view.current
+        before = self._chosen
         self.model.ask(asked)
         self._choose(before)
         if self.search.text() != asked.words:
@@ -112,13 +113,16 @@ class OfficesPane(QWidget):
         self.side.show_no_cell()
 
     @property
+    def _chosen(self) -> tuple[Line, Column] | None:
+        """Who is chosen; who came by the keyboard stands at the first cell without having chosen it."""
+        return self.view.current if self.view.selectionModel().hasSelection() else None
+
+    @property
     def _asked(self) -> Asked:
         """What is asked for, with the words as they stand now: the last ones are not searched for yet."""
         return replace(self.model.asked, words=self.search.text())
 
     def _build(self) -> None:
-        self.chips.row.addWidget(self.search)
-        self.chips.row.addWidget(self.beside)
         self.chips.row.addWidget(self.count)
         self.chips.row.addWidget(self.all)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -158,9 +162,7 @@ class OfficesPane(QWidget):
         self.side.details.plan_asked.connect(lambda row: self.plan_asked.emit(row, None))
         self.side.details.matter_asked.connect(self._open_at)
         self.beside.clicked.connect(self._wish)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.setFocus)
+        self.search.installEventFilter(self)
 
     def _choose(self, before: tuple[Line, Column] | None) -> None:
         """Choose again what was chosen *before* the table changed."""
@@ -175,12 +177,10 @@ class OfficesPane(QWidget):
         self._show_cell()
 
     def _show_cell(self) -> None:
-        now = self.view.current
-        # Who comes by the keyboard stands at the first cell without having chosen it.
-        if now is None or not self.view.selectionModel().hasSelection():
-            self.side.show_no_cell()
-        else:
+        if now := self._chosen:
             self.side.show_cell(*now)
+        else:
+            self.side.show_no_cell()
 
     def _show_count(self) -> None:
         kept, asked = self.model.rowCount(), self.model.asked
@@ -235,14 +235,17 @@ class OfficesPane(QWidget):
             self._split.setSizes([1000 - side, side])
         self._show_side()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the search forgets the words."""
-        if event.key() == Qt.Key.Key_Escape and self.search.text():
-            focus = self.window().focusWidget()
-            if focus is self.search:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search Esc forgets the words; Enter and the down key lead to what was found."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
-                return
-        super().keyPressEvent(event)
+                return True
+            if event.key() in _FOUND:
+                self.ask(self._asked)
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _title(table: RoundTable | None, rules: frozenset[str]) -> str:

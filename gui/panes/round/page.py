@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from checker.counted import grouped
 from gui.look.flow import FlowRow
-from gui.look.focus import Handing
+from gui.look.focus import Handing, has_keyboard
+from gui.look.shortened import cut_to
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import button, label
 from gui.panes.message_page import MessagePage
@@ -28,14 +29,17 @@ from gui.panes.round.sections import Sections
 from gui.panes.round.strip import RoundStrip
 from gui.panes.strips import ProgressStrip
 
-_BESIDE = 900
-"""Pixels from which the title and the buttons stand in one line."""
+_BESIDE, _BESIDE_LOW = 900, 640
+"""Pixels from which the title and the buttons stand in one line, and where the window is low."""
+_LOW = 640
+"""Pixels of a window under which there is no room to waste."""
 _APART = (
     "Các văn bản này không phải kế hoạch thuộc lĩnh vực có tiêu chí riêng, nên không tính là đạt hay "
     "chưa đạt. Bấm đúp để mở."
 )
 _UNREAD = "Các tệp này chưa đọc được nên chưa được rà soát."
 _ALL_READ = "Mọi tệp văn bản trong thư mục đều đã đọc được."
+_PARTLY = "Mới xem {}/{} tệp"
 _OFFICES, _OTHERS, _NOT_READ = range(3)
 
 
@@ -58,10 +62,16 @@ class RoundPage(Handing):
         self.apart = FilesPane("Văn bản loại khác", "Là văn bản gì")
         self.unread = FilesPane("Chưa đọc được", "Vì sao, nên làm gì")
         self.message = MessagePage()
+        self.message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.progress = ProgressStrip()
         self.told = RoundStrip()
         self.name = label("", "title")
         self.about = label("", "quiet", wrap=True, copy=True)
+        self.partly = label("", "caution")
+        keeps = self.partly.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # its coming and going moves no line of the table
+        self.partly.setSizePolicy(keeps)
+        self.partly.hide()
         self.sections = Sections(("Đơn vị", "Văn bản loại khác", "Chưa đọc được"))
         self.again = button("Rà soát &lại", self.again_asked.emit)
         self.more = QPushButton("&Việc với đợt này")
@@ -69,7 +79,7 @@ class RoundPage(Handing):
         self.more_menu = QMenu(self.more)
         self.more.setMenu(self.more_menu)
         self.more.hide()
-        self._place = ""
+        self._place = self._about = ""
         self._build()
         self.main = self.offices.view
 
@@ -81,7 +91,10 @@ class RoundPage(Handing):
         self.unread.show_rows(
             overview.unread, _UNREAD if overview.unread else _ALL_READ, overview.passed_over
         )
-        self.about.setText(_about(table))
+        self._about = _about(table)
+        self.partly.setText(_PARTLY.format(*map(grouped, table.seen or (0, 0))))
+        self.partly.setVisible(not table.whole)
+        self._arrange()
         self.sections.say(_OFFICES, f"Đơn vị {grouped(len(table.lines))}")
         self._say(_OTHERS, "Văn bản loại khác", len(overview.apart))
         aside = len(overview.unread)
@@ -95,7 +108,9 @@ class RoundPage(Handing):
         self.name.setText(name)
         self._place = place
         self.offices.begin()
-        self.about.setText("")
+        self._about = ""
+        self._arrange()
+        self.partly.hide()
         self.told.leave()
         self.sections.choose(_OFFICES)
         self.say("Đang tìm dự thảo trong thư mục…", "", again=False)
@@ -108,9 +123,16 @@ class RoundPage(Handing):
         self._try.setVisible(again)
         self._other.setVisible(again)
         self._stack.setCurrentWidget(self.message)
-        self.sections.hide()
-        if again:
-            self._try.setFocus()
+        self._bar.hide()
+        self.main = self._try if again else self.message
+        self.setFocus()
+
+    def search(self) -> None:
+        """Let an office be searched for."""
+        if self._stack.currentWidget() is not self.message:
+            self.sections.choose(_OFFICES)
+            self.offices.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.offices.search.selectAll()
 
     def settle(self) -> None:
         """All is there: the keyboard goes into the table, unless a person has put it somewhere else."""
@@ -120,6 +142,8 @@ class RoundPage(Handing):
 
     def set_running(self, running: bool) -> None:
         """Show that files are being judged, or no more."""
+        if running and has_keyboard(self) and not has_keyboard(self._stack):
+            self.setFocus()  # before Qt gives it to the next button, which closes the round
         self.again.setEnabled(not running)
         self.more.setEnabled(not running)
         if running:
@@ -150,30 +174,41 @@ class RoundPage(Handing):
         for files in (self.apart, self.unread):
             files.opened.connect(self.file_asked)
         self.again_asked.connect(self.told.leave)
+        for strip in (self.told, self.progress):
+            strip.home = self._me
         self.progress.cancelled.connect(self.cancelled)
         self.progress.cancel.setText("&Dừng")
         buttons = FlowRow(self.again, self.more, button("Đón&g", self.closed.emit))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.name)
+        title = QHBoxLayout()
+        title.setSpacing(2 * GRID)
+        title.addWidget(self.name)
+        title.addWidget(self.partly)
+        title.addStretch(1)
+        words.addLayout(title)
         words.addWidget(self.about)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         self._head.setSpacing(GRID)
         self._head.addLayout(words, 1)
         self._head.addLayout(buttons)
-        below = QHBoxLayout()
-        below.setContentsMargins(GRID, 0, GRID, 0)
-        below.addWidget(self.sections)
-        below.addStretch(1)
+        self._bar = QWidget()
+        below = FlowRow(self.sections, self.offices.search, self.offices.beside)
+        below.setContentsMargins(GRID, 0, 2 * GRID, 0)
+        self._bar.setLayout(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addLayout(below)
-        column.addWidget(self.progress)
-        column.addWidget(self.told)
+        column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
+        # Below the table: what comes and goes there moves no line of it, and no button of its own.
+        column.addWidget(self.told)
+        column.addWidget(self.progress)
+
+    def _me(self) -> QWidget:
+        return self
 
     def _say(self, number: int, words: str, count: int, *, shown: bool | None = None) -> None:
         self.sections.say(
@@ -181,16 +216,33 @@ class RoundPage(Handing):
         )
 
     def _show_section(self) -> None:
-        self.sections.show()
-        self._stack.setCurrentWidget(self._parts[self.sections.current])
+        here = self._parts[self.sections.current]
+        had = has_keyboard(self.message) or self.window().focusWidget() is self
+        self.main = here.list if isinstance(here, FilesPane) else self.offices.view
+        self._bar.show()
+        for part in (self.offices.search, self.offices.beside):
+            part.setVisible(here is self.offices)
+        self._stack.setCurrentWidget(here)
+        if had:
+            self.setFocus()
+
+    def _arrange(self) -> None:
+        """Where it is narrow the buttons stand below the title; the words take one line, the tip has all of them."""
+        low = self.window().height() < _LOW
+        beside = self.width() >= (_BESIDE_LOW if low else _BESIDE)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self.about.ensurePolished()
+        self.about.setToolTip(self._about)
+        line = self.about.fontMetrics().lineSpacing()
+        cut_to(2 * line - 1, self.about, self._about, max(self.about.width(), 1))
 
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the buttons stand below the title."""
         super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        self._head.setDirection(way.LeftToRight if self.width() >= _BESIDE else way.TopToBottom)
+        self._arrange()
+        QTimer.singleShot(0, self, self._arrange)  # once the words have their room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.told.isVisible():
@@ -205,7 +257,8 @@ def _about(table: RoundTable) -> str:
     begun, month, day = overview.when[:10].split("-") if overview.when else ("", "", "")
     date = f"Rà soát ngày {day}/{month}/{begun}" if overview.when else ""
     level = f"cấp {common[What.LEVEL].lower()}" if common.get(What.LEVEL) else ""
-    same = " ".join(filter(None, (level, common.get(What.PROVINCE))))
     subject, year = common.get(What.SUBJECT), common.get(What.YEAR)
     in_year = f"năm {year}" if year else ""
-    return " · ".join(filter(None, (date, *overview.packs, subject, in_year, same)))
+    return " · ".join(
+        filter(None, (date, *overview.packs, subject, in_year, level, common.get(What.PROVINCE)))
+    )

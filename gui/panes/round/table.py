@@ -20,12 +20,14 @@ _WIDTHS = {
     What.SUBJECT: 120,
     What.LEVEL: 64,
     What.YEAR: 56,
-    What.HANDED: 96,
+    What.HANDED: 116,
     What.DECISION: 104,
     What.GROUP: 64,
     What.RULE: 32,
 }
 _OTHERS = 54
+_WIDE_GROUP = 80
+"""Where it is low: titles of few lines."""
 _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -88,6 +90,8 @@ class RoundView(_Lines):
         self._empty.setParent(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()
+        self._frozen.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._frozen.customContextMenuRequested.connect(self._ask_for_menu)
         here, there = self.verticalScrollBar(), self._frozen.verticalScrollBar()
         here.valueChanged.connect(there.setValue)
         there.valueChanged.connect(here.setValue)
@@ -95,6 +99,8 @@ class RoundView(_Lines):
             view.header.clicked_column.connect(self._on_title)
             view.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(lambda *_: self.went.emit())
+        # A click on the line where the keyboard is already changes the selection alone.
+        self.selectionModel().selectionChanged.connect(lambda *_: self.went.emit())
         model.modelReset.connect(self._lay_out)
         model.columnsInserted.connect(self._lay_out)
         model.columnsRemoved.connect(self._lay_out)
@@ -141,6 +147,8 @@ class RoundView(_Lines):
         first = _NARROW if self.width() < _LITTLE else _WIDE
         for at, column in enumerate(self._rounds.columns):
             width = first if at == 0 else _WIDTHS.get(column.what, _OTHERS)
+            if column.what is What.GROUP and not self.header.is_roomy:
+                width = _WIDE_GROUP
             self.setColumnWidth(at, width)
             self._frozen.setColumnHidden(at, at > 0)
         if self._rounds.columns:
@@ -180,6 +188,11 @@ class RoundView(_Lines):
             by = min(end - self.viewport().width(), begin)
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() + max(by, 0))
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        """The right button was pressed over the column that stays, at *place* there."""
+        if self._frozen.indexAt(place).isValid():
+            self.menu_asked.emit(self._frozen.viewport().mapToGlobal(place))
 
     def _open(self, index: QModelIndex) -> None:
         line = self._rounds.line(index.row())
@@ -245,5 +258,7 @@ class RoundView(_Lines):
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         else:
             place = event.globalPos()
+            if not self.indexAt(self.viewport().mapFromGlobal(place)).isValid():
+                return
         if self.currentIndex().isValid():
             self.menu_asked.emit(place)

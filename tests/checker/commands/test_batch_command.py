@@ -11,6 +11,7 @@ from shutil import copy
 
 import pytest
 
+from checker.commands.folders import must_be_folder
 from checker.commands.parser import CallError
 from checker.errors import ReadError
 from checker.library.load import load_library
@@ -368,3 +369,15 @@ def test_a_round_that_is_set_against_another_says_when_that_is_gone(
     shell.run("batch", folder)
     assert "Không tìm thấy thư mục của đợt trước" in shell.err
     assert "So với đợt trước" not in shell.out
+
+
+def test_an_archive_named_as_the_folder_of_a_round_is_told_from_a_folder_that_is_missing(
+    tmp_path: Path,
+) -> None:
+    archive = tmp_path / "Các xã.zip"
+    archive.write_bytes(b"PK")
+    with pytest.raises(CallError, match="là tệp nén"):
+        must_be_folder(archive)
+    with pytest.raises(CallError, match=r"Không có thư mục .* của đợt trước\."):
+        must_be_folder(tmp_path / "không có", " của đợt trước")
+    must_be_folder(tmp_path)

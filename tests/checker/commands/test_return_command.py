@@ -1,13 +1,17 @@
 """``return``: a round's answers, one folder for each office."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from openpyxl import load_workbook
 
 import resources
+from checker.commands import return_round
 from checker.commands.parser import CallError
+from checker.commands.round_overview import Overseen
 from checker.review.round_sheet import MATRIX_SHEET
 from checker.rounds.sorts import ANSWERS_MARK
 from tests.shell import Shell
@@ -119,3 +123,29 @@ def test_a_roster_that_cannot_be_read_ends_it_before_the_work(
     for roster in (tmp_path / "không có.xlsx", "Không Có"):
         with pytest.raises(CallError):
             shell.run("return", round_, "--to", tmp_path / "ra", "--roster", roster)
+
+
+@pytest.mark.parametrize("left", [0, 2])
+def test_nobody_is_reminded_while_documents_are_left(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: int
+) -> None:
+    round_, roster = tmp_path / "đợt", tmp_path / "ds.csv"
+    round_.mkdir()
+    (round_ / "KH.txt").write_text("KẾ HOẠCH\nCông tác trẻ em năm 2026\n", encoding="utf-8")
+    roster.write_text("Đơn vị\nxã Hua Bum\n", encoding="utf-8-sig")
+    whole = return_round.overseen
+
+    def stopped(*asked: Any) -> Overseen | None:
+        found = whole(*asked)
+        if found is None:
+            return None
+        lines = tuple(replace(one, partial=left > 0) for one in found.overview.lines)
+        return found._replace(overview=replace(found.overview, lines=lines, left=left))
+
+    monkeypatch.setattr(return_round, "overseen", stopped)
+    to = tmp_path / "trả lời"
+    shell.run("return", round_, "--to", to, "--roster", roster, "--remind")
+    assert (to / "Xã Hua Bum").is_dir() == (not left)
+    told = "Còn 2 tệp trong đợt chưa xem nên trả lời chưa đủ; hãy chạy lại để xem hết."
+    assert (told in shell.err) == (left > 0)
+    assert ("không lập thông báo nhắc" in shell.err) == (left > 0)

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from checker.errors import ReadError
+from checker.review.beside import write
 from checker.rounds import archives
 from checker.rounds.entry import Entry
 from checker.rounds.listing import find
 from checker.rounds.sorts import ANSWERS_MARK, STORE, Sort, sort_of
+from checker.system.atomic import WriteError
+from checker.system.borrowed import is_borrowed
 
 PLAN = "KẾ HOẠCH\nThực hiện công tác bình đẳng giới năm 2026\n".encode()
 _ENCRYPTED = 0x1
@@ -260,3 +263,23 @@ def test_a_file_without_an_end_is_not_looked_into(tmp_path: Path) -> None:
     for entry in found.documents:
         with pytest.raises(ReadError):
             entry.sha256()
+
+
+def test_a_copy_of_an_archives_member_has_its_name_and_nothing_is_kept_beside_it(
+    tmp_path: Path,
+) -> None:
+    packed_ = packed({"xã A/Kế hoạch: số 1?.txt": PLAN, "xã B/Kế hoạch.txt": PLAN})
+    (tmp_path / "nộp.zip").write_bytes(packed_)
+    (tmp_path / "ngoài.txt").write_bytes(PLAN)
+    copies = []
+    for entry in find(tmp_path).documents:
+        with entry.opened() as path:
+            assert is_borrowed(path) == bool(entry.inside)
+            if is_borrowed(path):
+                copies.append(path.name)
+                with pytest.raises(WriteError, match="giải nén"):
+                    write(path, [])
+                assert [one.name for one in path.parent.iterdir()] == [path.name]
+            else:
+                write(path, [])
+    assert copies == ["Kế hoạch số 1.txt", "Kế hoạch.txt"]

@@ -56,13 +56,15 @@ _RULE, _RULES_HIGH = 4.8, 165.0
 """The width of a rule's column in digits, the height of its heading in points."""
 _LONGEST = 72
 """Letters of a heading that runs upwards."""
+_WORD = 24
+"""Letters of a file's name in its column, where nothing breaks it: LibreOffice lets a link run into the next cell."""
 _ZOOM = 85
 """Percent on the screen: the high headings stay in sight, and offices must, too."""
 _PERCENT, _PAGE = 50, 215
 """The size of print: more offices and rules on a page, and still to be read; digits on a page then."""
 _LEGEND = replace(BODY, size=10, middle=True)
 _SIGNS = " · ".join(f"{FORMS[how]} {SHOWN_WORDS[how].lower()}" for how in Shown)
-_HINT = "Có thể chọn trong danh sách hoặc ghi lời khác."
+_HINT = "Có thể chọn trong danh sách hoặc ghi lời khác. Chỉ ghi Đạt khi mọi việc bắt buộc đã sửa hoặc được miễn trừ."
 
 
 class Places(NamedTuple):
@@ -159,6 +161,13 @@ def _short(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rpartition(' ')[0]} …"
 
 
+def _fitting(name: str) -> str:
+    """Return the file's *name*, its middle left out where it has no blank at which a line could end."""
+    if all(len(word) <= _WORD for word in name.split()):
+        return name
+    return f"{name[: _WORD // 2]}…{name[-(_WORD // 2) :]}"
+
+
 def _office(line: OfficeLine) -> dict[Column, Value]:
     """Return what is told of the office and of its plan."""
     office, file = line.office, line.row
@@ -174,7 +183,7 @@ def _office(line: OfficeLine) -> dict[Column, Value]:
         told |= {
             names.YEAR: file.year,
             _VERSION: line.version,
-            names.FILE: file.path.rpartition("/")[2],
+            names.FILE: _fitting(file.path.rpartition("/")[2]),
         }
         told |= {column: file.tally.get(how, 0) for how, column in _COUNTED.items()}
     return told
