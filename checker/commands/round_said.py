@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.commands.console import Console
-from checker.counted import counts
+from checker.counted import counts, grouped
+from checker.lasting import left, speed
 from checker.library.rule import Library
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Overview, Standing
@@ -15,7 +16,6 @@ from checker.rounds.since import Since
 _PAUSE = 0.1
 """Seconds between two changes of the line that tells how far it is."""
 _NAMED = 20
-_MINUTE, _HOUR = 60, 3600
 
 
 class Said:
@@ -79,7 +79,7 @@ class Said:
     def stopped(self, done: int, of: int, *, kept: bool) -> None:
         """Tell that the round was stopped, and what is left of it."""
         again = " Chạy lại lệnh này để kiểm tra tiếp phần còn lại." if kept else ""
-        self.complain(f"Đã dừng khi xem được {_number(done)}/{_number(of)} tệp.{again}")
+        self.complain(f"Đã dừng khi xem được {grouped(done)}/{grouped(of)} tệp.{again}")
 
     def clear(self) -> None:
         """Take the line away that tells how far it is."""
@@ -90,24 +90,13 @@ class Said:
 
 
 def so_far(progress: Progress) -> str:
-    """Return how far a round is: ``120/3.321 · 42 tệp/giây · còn khoảng 1 phút 16 giây``."""
-    parts = [f"{_number(progress.done)}/{_number(progress.of)}"]
+    """Return how far a round is: ``120/3.321 · 42 tệp mỗi giây · còn khoảng 1 phút``."""
+    parts = [f"{grouped(progress.done)}/{grouped(progress.of)}"]
     if progress.rate:
-        rate = f"{progress.rate:.0f}" if progress.rate >= 10 else f"{progress.rate:.1f}"
-        parts.append(f"{rate.replace('.', ',')} tệp/giây")
+        parts.append(speed(progress.rate, "tệp"))
     if progress.seconds_left and progress.done < progress.of:
-        parts.append(f"còn khoảng {duration(progress.seconds_left)}")
+        parts.append(left(progress.seconds_left))
     return " · ".join(parts)
-
-
-def duration(seconds: float) -> str:
-    """Return *seconds* as people say them: ``1 phút 16 giây``."""
-    whole = max(1, round(seconds))
-    if whole < _MINUTE:
-        return f"{whole} giây"
-    if whole < _HOUR:
-        return f"{whole // _MINUTE} phút {whole % _MINUTE} giây"
-    return f"{whole // _HOUR} giờ {whole % _HOUR // _MINUTE} phút"
 
 
 def line(row: FileRow) -> str:
@@ -162,14 +151,10 @@ def changed(since: Since | None) -> str:
     """Return in one sentence what changed since the round before."""
     if since is None:
         return ""
-    counts = f"đã sửa {_number(since.mended)} việc, điểm; còn {_number(since.open)}; mới {_number(since.new)}"
+    counts = f"đã sửa {grouped(since.mended)} việc, điểm; còn {grouped(since.open)}; mới {grouped(since.new)}"
     return f"So với đợt trước “{Path(since.earlier).resolve().name}”: {counts}."
 
 
 def layers(library: Library) -> str:
     """Return by which rules was judged."""
     return f"Xét theo {'; '.join(pack.called for pack in library.packs)}."
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")

@@ -2,7 +2,6 @@
 
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from checker.packs.certificate import NAME, RULES, SIGNATURE, is_good_name
 from checker.packs.errors import PackError, damaged, too_large
 from checker.system.impossible import IMPOSSIBLE, is_impossible
+from checker.system.zips import BROKEN_ZIP
 
 Contents = Mapping[str, bytes]
 """Every file of a pack by its path in it."""
@@ -19,15 +19,6 @@ _LARGEST, _LARGEST_PART, _LARGEST_WHOLE = 8 * 2**20, 4 * 2**20, 24 * 2**20
 _MOST = 400
 """Files of a pack; the rules of today are 70."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)
 
 
 def read_pack(path: Path) -> Contents:
@@ -48,7 +39,7 @@ def read_pack(path: Path) -> Contents:
     try:
         with zipfile.ZipFile(BytesIO(data)) as pack:
             return dict(_parts(pack))
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise damaged() from error
 
 

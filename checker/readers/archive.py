@@ -2,11 +2,11 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Collection
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.system.zips import BROKEN_ZIP
 
 _MAX_ENTRIES = 5_000
 _MAX_PART = 120 * 2**20
@@ -14,16 +14,6 @@ _MAX_TOTAL = 400 * 2**20
 # A thousand pages of repeated words pack about 40 to 1; what packs far tighter is no draft.
 _MAX_RATIO = 250
 _RATIO_FROM = 8 * 2**20
-
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)
 
 
 class Archive:
@@ -38,7 +28,7 @@ class Archive:
         self._data = data
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise ReadError("damaged", messages.DAMAGED_WORD) from error
         entries = self._zip.infolist()
         if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > _MAX_TOTAL:
@@ -68,7 +58,7 @@ class Archive:
             raise ReadError("encrypted", messages.ENCRYPTED_WORD)
         try:
             return self._zip.read(entry)
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise ReadError("damaged", messages.DAMAGED_WORD) from error
 
 

@@ -6,7 +6,6 @@ Nothing is ever unpacked to a place that the archive names: a member is its byte
 import datetime as dt
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import IO, NamedTuple
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.system.impossible import IMPOSSIBLE, is_impossible
+from checker.system.zips import BROKEN_ZIP
 
 _MOST = 20_000
 """Members of one archive."""
@@ -33,7 +33,6 @@ _UTF_8 = 0x800
 """Flags of a member: its bytes need a password; its name is Unicode."""
 _UNICODE_NAME = 0x7075
 """The extra field in which some programs keep the name as Unicode."""
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 DAMAGED = (
     "Tệp nén bị hỏng hoặc chưa tải về hết nên không mở được. "
@@ -105,7 +104,7 @@ class Packed:
             raise ReadError("unsupported-format", _PACKED_OTHERWISE) from error
         except MemoryError as error:
             raise ReadError("too-large", messages.TOO_LARGE_FILE) from error
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise ReadError("damaged", DAMAGED) from error
 
 
@@ -118,7 +117,7 @@ def opened(source: Path | IO[bytes], outer: Packed | None = None) -> Iterator[Pa
         archive = zipfile.ZipFile(source)
     except OSError as error:
         raise _refused(error, source) from error
-    except (*_BROKEN, NotImplementedError) as error:
+    except BROKEN_ZIP as error:
         raise ReadError("damaged", DAMAGED) from error
     with archive:
         yield Packed(archive, outer)

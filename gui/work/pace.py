@@ -5,6 +5,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from checker.counted import grouped
+from checker.lasting import left, speed
 from gui.work.checking import Progress
 
 if TYPE_CHECKING:
@@ -15,11 +16,8 @@ _FIRST, _PAUSE, _SHARE = 0.15, 1.0, 8
 """Seconds until the first table is told, and between two at least; each takes at most one part in so many."""
 _TOLD = 0.1
 """Seconds between two words on how far it is."""
-_MINUTE, _HOUR = 60, 3600
 _FEW = 6
 """Of fewer than so many done nobody can say how fast it goes: the processes had to be started."""
-_WHOLE = 10
-"""From so many a second no part of one is told."""
 
 
 class Pace:
@@ -62,10 +60,10 @@ class Rate:
         """Return how far it is after so many."""
         spent = monotonic() - self._begun
         rate = done / spent if done and spent > 0 else 0.0
-        left = (self._of - done) / rate if rate else None
+        seconds = (self._of - done) / rate if rate else None
         done = min(done, self._of)
         parts = (f"{self._what} {grouped(done)}/{grouped(self._of)} {self._unit}",
-                 *(_speed(rate, left if done < self._of else None, self._unit) if done >= _FEW else ()))  # fmt: skip
+                 *(_speed(rate, seconds if done < self._of else None, self._unit) if done >= _FEW else ()))  # fmt: skip
         return Progress(" · ".join(parts), done / max(self._of, 1))
 
 
@@ -81,21 +79,6 @@ def step_told(step: "Step", what: str = "Đã xem") -> Progress:
     return Progress(" · ".join(parts), step.done / max(step.of, 1))
 
 
-def _speed(rate: float, left: float | None, unit: str) -> list[str]:
-    told = []
-    if rate:
-        number = f"{rate:.0f}" if rate >= _WHOLE else f"{rate:.1f}".replace(".", ",")
-        told.append(f"{number} {unit} mỗi giây")
-    if left is not None:
-        told.append(f"còn {_time(left)}")
-    return told
-
-
-def _time(seconds: float) -> str:
-    """Return about how long it takes, in words."""
-    if seconds < _MINUTE:
-        return f"khoảng {max(round(seconds), 1)} giây"
-    minutes = round(seconds / _MINUTE)
-    if seconds < _HOUR:
-        return f"khoảng {minutes} phút"
-    return f"khoảng {minutes // 60} giờ {minutes % 60} phút"
+def _speed(rate: float, seconds: float | None, unit: str) -> list[str]:
+    told = [speed(rate, unit)] if rate else []
+    return told if seconds is None else [*told, left(seconds)]

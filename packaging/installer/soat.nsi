@@ -18,6 +18,7 @@ Target amd64-unicode
 !define APP "Software\Classes\Applications\Soat.exe"
 !define FOLDER "Software\Classes\Directory\shell\Soat"
 !define REMOVER "Go-cai-dat.exe"
+!define /math MEGABYTES ${KILOBYTES} / 1024
 !define RUNNING "Soát đang mở. Hãy đóng mọi cửa sổ của Soát (cả bản chạy từ USB), rồi bấm Thử lại."
 
 Name "Soát ${VERSION}"
@@ -82,6 +83,20 @@ Function un.onInit
   !insertmacro RefuseWhileRunning
 FunctionEnd
 
+; The old build goes before the new one is laid: on a full disk neither would be left. The room that
+; the old one takes is not counted, so that there is always enough. A share that tells no room is tried.
+Function CheckRoom
+  ${GetRoot} "$INSTDIR" $R6
+  ClearErrors
+  ${DriveSpace} "$R6\" "/D=F /S=M" $R7
+  ${IfNot} ${Errors}
+  ${AndIf} $R7 < ${MEGABYTES}
+    MessageBox MB_OK|MB_ICONSTOP "Ổ đĩa $R6 còn trống $R7 MB, cài Soát cần ${MEGABYTES} MB. Chưa thay đổi gì. Hãy dọn bớt ổ đĩa rồi cài lại." /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+FunctionEnd
+
 ; Takes away the build that lies in the folder on the stack, by that build's own list of files.
 Function RemoveEarlier
   Pop $R0
@@ -130,6 +145,7 @@ Section "Soát"
   ${AndIfNot} ${FileExists} "$DESKTOP\Soát.lnk"
     StrCpy $R8 ""
   ${EndIf}
+  Call CheckRoom
   ${If} $R9 != ""
   ${AndIf} $R9 != $INSTDIR
     Push $R9

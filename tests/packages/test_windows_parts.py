@@ -195,6 +195,9 @@ def test_the_installer_names_every_file_and_no_other() -> None:
     assert [line.split()[-1] for line in script.splitlines() if "RMDir /r" in line] == [
         r'"$LOCALAPPDATA\Soat\Cache"'
     ]
+    # On a full disk the old build stays: nothing of it goes before the room is looked at.
+    section = script[script.index('Section "Soát"') :]
+    assert section.index("Call CheckRoom") < section.index("Call RemoveEarlier")
 
 
 def test_what_is_written_is_the_same_twice(tmp_path: Path) -> None:

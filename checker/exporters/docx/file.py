@@ -4,7 +4,6 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,6 +11,7 @@ from lxml import etree
 from checker.exporters import ExportError
 from checker.readers.docx.names import CONTENT_TYPES, PACKAGE_RELATIONS
 from checker.readers.docx.package import parse_part
+from checker.system.zips import BROKEN_ZIP
 
 _TYPES = "[Content_Types].xml"
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -34,9 +34,6 @@ _DAMAGED = (
     "Dự thảo có phần bị hỏng (ảnh hoặc phần đính kèm) nên không lập được bản Word."
     " Hãy mở bằng Word, lưu lại rồi kiểm tra lại."
 )
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
-)  # fmt: skip
 _MACROS = re.compile(r"vba(?:Project|Data)|/vbaProjectSignature", re.IGNORECASE)
 _EDGE, _NUMBER = re.compile(rb"<w:(?:hdr|ftr)\b"), re.compile(rb'\bw:id="(-?\d+)"')
 _TOP = 2**12
@@ -140,7 +137,7 @@ def open_file(data: bytes) -> WordFile:
             if sum(entry.file_size for entry in entries) > _LARGEST:
                 raise ExportError(_TOO_LARGE)
             parts = {_usual_name(entry.filename): archive.read(entry) for entry in entries}
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise ExportError(_DAMAGED) from error
     if any(_STRICT[0][0] in part for part in parts.values()):
         parts = {name: _usual(name, part) for name, part in parts.items()}
