@@ -17,7 +17,7 @@ _TOLD = (
     " kiểm tra. Lập lần nữa chỉ ghi phần mới hoặc đã đổi; bản lần trước được giữ trong thư mục “Bản cũ”."
 )
 _PARTLY = (
-    "Mới xem {}/{} tệp của đợt: chỉ lập được trả lời cho các kế hoạch đã xem. Muốn nhắc đơn vị chưa nộp, hãy bấm "
+    "{}: chỉ lập được trả lời cho các kế hoạch đã xem. Muốn nhắc đơn vị chưa nộp, hãy bấm "
     "“Rà soát lại” cho xem hết đã."
 )
 _NAME = "Trả lời {}"
@@ -46,7 +46,7 @@ class AnswersDialog(Dialog):
         self.trouble = label("", "caution", wrap=True)
         self.partly = label("", "caution", wrap=True)
         if not now.whole:
-            self.partly.setText(_PARTLY.format(now.done, len(now.listing.documents)))
+            self.partly.setText(_PARTLY.format(now.table.so_far))
         self.partly.setVisible(not now.whole)
         self.write = button("&Lập trả lời", self._write, "primary")
         self.write.setDefault(True)

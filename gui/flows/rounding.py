@@ -29,7 +29,7 @@ from gui.work.session import Session
 if TYPE_CHECKING:
     from gui.panes.round.page import RoundPage
 
-_STOPPED = "Đã dừng: mới xem {done}/{of} tệp. Phần đã xem được giữ lại; bấm “Rà soát lại” để xem tiếp phần còn lại."
+_STOPPED = "Đã dừng. {}. Phần đã xem được giữ lại; bấm “Rà soát lại” để xem tiếp phần còn lại."
 _EMPTY = "Trong thư mục này chưa có dự thảo nào"
 _FILL = (
     "Hãy chọn thư mục có các kế hoạch mà đơn vị đã nộp: tệp Word, PDF, .odt, .rtf, .html, .txt, "
@@ -165,8 +165,7 @@ class Rounding(QObject):
         self._opening.tell_recent()
         words = list(now.words)
         if not now.whole:
-            done, of = now.done, len(now.listing.documents)
-            words.insert(0, _STOPPED.format(done=done, of=of))
+            words.insert(0, _STOPPED.format(now.table.so_far))
         elif now.table.overview.unread and not (now.table.lines or now.table.overview.apart):
             words.insert(0, _NONE_READ)
         if words:

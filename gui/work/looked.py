@@ -126,6 +126,7 @@ def _looked(before: Looked, rows: Mapping[str, "FileRow"]) -> Looked:
     changes = within(overview) if earlier is None else since(overview, earlier.overview)
     subjects = {kind.id: kind.title for kind in before.library.plans.values()}
     named = Named(subjects, earlier.name if earlier is not None else "")
-    seen = None if before.whole else (before.done, len(before.listing.documents))
+    of = len(before.listing.documents) if before.listing.whole else 0
+    seen = None if before.whole else (before.done, of)
     table = table_of(overview, named, changes, seen=seen)
     return replace(before, table=table, rows=dict(rows))

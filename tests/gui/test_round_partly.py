@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from checker.rounds.decisions import Settings, keep_settings
 from checker.rounds.file_row import FileRow
+from checker.rounds.listing import find
 from checker.rounds.overview import Standing
 from checker.rounds.run import Progress as Step
 from gui.dialogs.answers import AnswersDialog
@@ -93,9 +94,15 @@ def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path
     assert not (tmp_path / "trả lời").exists()
 
 
-def test_of_what_is_not_read_yet_nobody_says_that_it_was_not_handed_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize("found", [True, False])
+def test_of_what_is_not_read_yet_nobody_says_that_it_was_not_handed_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, found: bool
+) -> None:
     shutil.copy(GAPS, tmp_path / PLAN)
     keep_settings(tmp_path, Settings(province="Lai Châu"))
+    if found:
+        whole = find(tmp_path)
+        monkeypatch.setattr("checker.rounds.listing.find", lambda *_: whole)
     stop, rounds = Event(), Rounds()
     stop.set()
     (stopped,) = (
@@ -104,7 +111,7 @@ def test_of_what_is_not_read_yet_nobody_says_that_it_was_not_handed_in(tmp_path:
         if isinstance(one, Looked)
     )
     assert (stopped.done, stopped.left, stopped.whole) == (0, 1, False)
-    assert stopped.table.seen == (0, 1)
+    assert stopped.table.so_far == ("Mới xem 0/1 tệp" if found else "Chưa tìm hết tệp")
     standings = {line.of.standing for line in stopped.table.lines}
     assert standings == {Standing.UNSEEN}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from checker.counted import grouped
 from checker.kernel.text import fold, strip_marks
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, OfficeLine, Overview, RuleHead, Standing
@@ -133,7 +134,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RoundTable:
-    """An overview with its lines worked out; of so many files how many are ``seen``, None once all are."""
+    """An overview with its lines worked out; ``seen`` is how many files of how many, None once all are.
+
+    Of none where not all of them were found yet.
+    """
 
     overview: Overview
     lines: tuple[Line, ...]
@@ -145,6 +149,14 @@ class RoundTable:
     def whole(self) -> bool:
         """Whether every file is judged."""
         return self.seen is None
+
+    @property
+    def so_far(self) -> str:
+        """How much of the round was read, in words; empty once all is."""
+        if self.seen is None:
+            return ""
+        done, of = map(grouped, self.seen)
+        return f"Mới xem {done}/{of} tệp" if self.seen[1] else "Chưa tìm hết tệp"
 
     @property
     def plans(self) -> int:

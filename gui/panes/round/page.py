@@ -39,7 +39,6 @@ _APART = (
 )
 _UNREAD = "Các tệp này chưa đọc được nên chưa được rà soát."
 _ALL_READ = "Mọi tệp văn bản trong thư mục đều đã đọc được."
-_PARTLY = "Mới xem {}/{} tệp"
 _OFFICES, _OTHERS, _NOT_READ = range(3)
 
 
@@ -92,7 +91,7 @@ class RoundPage(Handing):
             overview.unread, _UNREAD if overview.unread else _ALL_READ, overview.passed_over
         )
         self._about = _about(table)
-        self.partly.setText(_PARTLY.format(*map(grouped, table.seen or (0, 0))))
+        self.partly.setText(table.so_far)
         self.partly.setVisible(not table.whole)
         self._arrange()
         self.sections.say(_OFFICES, f"Đơn vị {grouped(len(table.lines))}")
