@@ -202,10 +202,10 @@ def test_a_folder_that_others_made_is_left_alone(
 ) -> None:
     theirs = tmp_path / name / "thesis.txt"
     theirs.parent.mkdir()
-    theirs.write_text("ten years of work")
+    theirs.write_text("ten years of work", encoding="utf-8")
     assert linux.main(["--output", str(tmp_path)]) == 2
     assert f"{theirs.parent} is there and was not made here" in capsys.readouterr().err
-    assert theirs.read_text() == "ten years of work"
+    assert theirs.read_text(encoding="utf-8") == "ten years of work"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is made there")
@@ -214,7 +214,7 @@ def test_a_build_takes_only_what_one_before_has_laid(
 ) -> None:
     work = tmp_path / "work" / "diary.txt"
     work.parent.mkdir()
-    work.write_text("mine")
+    work.write_text("mine", encoding="utf-8")
     asked = ["--output", str(tmp_path), "--folder-only"]
     used = environment.Environment(Path(sys.executable), "3.11", b"", ())
     monkeypatch.setattr(linux, "_look", lambda *_words, **_how: used)
@@ -223,10 +223,10 @@ def test_a_build_takes_only_what_one_before_has_laid(
     monkeypatch.setattr(linux.lay, "program", lambda *_words: laid)
     assert linux.main(asked) == 0
     old = tmp_path / "soat" / "old.py"
-    old.write_text("of a version before")
+    old.write_text("of a version before", encoding="utf-8")
     assert linux.main(asked) == 0
     assert not old.exists()
-    assert work.read_text() == "mine"
+    assert work.read_text(encoding="utf-8") == "mine"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["soat", "work"]
 
 
