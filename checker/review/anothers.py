@@ -1,6 +1,6 @@
 """Several copies of one workbook filled in by several people: what a copy leaves empty, another one may say."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -72,6 +72,17 @@ def is_another_copy(before: Mapping[Hashable, str], now: Mapping[Hashable, str])
         return False
     people = set(filter(None, before.values())) & set(filter(None, now.values()))
     return not people and _OF_ONES_OWN * len(before.keys() & now.keys()) < len(before)
+
+
+def is_of_another(by: str, people: Collection[str]) -> bool:
+    """Whether what was said by *by* is of none of the *people* who wrote in a workbook; unknown where none signs."""
+    return bool(by and people) and by not in people
+
+
+def without_rows_of_others(one: Came, people: Collection[str]) -> Checklist:
+    """Return the checklist of *one* without its empty rows of which somebody but *people* has spoken."""
+    others = {said[0] for said, by in one.before() if is_of_another(by, people)}
+    return replace(one.checklist, untouched=one.checklist.untouched - others)
 
 
 def without_empty_rows(checklist: Checklist) -> Checklist:

@@ -90,6 +90,13 @@ class RoundWorkbook:
         return seal((*self.rows, *self.old), self.plans) != self.marks.get(names.FILLED_MARK)
 
     @property
+    def people(self) -> frozenset[str]:
+        """Who has signed anything in it."""
+        return frozenset(
+            filter(None, (*(row.by for row in self.rows), *(plan.by for plan in self.plans)))
+        )
+
+    @property
     def strays(self) -> tuple[ReviewedRow, ...]:
         """The rows that are of no file the workbook knows of."""
         known = {file.key for file in self.files}

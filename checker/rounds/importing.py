@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,12 @@ from checker.errors import ReadError
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.rule import Library
-from checker.review.anothers import Came, is_anothers, without_empty_rows
+from checker.review.anothers import (
+    Came,
+    is_anothers,
+    without_empty_rows,
+    without_rows_of_others,
+)
 from checker.review.checklist_import import Import, plan_import
 from checker.review.checklist_read import Checklist, ReviewedRow
 from checker.review.remark_file import read_remarks
@@ -38,15 +43,19 @@ _OF_ANOTHER = (
     "Trước đây đã nhập một bản khác của bảng này, do người khác điền: điều đã ghi ở bản đó mà bản này để trống"
     " được giữ nguyên."
 )
+_OF_NOBODY = (
+    "Trong bảng này chưa ai ghi gì thêm từ khi lập, nên không rút lại quyết định, ý kiến nào."
+)
 _NAMED = 3
 """So many rows are named."""
 
 
 class Outcome(NamedTuple):
-    """What became of the rows of the file ``path``.
+    """What became of the rows of the file ``path`` of ``office``.
 
     ``planned`` is None where nothing was taken in; ``left`` are sentences on rows that were not,
-    ``told`` on what else a person should know. ``written`` is the file beside the draft.
+    ``told`` on what else a person should know. ``planned`` has only what is new; ``written`` is the
+    file beside the draft.
     """
 
     path: str
@@ -54,6 +63,7 @@ class Outcome(NamedTuple):
     left: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     written: Path | None = None
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,13 +114,19 @@ def take_in(book: RoundWorkbook, of: Round) -> Iterator[Outcome]:
         return
     came = {file: _came(of.documents.get(file.path), each) for file, each in book.checklists()}
     is_other = is_anothers(came.values())
+    takes_back = book.is_touched and not is_other
     for file, one in came.items():
-        checklist = without_empty_rows(one.checklist) if is_other else one.checklist
-        if checklist.rows or (not is_other and any(one.before())):
+        checklist = (
+            without_rows_of_others(one, book.people)
+            if takes_back
+            else without_empty_rows(one.checklist)
+        )
+        if checklist.rows or (takes_back and any(one.before())):
             outcome = _taken_in(file, checklist, of.draft_of(file, book.files), of)
-            yield outcome._replace(told=(*outcome.told, *(one.replaced() if is_other else ())))
-    if is_other:
-        yield Outcome("", told=(_OF_ANOTHER,))
+            told = (*outcome.told, *(one.replaced() if is_other else ()))
+            yield outcome._replace(told=told, office=file.office)
+    if is_other or not book.is_touched:
+        yield Outcome("", told=(_OF_ANOTHER if is_other else _OF_NOBODY,))
     if book.strays:
         rows = ", ".join(str(row.row) for row in book.strays if row.decided or row.note)
         if rows:
@@ -132,11 +148,23 @@ def _taken_in(file: FileMark, checklist: Checklist, document: Entry | None, of: 
     if planned.blocked:
         left = f"ở chỗ này nay là kế hoạch khác; {count} dòng chưa nhập."
         return Outcome(file.path, left=(left,), told=told)
+    new = _new(planned, document.path)
     try:
         written = take_over(planned, report)
     except WriteError as error:
         return Outcome(file.path, left=(error.message,), told=told)
-    return Outcome(file.path, planned, (*planned.left, *_kept(older)), told, written)
+    return Outcome(file.path, new, (*planned.left, *_kept(older)), told, written)
+
+
+def _new(planned: Import, draft: Path) -> Import:
+    """Return *planned* without what lies beside *draft* already."""
+    waivers, remarks = set(read_waivers(draft).waivers), set(read_remarks(draft))
+    return replace(
+        planned,
+        waivers=tuple(one for one in planned.waivers if one not in waivers),
+        seen=tuple(one for one in planned.seen if one not in waivers),
+        remarks=tuple(one for one in planned.remarks if one not in remarks),
+    )
 
 
 def _kept(older: Sequence[ReviewedRow]) -> Iterator[str]:
@@ -187,12 +215,15 @@ def totals(outcomes: Sequence[Outcome]) -> Iterator[str]:
         yield f"Đã nhập cho {taken} kế hoạch: {told}."
     else:
         yield "Không có quyết định, ý kiến mới nào về từng việc để nhập."
-    lost = sum(
-        bool(one.path and one.left) and not (one.planned and _says_something(one.planned))
+    if back := [
+        one.office or one.path
         for one in outcomes
-    )
+        if one.planned and (one.planned.lifted or one.planned.withdrawn)
+    ]:
+        yield f"Đã rút lại ở kế hoạch của: {'; '.join(sorted(back))}."
+    lost = sum(bool(one.path and one.left) for one in outcomes)
     if lost:
-        yield f"Chưa nhập được cho {lost} tệp."
+        yield f"Có dòng chưa nhập được ở {lost} tệp."
 
 
 def _says_something(planned: Import) -> bool:

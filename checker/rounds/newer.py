@@ -6,10 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.review.cells import text_of
 from checker.review.checklist import Decision, row_key
 from checker.review.checklist_read import Checklist, ReviewedRow
+from checker.review.days import day_of
 from checker.review.remark_file import read_remarks
+from checker.review.round_sheet import ReviewedPlan
+from checker.review.waiver import vietnamese_date
 from checker.review.waiver_file import read_waivers
+from checker.rounds.overview import PlanDecision
 
 
 class Word(NamedTuple):
@@ -28,6 +33,46 @@ def went_out(sheet: str) -> dt.datetime | None:
     except ValueError:
         return None
     return when if when.tzinfo is not None else None
+
+
+def is_plan_newer(
+    now: PlanDecision, said: PlanDecision, sent: PlanDecision | None, name: str
+) -> bool:
+    """Whether what is kept *now* of a plan came after the workbook called *name*, and is no older than it *said*.
+
+    *sent* is what that workbook went out with. The days tell; else from which workbook each is, and what is
+    not clear is kept as it is.
+    """
+    if now == PlanDecision() or now.sheet == name:
+        return False
+    if sent is not None and words_of(now) == words_of(sent):
+        return False
+    day, other = day_of(now.date), day_of(said.date)
+    if day and other and day != other:
+        return day > other
+    came, own = went_out(now.sheet), went_out(name)
+    return came is None or own is None or came >= own
+
+
+def words_of(decision: PlanDecision) -> tuple[str, ...]:
+    """Return what *decision* says, as a workbook has it."""
+    day = day_of(decision.date)
+    date = day.isoformat() if day else decision.date
+    return (*map(text_of, (decision.decision, decision.note, decision.by)), text_of(date))
+
+
+def decision_in(plan: ReviewedPlan, sheet: str) -> PlanDecision:
+    """Return what is said of *plan* in the workbook called *sheet*."""
+    return PlanDecision(plan.decision, plan.by, plan.date, plan.note, sheet)
+
+
+def told_of(decision: PlanDecision) -> str:
+    """Return *decision* as a sentence has it: its words, by whom and when."""
+    day = day_of(decision.date)
+    when = vietnamese_date(day) if day else decision.date
+    details = ", ".join(filter(None, (decision.by, when)))
+    words = decision.decision or decision.note
+    return f"“{words}”{f' ({details})' if details else ''}"
 
 
 def without_older(checklist: Checklist, draft: Path) -> tuple[Checklist, tuple[ReviewedRow, ...]]:

@@ -4,16 +4,12 @@ from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.review.anothers import is_another_copy
-from checker.review.cells import text_of
-from checker.review.days import day_of
+from checker.review.anothers import is_another_copy, is_of_another
 from checker.review.plan_decision import PASSED
 from checker.review.round_read import RoundWorkbook
-from checker.review.round_sheet import ReviewedPlan
-from checker.review.waiver import vietnamese_date
 from checker.rounds.decisions import Decided, DecisionKey, decide, decision_key, file_of, read_kept
 from checker.rounds.file_row import FileRow
-from checker.rounds.newer import went_out
+from checker.rounds.newer import decision_in, is_plan_newer, told_of, words_of
 from checker.rounds.overview import Office, PlanDecision
 
 _NAMED = 5
@@ -62,7 +58,8 @@ class _Plans:
         new, gone = [*self._decided()], [*self._taken_back()]
         told = [f"Quyết định về cả kế hoạch được lưu: {len(new)}."] if new else []
         if gone:
-            told.append(f"Quyết định về cả kế hoạch được rút lại: {len(gone)}.")
+            names = ", ".join(one.office.called for one in gone)
+            told.append(f"Quyết định về cả kế hoạch được rút lại: {len(gone)} ({names}).")
         if self._withdrawn:
             told.append(
                 f"Quyết định có sẵn trong bảng nhưng sau đó đã được rút lại ở đợt, nên không nhập:"
@@ -80,7 +77,7 @@ class _Plans:
             office = Office(plan.office, plan.unit, province=plan.province)
             row = FileRow(file.path, file.sha256)
             now = self._known.get(decision_key(office, row), PlanDecision())
-            said = _decision(plan, self._book.name)
+            said = decision_in(plan, self._book.name)
             sent = self._sent.get(plan.known)
             if sent is not None and sent[1:] == plan[1:]:  # it went out so: nobody's new word
                 if now == PlanDecision() and self._is_lost:
@@ -88,36 +85,28 @@ class _Plans:
                 elif now == PlanDecision():
                     self._withdrawn.append(office.called)
                 continue
-            if _words(now) == _words(said):
+            if words_of(now) == words_of(said):
                 continue
-            if self._is_newer(now, said, sent):
+            went = decision_in(sent, "") if sent is not None else None
+            if is_plan_newer(now, said, went, self._book.name):
                 self._conflicts.append(_conflict(office, now, said))
                 continue
             if self._is_anothers and now.sheet == self._book.name:
                 self._replaced.append(
-                    f"{office.called}: {_told(said)} thay cho {_told(now)} đã nhập trước."
+                    f"{office.called}: {told_of(said)} thay cho {told_of(now)} đã nhập trước."
                 )
             if said.decision == PASSED and (must := self._book.must.get(plan.file, 0)):
                 self._passed.append(_STILL.format(office.called, PASSED, must))
             yield Decided(office, row, said)
 
-    def _is_newer(self, now: PlanDecision, said: PlanDecision, sent: ReviewedPlan | None) -> bool:
-        """Whether what is kept *now* came after the workbook went out, and is no older than what it says.
-
-        The days tell; else from which workbook each is, and what is not clear is kept as it is.
-        """
-        if now == PlanDecision() or now.sheet == self._book.name:
-            return False
-        if sent is not None and _words(now) == _words(_decision(sent, "")):
-            return False
-        day, other = day_of(now.date), day_of(said.date)
-        if day and other and day != other:
-            return day > other
-        came, own = went_out(now.sheet), went_out(self._book.name)
-        return came is None or own is None or came >= own
-
     def _taken_back(self) -> Iterator[Decided]:
-        """Yield what stood in the workbook as it went out, or came with it, and stands there no more."""
+        """Yield what stood in the workbook as it went out, or came with it, and stands there no more.
+
+        One in which nobody has written takes nothing back, and none what another person has said since.
+        """
+        if not self._book.is_touched:
+            return
+        people = self._book.people
         for known in sorted(self._book.unsaid):
             key, name, unit, province = known
             file = self._files.get(key)
@@ -127,15 +116,16 @@ class _Plans:
             row = FileRow(file.path, file.sha256)
             now = self._known.get(decision_key(office, row), PlanDecision())
             sent = self._sent.get(known)
-            stood = sent is not None and _words(now)[:2] == (sent.decision, sent.note)
+            stood = sent is not None and words_of(now)[:2] == (sent.decision, sent.note)
             came = now.sheet == self._book.name and not self._is_anothers
+            came = came and not is_of_another(now.by, people)
             if now != PlanDecision() and (stood or came):
                 yield Decided(office, row, PlanDecision())
 
     def _of_another(self) -> bool:
         """Whether the workbook is another person's copy of one that came before: it takes nothing back then."""
         before: dict[Hashable, str] = {
-            (key, _words(now)[:2]): now.by
+            (key, words_of(now)[:2]): now.by
             for key, now in self._known.items()
             if now.sheet == self._book.name
         }
@@ -160,30 +150,11 @@ class _Plans:
             yield f"Chưa lưu quyết định ở dòng {_listed(rows)}: không còn mã đối chiếu."
 
 
-def _decision(plan: ReviewedPlan, sheet: str) -> PlanDecision:
-    return PlanDecision(plan.decision, plan.by, plan.date, plan.note, sheet)
-
-
-def _words(decision: PlanDecision) -> tuple[str, ...]:
-    """Return what *decision* says, as a workbook has it."""
-    day = day_of(decision.date)
-    date = day.isoformat() if day else decision.date
-    return (*map(text_of, (decision.decision, decision.note, decision.by)), text_of(date))
-
-
 def _conflict(office: Office, now: PlanDecision, said: PlanDecision) -> str:
     return (
-        f"{office.called}: bảng ghi {_told(said)} nhưng đợt đã có {_told(now)} được ghi sau khi lập bảng; giữ"
+        f"{office.called}: bảng ghi {told_of(said)} nhưng đợt đã có {told_of(now)} được ghi sau khi lập bảng; giữ"
         " quyết định ở đợt. Nếu muốn theo bảng, hãy chọn lại quyết định ở đợt."
     )
-
-
-def _told(decision: PlanDecision) -> str:
-    day = day_of(decision.date)
-    when = vietnamese_date(day) if day else decision.date
-    details = ", ".join(filter(None, (decision.by, when)))
-    words = decision.decision or decision.note
-    return f"“{words}”{f' ({details})' if details else ''}"
 
 
 def _listed(names: list[str]) -> str:

@@ -146,8 +146,11 @@ def test_a_second_import_changes_nothing(desk: Desk) -> None:
     before = desk.beside()
     assert len(before) == 3
     stamps = {p: p.stat().st_mtime_ns for p in desk.folder.rglob("xã*/*.toml")}
+    desk.shell = Shell()
     assert desk.take_in() == 0
     assert desk.beside() == before
+    assert "Không có quyết định, ý kiến mới nào" in desk.shell.out
+    assert "Đã nhập cho" not in desk.shell.out
     assert {p: p.stat().st_mtime_ns for p in desk.folder.rglob("xã*/*.toml")} == stamps
 
 
@@ -160,6 +163,7 @@ def test_what_is_taken_back_in_the_workbook_is_taken_back(desk: Desk) -> None:
     assert [waiver.rule for waiver in read_waivers(desk.draft()).waivers] == [LOOKED]
     assert read_remarks(desk.draft(1)) == ()
     assert "1 quyết định được rút lại · 1 ý kiến được rút lại" in desk.shell.out
+    assert "ở kế hoạch của: xã An Phú, Lai Châu; xã Bình An, Lai Châu." in desk.shell.out
 
 
 def test_another_persons_copy_takes_nothing_back(desk: Desk) -> None:
@@ -311,12 +315,46 @@ def test_decisions_that_went_out_come_back_where_their_file_is_lost(desk: Desk) 
 
 
 def test_what_came_with_a_workbook_is_taken_back_with_it(desk: Desk) -> None:
-    desk.fill({desk.plan(): RETURN})
+    desk.fill({desk.plan(): RETURN, desk.plan("Bình An"): RETURN})
     desk.take_in()
     desk.fill({desk.plan(): dict.fromkeys(RETURN)})
     assert desk.take_in() == 0
-    assert read_kept(desk.folder).decisions == {}
-    assert "Quyết định về cả kế hoạch được rút lại: 1." in desk.shell.out
+    assert len(kept_words(desk)) == 1
+    assert "Quyết định về cả kế hoạch được rút lại: 1 (xã An Phú)." in desk.shell.out
+
+
+def test_a_workbook_in_which_nobody_wrote_takes_nothing_back(desk: Desk) -> None:
+    blank = desk.book.read_bytes()
+    desk.fill(all_answers(desk))
+    desk.take_in()
+    before = desk.beside()
+    desk.book.write_bytes(blank)
+    desk.shell = Shell()
+    assert desk.take_in() == 0
+    assert desk.beside() == before
+    assert "Trong bảng này chưa ai ghi gì thêm từ khi lập, nên không rút lại" in desk.shell.out
+    assert "được rút lại" not in desk.shell.out
+
+
+def test_copies_of_two_people_come_in_turn_and_again(desk: Desk) -> None:
+    copy = desk.book.with_name("NAM.xlsx")
+    shutil.copy(desk.book, copy)
+    first, desk.book = desk.book, copy
+    nam = {"Người kiểm tra": "Trần Văn Nam", "Người rà soát": "Trần Văn Nam"}
+    desk.fill(
+        {desk.key(WAIVED, "Tân Phong"): {**WAIVE, **nam}, desk.plan("Tân Phong"): RETURN | nam}
+    )
+    second, desk.book = desk.book, first
+    desk.fill({desk.key(WAIVED): WAIVE, desk.plan(): RETURN})
+    for desk.book in (first, second, first):
+        assert desk.take_in() == 0
+    assert kept_words(desk) == ["Trả lại để sửa"] * 2
+    assert len(read_waivers(desk.draft()).waivers) == len(read_waivers(desk.draft(2)).waivers) == 1
+    assert "được rút lại" not in desk.shell.out
+    desk.book = second  # one's own is taken back
+    desk.fill({desk.plan("Tân Phong"): dict.fromkeys(RETURN)})
+    assert desk.take_in() == 0
+    assert len(kept_words(desk)) == 1
 
 
 def test_another_person_s_copy_takes_no_decision_back(desk: Desk) -> None:
@@ -430,7 +468,7 @@ def test_what_is_gone_packed_or_another_plan_is_told_and_the_rest_taken(desk: De
     assert f"{FILES[0]}: không còn tệp này trong đợt; 1 dòng chưa nhập." in desk.shell.out
     assert f"{FILES[1]}: tệp nằm trong tệp nén" in desk.shell.out
     assert "Đã nhập cho 1 kế hoạch: 1 miễn trừ." in desk.shell.out
-    assert "Chưa nhập được cho 2 tệp." in desk.shell.out
+    assert "Có dòng chưa nhập được ở 2 tệp." in desk.shell.out
     write_plan(desk.draft(2), "Nậm Hàng")
     path_of(desk.draft(2)).unlink()
     assert desk.take_in() == 2
@@ -529,7 +567,7 @@ def test_a_list_whose_key_column_was_deleted_is_told_of_and_kept(
 
 def test_nothing_filled_in_is_nothing_taken_in(desk: Desk) -> None:
     assert desk.take_in() == 0
-    assert desk.shell.lines()[0] == "Không có quyết định, ý kiến mới nào về từng việc để nhập."
+    assert desk.shell.lines()[1] == "Không có quyết định, ý kiến mới nào về từng việc để nhập."
     assert desk.beside() == {}
 
 

@@ -113,13 +113,14 @@ def test_what_is_filled_in_while_the_new_one_is_made_stays(
         book.rename(book.with_name("khác.xlsx"))
     whole, waits = target.round_xlsx, [True]
 
-    def slow(*words: Any) -> None:
-        whole(*words)
+    def slow(*words: Any) -> tuple[str, ...]:
+        told = whole(*words)
         if waits:
             waits.clear()
             if first:
                 book.with_name("khác.xlsx").rename(book)
             fill(book, {key: WAIVE})
+        return told
 
     monkeypatch.setattr(target, "round_xlsx", slow)
     assert save(overview, book, 5)[0] == "đợt (2).xlsx"
@@ -219,6 +220,42 @@ def test_a_decision_of_the_round_goes_out_and_a_later_one_wins(
         assert save(replace(overview, lines=(line, *rest)), book, minutes)[0] == "đợt.xlsx"
         row, *_ = table(opened(book)[MATRIX_SHEET], 2)
         assert (row["Quyết định rà soát"] or "") == " ".join(words.split())
+
+
+@pytest.mark.parametrize("is_taken_in", [True, False])
+def test_a_newer_decision_of_the_round_wins_over_an_older_workbook(
+    overview: Overview, book: Path, *, is_taken_in: bool
+) -> None:
+    first, *rest = overview.lines
+    assert first.row is not None
+
+    def decided(words: str, day: str, sheet: str = "") -> Overview:
+        decision = PlanDecision(words, "Trần B", day, sheet=sheet)
+        return replace(overview, lines=(replace(first, decision=decision), *rest))
+
+    before = decided("Đạt", "2026-11-19") if is_taken_in else overview
+    save(before, book)
+    fill(book, {f"{first.row.sha256[:16]}:An Phú|": RETURN})
+    # Nothing has been decided in the round since: what the workbook says is the newer.
+    sheet = read_round(book).name
+    for now in (before, decided("Đạt", "2026-11-19"), decided("Đạt", "2026-11-21", sheet)):
+        name, told = save(now, book, 5)
+        row, *_ = table(opened(book.with_name(name))[MATRIX_SHEET], 2)
+        assert (row["Quyết định rà soát"], len(told)) == ("Trả lại để sửa", 1)
+    now = decided("Đạt", "2026-11-21")
+    for minutes in (10, 15):
+        name, (_, told_of_plan) = save(now, book, minutes)
+        row, *_ = table(opened(book.with_name(name))[MATRIX_SHEET], 2)
+        assert (row["Quyết định rà soát"], row["Người rà soát"]) == ("Đạt", "Trần B")
+        (old,) = table(opened(book.with_name(name))[OLD_SHEET])
+        assert (old["Tiêu chí"], old["Quyết định"]) == ("Cả kế hoạch", "Trả lại để sửa")
+        assert told_of_plan.startswith("xã An Phú: bảng trước ghi “Trả lại để sửa” (Lò Thị Mây, ")
+        assert "đợt đã có “Đạt” (Trần B, 21/11/2026) mới hơn" in told_of_plan
+    second = book.with_name(name)
+    fill(second, {f"{first.row.sha256[:16]}:An Phú|": {"Ý kiến chung": "Xong"}})
+    name, _ = save(now, book, 20)
+    row, *_ = table(opened(book.with_name(name))[MATRIX_SHEET], 2)
+    assert (row["Quyết định rà soát"], row["Ý kiến chung"]) == ("Đạt", "Xong")
 
 
 def test_what_is_known_goes_to_the_older_opinions_when_a_new_version_comes(

@@ -22,9 +22,14 @@ from checker.review.round_sheet import (
 )
 from checker.review.sheets import ReviewedRow
 from checker.rounds.file_row import FileRow, OpenMatter
+from checker.rounds.newer import decision_in, is_plan_newer, told_of
 from checker.rounds.overview import Office, OfficeLine, PlanDecision
 
 _WHOLE = "Cả kế hoạch"
+_OVERRULED = (
+    "{}: bảng trước ghi {} nhưng đợt đã có {} mới hơn; bảng mới ghi theo đợt, lời ở bảng trước"
+    " nằm ở trang “Ý kiến cũ”."
+)
 _SETTLING = {Decision.WAIVED, Decision.AGREED}
 
 
@@ -44,7 +49,8 @@ class KeptRow(NamedTuple):
 class Kept:
     """What was filled in, ``rows`` of matters, ``plans`` of whole plans, and the ``files`` by their keys.
 
-    ``sent`` are the plans of which it was known when their workbook went out.
+    ``sent`` are the plans of which it was known when their workbook went out, ``books`` the workbooks that
+    ``plans`` stand in, None where they were older opinions there.
 
     ``by`` are the rows by what they are found: the key of a matter with its file's, with the file's path, with
     the office whose plan of that kind and year it is. A whole plan is known by just the content it was.
@@ -55,6 +61,17 @@ class Kept:
     files: Mapping[str, FileMark]
     by: Mapping[tuple[str, ...], Sequence[KeptRow]]
     sent: Mapping[tuple[str, ...], ReviewedPlan]
+    books: Mapping[tuple[str, ...], RoundWorkbook | None]
+
+    def is_overruled(self, plan: ReviewedPlan, now: PlanDecision) -> bool:
+        """Whether what the round has *now* counts, not what was filled in of *plan*: it is newer, or that is old."""
+        if now == PlanDecision():
+            return False
+        book = self.books.get(plan.known)
+        if book is None:
+            return True
+        sent = next((decision_in(one, "") for one in book.sent if one.known == plan.known), None)
+        return is_plan_newer(now, decision_in(plan, book.name), sent, book.name)
 
     def of_matter(self, mark: FileMark, key: str) -> list[KeptRow]:
         """Return what was said of the matter *key* of the file of *mark*: what fits best last."""
@@ -72,13 +89,15 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
     sent = {plan[1:] for book in books for plan in book.sent}
     rows: dict[str, KeptRow] = {}
     plans: dict[tuple[str, ...], ReviewedPlan] = {}
+    where: dict[tuple[str, ...], RoundWorkbook | None] = {}
     files: dict[str, FileMark] = {}
     for book in books:
         files |= {file.key: file for file in reversed(book.files)}
         old = [*map(_as_plan, book.old)]
-        for plan in (*filter(None, old), *book.plans):
+        whole = [*((plan, None) for plan in old if plan), *((plan, book) for plan in book.plans)]
+        for plan, place in whole:
             if plan[1:] not in sent:
-                plans[plan.known] = plan
+                plans[plan.known], where[plan.known] = plan, place
         of_matters = (row for row, plan in zip(book.old, old, strict=True) if plan is None)
         for row in (*of_matters, *book.rows):
             one = KeptRow(row, files.get(parted(row.key)[0]), told(row) in said)
@@ -94,7 +113,7 @@ def kept_of(workbooks: Iterable[RoundWorkbook]) -> Kept:
             by[key, "path", one.file.path].append(one)
             by[key, *_line(one.file)].append(one)
     known = {plan.known: plan for book in books for plan in book.sent}
-    return Kept(tuple(rows.values()), plans, files, by, known)
+    return Kept(tuple(rows.values()), plans, files, by, known, where)
 
 
 def _mark(key: str, file: FileRow, office: Office) -> FileMark:
@@ -124,6 +143,9 @@ class Sent:
         """What was known by other ways than an earlier workbook."""
         self.files: list[FileMark] = []
         """The files of what is kept though its matter is gone."""
+        self.overruled: list[str] = []
+        """Sentences on what was filled in of plans of which the round has a newer word."""
+        self._overruled: list[ReviewedPlan] = []
         self._kept = kept
         rows = [line.row for line in lines if line.row is not None]
         self._keys = file_keys({row.path: row.sha256 for row in rows})
@@ -170,6 +192,14 @@ class Sent:
         known = _plan(self.key(line.row), line.office, line.decision)
         self._found.add(known.known)
         plan = self._kept.plans.get(known.known, known)
+        if plan[1:] != known[1:] and self._kept.is_overruled(plan, line.decision):
+            self._overruled.append(plan)
+            if self._kept.books[plan.known] is not None:
+                said = told_of(decision_in(plan, ""))
+                self.overruled.append(
+                    _OVERRULED.format(line.office.called, said, told_of(line.decision))
+                )
+            plan = known
         if not plan.is_filled_in:
             return None
         self.plans.append(plan)
@@ -184,7 +214,10 @@ class Sent:
             for known, plan in {**self._kept.sent, **self._kept.plans}.items()
             if known not in self._found
         )
-        for one in (*self._kept.rows, *whole):
+        overruled = (
+            KeptRow(_as_row(plan), self._kept.files.get(plan.file)) for plan in self._overruled
+        )
+        for one in (*self._kept.rows, *whole, *overruled):
             if one.row.key not in self._found and is_filled_in(one.row):
                 self.rows.append(one.row)
                 self.files += [one.file] if one.file is not None else []

@@ -97,9 +97,9 @@ def _saved(
     # Those that nobody touched hold what they were given: a newer word wins over it.
     kept = kept_of(one.book for one in sorted(there, key=lambda one: one.is_touched))
     stream = io.BytesIO()
-    round_xlsx(overview, stream, when, places, kept, since)
+    overruled = round_xlsx(overview, stream, when, places, kept, since)
     write_atomic(target, stream.getvalue(), lambda: _contents(target) == seen.get(target))
-    return Written(target, tuple(_told(target, touched)))
+    return Written(target, (*_told(target, touched), *overruled))
 
 
 class _There(NamedTuple):

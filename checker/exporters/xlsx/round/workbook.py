@@ -31,8 +31,10 @@ def round_xlsx(
     places: Places,
     kept: Kept = NOTHING,
     since: Since | None = None,
-) -> None:
+) -> tuple[str, ...]:
     """Write the workbook of *overview*, made at *when*, with what was *kept* of earlier ones, into *stream*.
+
+    Return sentences on what was filled in earlier and gives way to a newer word of the round.
 
     *since* tells what changed since the round before; without it each office's version before is
     what its plan is compared with. Only a row at a time is held, whatever the number of offices.
@@ -53,6 +55,7 @@ def round_xlsx(
     except BaseException:
         _given_up(book)
         raise
+    return tuple(sent.overruled)
 
 
 def round_name(overview: Overview) -> str:
