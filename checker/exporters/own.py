@@ -11,8 +11,6 @@ from checker.system.zips import BROKEN_ZIP
 _PDF_MARK = rb"/Creator (So\341t)"
 _AUTHOR = ':author="Soát"'.encode()
 """Whose a comment or a tracked change is."""
-_TEXTS = re.compile(r"(?:document|comments|header|footer|footnotes|endnotes)\d*\.xml$")
-"""The parts of a Word file in which there are comments or changes."""
 _REPAIRED = re.compile(rf"(.+?) [-–] {EXPORTERS['repair'].called}(?: \d+)?")
 _WEB_NAMES = own_endings("html")
 """What the names of reports end with that are web pages."""
@@ -42,8 +40,8 @@ def _is_own_copy(path: Path) -> bool:
         entries = archive.infolist()
         if not entries or any(entry.date_time != WRITTEN for entry in entries):
             return False
-        texts = (entry for entry in entries if _TEXTS.search(entry.filename))
-        return any(_AUTHOR in archive.read(entry) for entry in texts) or _has_draft_beside(path)
+        parts = (entry for entry in entries if entry.filename.endswith(".xml"))
+        return any(_AUTHOR in archive.read(entry) for entry in parts) or _has_draft_beside(path)
 
 
 def _has_draft_beside(path: Path) -> bool:
