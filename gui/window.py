@@ -330,6 +330,8 @@ class MainWindow(QMainWindow):
 
     def _on_turned(self) -> None:
         """The title and what can be done follow the page."""
+        if self.pages.shows_round:  # who opens a folder is past opening a draft
+            self.tour.leave()
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
         self.chosen.set_draft(draft)

@@ -30,14 +30,12 @@ from checker.rounds.given import begin
 from checker.rounds.key import Keys
 from checker.rounds.letter import ANY_DAY, Setting
 from checker.rounds.run import Progress
-from checker.rounds.written import counted, first_of, is_in_vain, is_own
+from checker.rounds.written import NOT_WHOLE, counted, first_of, is_in_vain, is_own
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.verdict import FAILED
 
 WRITTEN = 0
-_PARTIAL = "Còn {} tệp trong đợt chưa xem nên trả lời chưa đủ; hãy chạy lại để xem hết."
-_NO_REMINDERS = " Chưa biết đơn vị nào chưa nộp nên không lập thông báo nhắc."
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -56,8 +54,9 @@ def run(words: Sequence[str], console: Console) -> int:
         found = overseen(asked, library, overrides, console)
         if found is None:
             return FAILED
-        if left := found.overview.left:
-            console.complain(_PARTIAL.format(left) + asked.remind * _NO_REMINDERS)
+        if found.overview.left:
+            console.complain(NOT_WHOLE)
+            return FAILED
         answers = answers_of(
             *found, library.lexicon, remind=asked.remind, only_open=asked.only_open
         )

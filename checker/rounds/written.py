@@ -11,6 +11,11 @@ from checker.rounds.given import ASIDE
 if TYPE_CHECKING:
     from checker.rounds.answers import Answered
 
+NOT_WHOLE = (
+    "Đợt chưa xem hết: trong các tệp chưa xem có thể có bản mới hơn của một đơn vị. "
+    "Hãy rà soát lại cho hết rồi lập trả lời."
+)
+"""Why there are no answers yet: none may go by a version that is not the last."""
 _NAMED = 20
 """So many sentences of one sort are told."""
 _IN_VAIN = 5

@@ -16,10 +16,6 @@ _TOLD = (
     "Mỗi đơn vị được một thư mục: thông báo một trang; kế hoạch còn việc phải làm thì thêm bản Word có góp ý và phiếu"
     " kiểm tra. Lập lần nữa chỉ ghi phần mới hoặc đã đổi; bản lần trước được giữ trong thư mục “Bản cũ”."
 )
-_PARTLY = (
-    "{}: chỉ lập được trả lời cho các kế hoạch đã xem. Muốn nhắc đơn vị chưa nộp, hãy bấm "
-    "“Rà soát lại” cho xem hết đã."
-)
 _NAME = "Trả lời {}"
 
 
@@ -32,22 +28,18 @@ class AnswersDialog(Dialog):
     def __init__(self, now: Looked, office: str, parent: QWidget | None = None) -> None:
         """Ask for the round *now*; *office* is who looks through the plans."""
         super().__init__("Lập trả lời cho các đơn vị", QSize(560, -1), parent)
-        self._folder = now.request.folder
-        before = now.kept.settings.answers
-        self._to = self._folder / before if before else _beside(self._folder)
+        self._now = now
+        folder, before = now.request.folder, now.kept.settings.answers
+        self._to = folder / before if before else _beside(folder)
         self.office = QLineEdit(office)
         self.office.setPlaceholderText("ví dụ: Sở Nội vụ tỉnh Lai Châu")
         self.remind = QCheckBox("Cả đơn vị &chưa nộp: thông báo nhắc gửi dự thảo")
         missing = now.table.count(lambda line: line.is_missing)
-        self.remind.setEnabled(missing > 0 and now.whole)
+        self.remind.setEnabled(missing > 0)
         self.only_open = QCheckBox("Chỉ đơn vị có kế hoạch còn &việc phải làm")
         self.choose = button("Chọn &thư mục…", self._choose)
         self.to = label("", wrap=True, copy=True)
         self.trouble = label("", "caution", wrap=True)
-        self.partly = label("", "caution", wrap=True)
-        if not now.whole:
-            self.partly.setText(_PARTLY.format(now.table.so_far))
-        self.partly.setVisible(not now.whole)
         self.write = button("&Lập trả lời", self._write, "primary")
         self.write.setDefault(True)
         self._build()
@@ -65,7 +57,6 @@ class AnswersDialog(Dialog):
         form.addRow(self.to)
         self.column.addLayout(form)
         self.column.addWidget(self.trouble)
-        self.column.addWidget(self.partly)
         self.column.addWidget(self.remind)
         self.column.addWidget(self.only_open)
         self.column.addSpacing(GRID)
@@ -76,8 +67,8 @@ class AnswersDialog(Dialog):
         self.foot.addWidget(self.write)
 
     def _show(self) -> None:
-        """Say where the answers go, or why they cannot go there."""
-        why = refusal(self._folder, self._to)
+        """Say where the answers go, or why there can be none, or none there."""
+        why = refusal(self._now, self._to)
         self.to.setText(str(self._to))
         self.trouble.setText(why)
         self.trouble.setVisible(bool(why))

@@ -16,10 +16,6 @@ from gui.work.pace import Rate
 if TYPE_CHECKING:
     from checker.rounds.answers import Answered
 
-_NOT_WHOLE = (
-    "Đợt này chưa xem hết tệp nên chưa biết đơn vị nào chưa nộp. "
-    "Hãy bấm “Rà soát lại” cho xem hết, rồi lập trả lời."
-)
 _OWN = "Trả lời không được ghi vào chính thư mục có kế hoạch. Hãy chọn thư mục khác với “{}”."
 
 
@@ -36,11 +32,13 @@ class Order(NamedTuple):
     only_open: bool = False
 
 
-def refusal(folder: Path, to: Path) -> str:
-    """Return in Vietnamese why the answers of the round in *folder* cannot go *to*, empty where they can."""
-    from checker.rounds.written import is_own  # noqa: PLC0415 - only when asked for
+def refusal(now: Looked, to: Path) -> str:
+    """Return in Vietnamese why the answers of the round *now* cannot go *to*, empty where they can."""
+    from checker.rounds.written import NOT_WHOLE, is_own  # noqa: PLC0415 - only when asked for
 
-    return _OWN.format(to) if is_own(folder, to) else ""
+    if not now.whole or now.left:
+        return NOT_WHOLE
+    return _OWN.format(to) if is_own(now.request.folder, to) else ""
 
 
 def write_answers(
@@ -60,8 +58,8 @@ def write_answers(
     from checker.system.atomic import WriteError  # noqa: PLC0415
     from checker.system.clock import today  # noqa: PLC0415
 
-    if order.remind and not now.whole:
-        raise WriteError(_NOT_WHOLE)
+    if why := refusal(now, order.to):
+        raise WriteError(why)
     yield Progress("Đang lập trả lời cho các đơn vị", 0.0)
     begin(order.to, now.request.folder)
     answers = answers_of(

@@ -86,11 +86,11 @@ def test_it_can_be_stopped_and_what_is_done_is_kept(window: MainWindow, tmp_path
     papers = window.flows.rounding.tasks.papers
     papers.ask_for_answers()
     (dialog,) = window.findChildren(AnswersDialog)
-    assert not dialog.remind.isEnabled()
-    assert "chưa nộp" in dialog.partly.text()
+    assert not dialog.write.isEnabled()
+    assert "rà soát lại cho hết" in dialog.trouble.text()
     dialog.reject()
-    papers.write_answers(Order(tmp_path / "trả lời", "Sở", remind=True))
-    assert "chưa xem hết tệp" in done(window)
+    papers.write_answers(Order(tmp_path / "trả lời", "Sở"))
+    assert "chưa xem hết" in done(window)
     assert not (tmp_path / "trả lời").exists()
 
 

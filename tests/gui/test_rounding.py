@@ -406,8 +406,10 @@ def test_answers_are_written_kept_and_shown(
     opened: list[Path] = []
     monkeypatch.setattr(round_papers, "open_outside", opened.append)
     papers, to = reviewed.flows.rounding.tasks.papers, tmp_path / "trả lời"
-    assert refusal(folder, folder)
-    assert refusal(folder, folder.parent)
+    now = reviewed.flows.rounding.round.now
+    assert now is not None
+    assert refusal(now, folder)
+    assert refusal(now, folder.parent)
     papers.ask_for_answers()
     (dialog,) = reviewed.findChildren(AnswersDialog)
     assert not dialog.remind.isEnabled()

@@ -47,6 +47,17 @@ def test_it_goes_through_the_window_once(qtbot: QtBot, window: MainWindow) -> No
     assert bubble.step.text() == "1/4"
 
 
+def test_it_does_not_stand_over_a_round_unless_asked_for(window: MainWindow) -> None:
+    window.tour.offer()
+    assert window.tour.shown
+    window.pages.show_round()
+    assert not window.tour.shown
+    window.actions_["tour"].trigger()
+    assert window.tour.shown
+    window.pages.show_start()
+    assert window.tour.shown
+
+
 def test_in_a_low_window_the_last_stop_is_the_list(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(900, 540)
     window.tour.begin()
