@@ -1,5 +1,6 @@
 """Lập trả lời cho các đơn vị: from which office, to whom, and into which folder."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -9,6 +10,7 @@ from gui.dialogs.dialog import Dialog
 from gui.dialogs.files import ANSWERED, choose_folder
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
+from gui.panes.round.asked import is_undecided
 from gui.work.looked import Looked
 from gui.work.round_answers import Order, refusal
 
@@ -19,6 +21,9 @@ _TOLD = (
 _PARTLY = (
     "{}: chỉ lập được trả lời cho các kế hoạch đã xem. Muốn nhắc đơn vị chưa nộp, hãy bấm "
     "“Rà soát lại” cho xem hết đã."
+)
+_UNDECIDED = (
+    "{} trong {} kế hoạch chưa có quyết định: trả lời cho các kế hoạch ấy chỉ theo kết quả kiểm tra."
 )
 _NAME = "Trả lời {}"
 
@@ -34,7 +39,9 @@ class AnswersDialog(Dialog):
         super().__init__("Lập trả lời cho các đơn vị", QSize(560, -1), parent)
         self._folder = now.request.folder
         before = now.kept.settings.answers
-        self._to = self._folder / before if before else _beside(self._folder)
+        self._to = (
+            Path(os.path.normpath(self._folder / before)) if before else _beside(self._folder)
+        )
         self.office = QLineEdit(office)
         self.office.setPlaceholderText("ví dụ: Sở Nội vụ tỉnh Lai Châu")
         self.remind = QCheckBox("Cả đơn vị &chưa nộp: thông báo nhắc gửi dự thảo")
@@ -48,6 +55,12 @@ class AnswersDialog(Dialog):
         if not now.whole:
             self.partly.setText(_PARTLY.format(now.table.so_far))
         self.partly.setVisible(not now.whole)
+        plans = now.table.count(lambda line: line.row is not None)
+        open_ = now.table.count(is_undecided)
+        self.undecided = label(
+            _UNDECIDED.format(open_, plans) if open_ else "", "caution", wrap=True
+        )
+        self.undecided.setVisible(open_ > 0)
         self.write = button("&Lập trả lời", self._write, "primary")
         self.write.setDefault(True)
         self._build()
@@ -66,6 +79,7 @@ class AnswersDialog(Dialog):
         self.column.addLayout(form)
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.partly)
+        self.column.addWidget(self.undecided)
         self.column.addWidget(self.remind)
         self.column.addWidget(self.only_open)
         self.column.addSpacing(GRID)
