@@ -22,9 +22,7 @@ _PARTLY = (
     "{}: chỉ lập được trả lời cho các kế hoạch đã xem. Muốn nhắc đơn vị chưa nộp, hãy bấm "
     "“Rà soát lại” cho xem hết đã."
 )
-_UNDECIDED = (
-    "{} trong {} kế hoạch chưa có quyết định: trả lời cho các kế hoạch ấy chỉ theo kết quả kiểm tra."
-)
+_UNDECIDED = "{} trong {} kế hoạch chưa có quyết định: trả lời cho các kế hoạch ấy chỉ theo kết quả kiểm tra."
 _NAME = "Trả lời {}"
 
 
