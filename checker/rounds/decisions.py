@@ -14,6 +14,7 @@ from checker.review.beside import Change, Content, content_of, path_of, write, w
 from checker.review.blocks import BlockKind, Entry
 from checker.review.days import day_of
 from checker.rounds.file_row import FileRow
+from checker.rounds.opinions import still_said
 from checker.rounds.overview import Office, PlanDecision
 from checker.system.atomic import WriteError
 from checker.system.servers import leads_away
@@ -171,7 +172,7 @@ def _over(old: PlanDecision | None, new: PlanDecision) -> PlanDecision:
     """Return *new* with the opinion and the name of *old* where it has none."""
     if old is None:
         return new
-    return replace(new, note=new.note or old.note, by=new.by or old.by)
+    return replace(new, note=new.note or still_said(old, new.decision), by=new.by or old.by)
 
 
 def keep_settings(folder: Path, settings: Settings) -> Path:

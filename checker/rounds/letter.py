@@ -19,8 +19,8 @@ from checker.rounds.key import Keys
 from checker.rounds.noticed import Matter
 from checker.rounds.notices import of_plan
 from checker.rounds.notices_to_ask import of_astray, of_other_kind, of_unread, reminder
-from checker.rounds.opinions import shared, waived, warning
-from checker.rounds.overview import Office, OfficeLine
+from checker.rounds.opinions import kept_back, shared, waived, warning
+from checker.rounds.overview import Office, OfficeLine, PlanDecision
 from checker.rounds.since import since_own
 from checker.rounds.task import Task
 from checker.system.names import safe_name
@@ -107,6 +107,9 @@ def _on_plan(letter: Letter, report: Report, to: str, setting: Setting) -> Made:
     found.notice = notice_docx(notice)
     if letter.decision and (wrong := warning(row, letter.decision)):
         found.told.append(f"{row.path}: {wrong} Thông báo không ghi “{PASSED}”.")
+    found.told.extend(
+        f"{row.path}: {words}" for words in kept_back(letter.row, letter.decision or PlanDecision())
+    )
     return found
 
 

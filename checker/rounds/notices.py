@@ -12,7 +12,7 @@ from checker.points import in_brief
 from checker.review.waiver import vietnamese_date
 from checker.rounds.file_row import FileRow, OpenMatter
 from checker.rounds.noticed import BY, NAMED, Matter, cut, name_of, quoted
-from checker.rounds.opinions import asked, decided, said_of
+from checker.rounds.opinions import asked, decided, for_office, said_of
 from checker.rounds.overview import PlanDecision
 from checker.rounds.since import OfficeSince, Step
 from checker.shown import FORMS, TO_DO
@@ -54,7 +54,7 @@ def of_plan(
     if waived:
         points[0] = ("Kết quả", _besides(len(waived), outcome))
         points.append((f"Được miễn trừ {len(waived)} việc", _waived(waived)))
-    if said := decided(row, replace(decision, note=cut(decision.note, "note"))):
+    if said := decided(row, replace(decision, note=cut(for_office(decision.note), "note"))):
         points.append(("Ý kiến của người rà soát", said))
     points.append(("Đề nghị", asked(row, decision, BY).format(to)))
     if enclosed:
@@ -119,14 +119,13 @@ def _file(row: FileRow) -> str:
 
 
 def _versions(row: FileRow, others: Sequence[FileRow]) -> str:
-    return (
-        f"nhận được {len(others) + 1} bản, chỉ xét tệp “{name_of(row)}”; không xét {quoted(others)}"
-    )
+    return f"nhận được {len(others) + 1} bản, xét tệp “{name_of(row)}” thay cho {quoted(others)}"
 
 
 def _changes(since: OfficeSince) -> str:
     counts = (("đã sửa", since.mended), ("còn", since.open), ("mới có", since.new))
-    return ", ".join(f"{words} {len(matters)}" for words, matters in counts) + " việc, điểm"
+    told = [f"{words} {len(matters)}" for words, matters in counts if matters]
+    return f"{', '.join(told)} việc, điểm" if told else "không có việc, điểm nào đổi"
 
 
 def _enclosed(enclosed: Sequence[str]) -> str:

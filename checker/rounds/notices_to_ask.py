@@ -27,7 +27,7 @@ def of_unread(rows: Sequence[FileRow], matter: Matter) -> Notice:
         sender,
         to,
         when.year,
-        ("Dự thảo kế hoạch chưa đọc được", f"của {to}"),
+        ("Dự thảo kế hoạch", f"của {to} chưa đọc được"),
         f"{sender.called} đã nhận tệp do {to} gửi nhưng chưa đọc được nội dung nên chưa rà soát được"
         f" (ngày {vietnamese_date(when.date())}):",
         tuple(points),
@@ -42,7 +42,7 @@ def of_astray(rows: Sequence[FileRow], matter: Matter) -> Notice:
         sender,
         to,
         when.year,
-        ("Dự thảo kế hoạch ghi tên đơn vị khác", f"của {to}"),
+        ("Dự thảo kế hoạch", f"của {to} ghi tên đơn vị khác"),
         f"{sender.called} đã nhận tệp mang tên {to} nhưng kế hoạch trong tệp ghi là của đơn vị khác nên"
         f" chưa rà soát được cho {to} (ngày {vietnamese_date(when.date())}):",
         (

@@ -11,7 +11,7 @@ from checker.rounds.decisions import DecisionKey, decision_key
 from checker.rounds.file_row import FileRow
 from checker.rounds.frequent import frequent_gaps
 from checker.rounds.known import Known, OfficeKey
-from checker.rounds.opinions import warning
+from checker.rounds.opinions import kept_back, warning
 from checker.rounds.overview import Office, OfficeLine, Overview, PlanDecision, RuleHead, Standing
 from checker.rounds.placing import Placed, Placing
 from checker.rounds.usual import Usual
@@ -191,6 +191,7 @@ class _Lines:
             decision = self._decisions.get(decision_key(placed.office, row), PlanDecision())
             said = [
                 *filter(None, [warning(row, decision)]),
+                *kept_back(row, decision),
                 *dict.fromkeys(sentence for each in every for sentence in told[each.path]),
                 *usual.told(row, self._library.plans),
                 *([best.told] if best.told else []),

@@ -1,29 +1,51 @@
 """What was decided on a plan, as the office that wrote it is told: nothing that was meant for the desk alone."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.report import Report
+from checker.review.checklist import Decision, decision_of
 from checker.review.days import day_of
 from checker.review.plan_decision import PASSED, RETURNED, as_offered
 from checker.review.waivable import waivers_of
 from checker.review.waiver import vietnamese_date
 from checker.rounds.file_row import FileRow, OpenMatter
+from checker.rounds.inside import INTERNAL, parted
 from checker.rounds.overview import PlanDecision
 from checker.shown import Shown
 
-INTERNAL = "Nội bộ:"
-"""What an opinion begins with that the office is not to read."""
-_INSIDE = re.compile(rf"[(\[]?\b{INTERNAL[:-1]}\s*[:–—-]", re.IGNORECASE)
+SAID_BEFORE = f"{INTERNAL} ý kiến khi "
+"""Begins an opinion that was written with a decision before this one."""
 
 
 def for_office(note: str) -> str:
     """Return *note* as far as the office may read it, on one line."""
-    line = " ".join(unicodedata.normalize("NFC", note).split())
-    inside = _INSIDE.search(line)
-    return (line[: inside.start()] if inside else line).strip(" ;,–-")
+    return parted(note).told
+
+
+def kept_back(row: FileRow, decision: PlanDecision) -> Iterator[str]:
+    """Yield in Vietnamese what of the opinions on the plan of *row* is not sent since it is unclear for whom it is."""
+    for note in dict.fromkeys((decision.note, *(matter.note for matter in row.open))):
+        for sentence in parted(note).unclear:
+            yield (
+                f"Chưa gửi đơn vị câu “{sentence}”, vì chưa rõ có phải điều chỉ để trong cơ quan. Điều chỉ để trong"
+                f" cơ quan thì ghi thành dòng riêng, mở đầu bằng “{INTERNAL}”; nếu là ý kiến gửi đơn vị thì bỏ chữ ấy."
+            )
+
+
+def still_said(before: PlanDecision, words: str) -> str:
+    """Return the opinion of *before* as it stays where *words* are decided and no opinion is written anew.
+
+    The office of a plan that passes now is not sent what was written while it did not; it is once
+    more where that is decided again.
+    """
+    earlier = as_offered(before.decision)
+    back = f"{SAID_BEFORE}“{as_offered(words)}”: "
+    if before.note.startswith(back):
+        return before.note[len(back) :]
+    if before.note and earlier and as_offered(words) == PASSED != earlier:
+        return f"{SAID_BEFORE}“{earlier}”: {' '.join(before.note.split())}"
+    return before.note
 
 
 def contradicts(row: FileRow, decision: PlanDecision) -> bool:
@@ -77,8 +99,10 @@ def asked(row: FileRow, decision: PlanDecision, by: str) -> str:
 
 def said_of(matter: OpenMatter) -> str:
     """Return what the office is told that a reviewer said of *matter*; empty where nothing."""
-    note = for_office(matter.note)
-    return f"Ý kiến của người rà soát: {note.rstrip(' .')}" if note else ""
+    disagrees = decision_of(matter.decision) is Decision.DISAGREED
+    parts = (Decision.DISAGREED if disagrees else "", for_office(matter.note).rstrip(" ."))
+    said = ". ".join(filter(None, parts))
+    return f"Ý kiến của người rà soát: {said}" if said else ""
 
 
 def shared(report: Report) -> Report:

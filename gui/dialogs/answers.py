@@ -1,5 +1,6 @@
 """Lập trả lời cho các đơn vị: from which office, to whom, and into which folder."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -9,6 +10,7 @@ from gui.dialogs.dialog import Dialog
 from gui.dialogs.files import ANSWERED, choose_folder
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
+from gui.panes.round.asked import is_undecided
 from gui.work.looked import Looked
 from gui.work.round_answers import Order, refusal
 
@@ -16,6 +18,7 @@ _TOLD = (
     "Mỗi đơn vị được một thư mục: thông báo một trang; kế hoạch còn việc phải làm thì thêm bản Word có góp ý và phiếu"
     " kiểm tra. Lập lần nữa chỉ ghi phần mới hoặc đã đổi; bản lần trước được giữ trong thư mục “Bản cũ”."
 )
+_UNDECIDED = "{} trong {} kế hoạch chưa có quyết định: trả lời cho các kế hoạch ấy chỉ theo kết quả kiểm tra."
 _NAME = "Trả lời {}"
 
 
@@ -30,7 +33,7 @@ class AnswersDialog(Dialog):
         super().__init__("Lập trả lời cho các đơn vị", QSize(560, -1), parent)
         self._now = now
         folder, before = now.request.folder, now.kept.settings.answers
-        self._to = folder / before if before else _beside(folder)
+        self._to = Path(os.path.normpath(folder / before)) if before else _beside(folder)
         self.office = QLineEdit(office)
         self.office.setPlaceholderText("ví dụ: Sở Nội vụ tỉnh Lai Châu")
         self.remind = QCheckBox("Cả đơn vị &chưa nộp: thông báo nhắc gửi dự thảo")
@@ -40,6 +43,12 @@ class AnswersDialog(Dialog):
         self.choose = button("Chọn &thư mục…", self._choose)
         self.to = label("", wrap=True, copy=True)
         self.trouble = label("", "caution", wrap=True)
+        plans = now.table.count(lambda line: line.row is not None)
+        open_ = now.table.count(is_undecided)
+        self.undecided = label(
+            _UNDECIDED.format(open_, plans) if open_ else "", "caution", wrap=True
+        )
+        self.undecided.setVisible(open_ > 0)
         self.write = button("&Lập trả lời", self._write, "primary")
         self.write.setDefault(True)
         self._build()
@@ -57,6 +66,7 @@ class AnswersDialog(Dialog):
         form.addRow(self.to)
         self.column.addLayout(form)
         self.column.addWidget(self.trouble)
+        self.column.addWidget(self.undecided)
         self.column.addWidget(self.remind)
         self.column.addWidget(self.only_open)
         self.column.addSpacing(GRID)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from checker.review.plan_decision import as_offered
+from checker.rounds.inside import INTERNAL
 from gui.dialogs.dialog import Dialog
 from gui.look.flow import FlowRow
 from gui.look.tokens import GRID
@@ -16,6 +17,9 @@ from gui.work.round_decisions import Opinion, is_passed
 
 _STILL = "Còn {} việc bắt buộc chưa sửa."
 _STILL_MANY = "{} trong {} kế hoạch còn việc bắt buộc chưa sửa."
+_INSIDE = (
+    f"Điều chỉ để trong cơ quan: ghi thành dòng riêng, mở đầu bằng “{INTERNAL}”; không gửi đơn vị."
+)
 _KEPT = "Để trống thì ý kiến đã ghi của từng kế hoạch được giữ nguyên."
 
 
@@ -62,6 +66,7 @@ class DecisionDialog(Dialog):
         self.column.addWidget(self.still)
         self.column.addWidget(label("Ý kiến gửi đơn vị (có trong thông báo)", "caption"))
         self.column.addWidget(self.note)
+        self.column.addWidget(label(_INSIDE, "small", wrap=True))
         if before is None:
             self.column.addWidget(label(_KEPT, "small", wrap=True))
         self.column.addWidget(label("Người rà soát", "caption"))

@@ -1,6 +1,6 @@
 """What a reviewer decides on whole plans of the round: kept in its folder, at once; it can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -106,13 +106,14 @@ class Deciding(QObject):
     def decide(self, lines: Sequence[Line], opinion: "Opinion") -> None:
         """Keep *opinion* as the decision on the plans of *lines*; one without words takes a decision back."""
         from checker.system.clock import today  # noqa: PLC0415 - only when asked for
-        from gui.work.round_decisions import Writing, wanted  # noqa: PLC0415
+        from gui.work.round_decisions import Writing, kept_words, wanted  # noqa: PLC0415
 
         if any(line.row is not None for line in lines):
             reviewer, day = self._memory.settings.reviewer, today().isoformat()
             writing = Writing(partial(wanted, lines, opinion, reviewer, day))
             self._undone.clear()
-            self._write(writing, self._done)
+            quick = opinion.note is None
+            self._write(writing, self._done, partial(kept_words, writing) if quick else str)
 
     def undo(self) -> None:
         """Take the last decision back."""
@@ -129,13 +130,15 @@ class Deciding(QObject):
 
         if one:
             back = one.pop()
-            self._write(Writing(lambda _known: back), other, f"{words}: {_called(back)}.")
+            self._write(Writing(lambda _known: back), other, lambda: f"{words}: {_called(back)}.")
 
-    def _write(self, writing: "Writing", kept: list[tuple[Decided, ...]], words: str = "") -> None:
+    def _write(
+        self, writing: "Writing", kept: list[tuple[Decided, ...]], tells: Callable[[], str]
+    ) -> None:
         def done() -> None:
             kept.append(writing.before)
             self.changed.emit()
-            if words:
+            if words := tells():
                 self.told.emit(words)
 
         self._round.change(writing, self._on_failed, done)

@@ -15,6 +15,11 @@ from gui.settings import Memory
 from gui.work.checking import Checked
 from gui.work.session import Session
 
+_COPY = (
+    "Đây là bản chép tạm của một tệp trong tệp nén: sửa ở đó không về lại tệp nén. Muốn sửa, hãy giải nén rồi mở tệp, "
+    "hoặc lưu thành tệp khác."
+)
+
 
 class Opening(QObject):
     """Opens drafts in the session and remembers which; dialogs appear over *parent*."""
@@ -65,8 +70,12 @@ class Opening(QObject):
     def open_in_word(self) -> None:
         """Let the system open the draft with the program for it."""
         checked = self._session.checked
-        if checked is not None and not open_outside(checked.document.path):
+        if checked is None:
+            return
+        if not open_outside(checked.document.path):
             self.refused.emit(NO_PROGRAM)
+        elif is_borrowed(checked.document.path):
+            self.refused.emit(_COPY)
 
     def _open(self, path: Path, made_of: Report | None = None) -> None:
         self.changing.emit()

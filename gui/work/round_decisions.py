@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.review.plan_decision import PASSED, as_offered
 from checker.rounds.decisions import Decided, DecisionKey, decision_key
+from checker.rounds.opinions import SAID_BEFORE, still_said
 from checker.rounds.overview import PlanDecision
 from gui.work.looked import Looked
 
 if TYPE_CHECKING:
     from gui.panes.round.lines import Line
 
+_LONGEST = 120
+"""Characters of an opinion that are shown."""
 Known = Mapping[DecisionKey, PlanDecision]
 Wanted = Callable[[Known], Sequence[Decided]]
 """Tells from what is decided already what is to be."""
@@ -23,6 +26,28 @@ class Opinion(NamedTuple):
     words: str
     note: str | None = None
     by: str | None = None
+
+
+def kept_words(done: "Writing") -> str:
+    """Return in Vietnamese which opinion of an earlier decision stays with *done*; empty where none does."""
+    kept = [
+        now.decision
+        for before, now in zip(done.before, done.after, strict=True)
+        if before.decision.note and now.decision.note and now.decision.decision
+        if as_offered(before.decision.decision) != as_offered(now.decision.decision)
+    ]
+    if not kept:
+        return ""
+    only = f": {_brief(kept[0].note)}" if len(kept) == 1 else f" của {len(kept)} kế hoạch"
+    inside = " Ý kiến viết khi chưa đạt chỉ để trong cơ quan." * any(
+        one.note.startswith(SAID_BEFORE) for one in kept
+    )
+    return f"Giữ ý kiến cũ{only}.{inside} Muốn đổi, chọn “Quyết định và ý kiến…”."
+
+
+def _brief(note: str) -> str:
+    words = " ".join(note.split())
+    return f"“{words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(' ')[0] + ' …'}”"
 
 
 def is_passed(words: str) -> bool:
@@ -43,7 +68,7 @@ def wanted(
             opinion.words,
             (reviewer or before.by) if opinion.by is None else opinion.by,
             day,
-            before.note if opinion.note is None else opinion.note,
+            still_said(before, opinion.words) if opinion.note is None else opinion.note,
         )
         made.append(Decided(line.of.office, line.row, now if opinion.words else PlanDecision()))
     return made

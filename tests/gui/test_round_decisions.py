@@ -1,13 +1,15 @@
 """What a reviewer decides: what stays of an earlier decision, what lets mistakes pass."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from checker.rounds.decisions import decide, decision_key, read_kept
+from checker.rounds.opinions import for_office
 from checker.rounds.overview import PlanDecision
 from gui.work.looked import Looked
-from gui.work.round_decisions import Opinion, Writing, is_passed, wanted
+from gui.work.round_decisions import Opinion, Writing, is_passed, kept_words, wanted
 from tests.gui.rounds_made import open_round
 
 BEFORE = PlanDecision("Đạt", "Bà Hoa", "2026-11-26", "Đã trao đổi.")
@@ -38,6 +40,31 @@ def test_another_decision_keeps_what_nobody_wrote_anew(
     assert made.decision == after
     (fresh,) = wanted([line], Opinion("Chờ"), "", "d", {})
     assert fresh.decision == PlanDecision("Chờ", "", "d", "")
+
+
+def test_a_plan_that_passes_is_not_sent_what_was_written_while_it_did_not(now: Looked) -> None:
+    line = now.table.lines[0]
+    assert line.row is not None
+    key, back = decision_key(line.of.office, line.row), "Trả lại để sửa"
+    before = PlanDecision(back, "Bà Hoa", "2026-11-26", "Sửa năm.\nSửa căn cứ.")
+
+    def then(known: PlanDecision, opinion: Opinion) -> tuple[PlanDecision, str]:
+        done = Writing(lambda _known: ())
+        done.after = tuple(wanted([line], opinion, "", "d", {key: known}))
+        done.before = (done.after[0]._replace(decision=known),)
+        return done.after[0].decision, kept_words(done)
+
+    passed, told = then(before, Opinion("Đạt"))
+    assert for_office(passed.note) == ""
+    assert "Sửa căn cứ." in told
+    assert "trong cơ quan" in told
+    again, told = then(passed, Opinion(back))
+    assert again.note == "Sửa năm. Sửa căn cứ."
+    assert told.startswith("Giữ ý kiến cũ: “Sửa năm. Sửa căn cứ.”. Muốn đổi")
+    assert then(before, Opinion(back))[1] == ""
+    assert then(before, Opinion(""))[1] == ""
+    assert then(before, Opinion("Đạt", "Đủ.", "Bà Hoa"))[0].note == "Đủ."
+    assert then(replace(before, decision=""), Opinion("Đạt"))[0].note == before.note
 
 
 def test_what_was_written_over_can_be_written_back(now: Looked) -> None:

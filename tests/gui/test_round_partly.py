@@ -27,7 +27,7 @@ from tests.gui.rounds_made import PLAN, Endless, done, open_cell, page_of, until
 
 
 def test_of_a_plan_in_an_archive_nothing_is_kept_beside_the_copy(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = tmp_path / "đợt nén"
     made.mkdir()
@@ -41,6 +41,9 @@ def test_of_a_plan_in_an_archive_nothing_is_kept_beside_the_copy(
     assert window.windowTitle() == f"nộp.zip › {GAPS.name} – Soát"
     assert checked.document.path.name == GAPS.name
     assert str(checked.document.path) not in window.memory.settings.recent
+    monkeypatch.setattr("gui.flows.opening.open_outside", lambda _: True)
+    window.flows.opening.open_in_word()
+    assert "bản chép tạm" in window.troubles.message.text()
     selected, waiving = window.workspace.selected, window.flows.waiving
     assert selected is not None
     for answer in (waiving.waive, waiving.see):

@@ -413,6 +413,7 @@ def test_answers_are_written_kept_and_shown(
     papers.ask_for_answers()
     (dialog,) = reviewed.findChildren(AnswersDialog)
     assert not dialog.remind.isEnabled()
+    assert dialog.undecided.text().startswith("2 trong 2 kế hoạch chưa có quyết định")
     dialog._to = folder
     dialog._show()
     assert not dialog.write.isEnabled()

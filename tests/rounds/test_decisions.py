@@ -157,7 +157,8 @@ def test_what_two_windows_decide_in_one_moment_is_kept_of_both(
     assert kept[decision_key(BINH_LU, ONE)] == BACK
     assert kept[decision_key(BINH_LU, TWO)] == PASSED
     now = kept[decision_key(HOA_LAC, TWO)]
-    assert (now.decision, now.note) == ("Đạt", "Sửa")  # the other's opinion stays
+    # The other's opinion stays, for the desk alone: it was written with another decision.
+    assert (now.decision, now.note) == ("Đạt", "Nội bộ: ý kiến khi “Trả lại để sửa”: Sửa")
 
 
 def test_a_file_that_others_write_without_end_is_told(

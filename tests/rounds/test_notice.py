@@ -18,7 +18,7 @@ from checker.rounds.file_row import FileRow, row_of
 from checker.rounds.noticed import full_name
 from checker.rounds.notices import of_plan
 from checker.rounds.notices_to_ask import of_astray, of_other_kind, of_unread, reminder
-from checker.rounds.opinions import for_office
+from checker.rounds.opinions import for_office, kept_back
 from checker.rounds.overview import Office, OfficeLine, PlanDecision
 from checker.rounds.since import since_own
 from checker.shown import Shown
@@ -121,7 +121,7 @@ def test_versions_decision_and_what_is_enclosed_are_told(library: Library) -> No
                        unread=[FileRow("nop/hỏng.doc")],
                        decision=PlanDecision("Trả lại để sửa", "Trần Thị B", "2026-11-27", "Gấp"))  # fmt: skip
     told = "\n".join(lines_of(data))
-    assert "nhận được 5 bản, chỉ xét tệp “Kế hoạch.docx”" in told
+    assert "nhận được 5 bản, xét tệp “Kế hoạch.docx” thay cho “Kế hoạch lần 1.docx”" in told
     assert "“Kế hoạch lần 1.docx”, “Kế hoạch lần 2.docx” và 2 tệp khác" in told
     assert "“hỏng.doc”" in told
     assert "Ý kiến của người rà soát: Trả lại để sửa. Gấp (ngày 27/11/2026)." in told
@@ -186,11 +186,49 @@ def test_what_is_waived_is_named_and_nothing_is_said_to_be_flawless(library: Lib
         ("NỘI BỘ - gọi điện", ""),
         ("Bổ sung kinh phí (nội bộ: hay nộp muộn)", "Bổ sung kinh phí"),
         ("Quy chế chi tiêu nội bộ chưa nêu: bổ sung", "Quy chế chi tiêu nội bộ chưa nêu: bổ sung"),
+        ("Noi bo: goi chi Lan", ""),
+        ("NOI BO - goi chi Lan", ""),
+        ("De nghi sua. noi bo : da goi dien", "De nghi sua."),
+        ("Sửa năm, nội bộ: gọi", "Sửa năm"),
+        ("Sửa năm - Nội bộ: gọi. Xã hay muộn.", "Sửa năm"),
+        ("Nội bộ: gọi điện. Hay muộn.\nSửa năm.", "Sửa năm."),
+        ("Ghi chú nội bộ: đã gọi.\nSửa năm.", "Sửa năm."),
+        ("Sửa căn cứ. Ghi chu noi bo: đã gọi. Sửa năm.", "Sửa căn cứ."),
+        ("Bổ sung (nội bộ: hay (rất) muộn) kinh phí.", "Bổ sung kinh phí."),
+        ("Nội bộ cơ quan đã thống nhất. Sửa năm.", "Sửa năm."),
+        ("Trao đổi nội bộ: đã gọi. Sửa năm.", "Sửa năm."),
+        ("Gọi chị Lan (nội bộ). Sửa năm.", "Sửa năm."),
+        (
+            "Bổ sung việc đoàn kết trong nội bộ nhân dân.",
+            "Bổ sung việc đoàn kết trong nội bộ nhân dân.",
+        ),
+        ("Nêu nơi bố trí: nhà văn hóa.", "Nêu nơi bố trí: nhà văn hóa."),
+        ("Sửa năm;\nsửa căn cứ", "Sửa năm; sửa căn cứ"),
     ],
 )
 def test_what_is_for_the_desk_alone_stays_there(note: str, told: str) -> None:
     assert for_office(note) == told
     assert for_office(unicodedata.normalize("NFD", note)) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Trao đổi nội bộ: đã gọi. Sửa năm.", ["Trao đổi nội bộ: đã gọi."]),
+        ("Nội bộ đã thống nhất.", ["Nội bộ đã thống nhất."]),
+        ("Nội bộ: đã gọi. Sửa năm.", []),
+        ("Quy chế nội bộ chưa nêu.", []),
+    ],
+)
+def test_the_reviewer_is_told_what_stays_back_since_it_is_unclear(
+    note: str, told: list[str]
+) -> None:
+    (first,) = matters(Shown.MUST, 1)
+    for row, decision in ((row_with(first._replace(note=note)), PlanDecision()),
+                          (row_with(), PlanDecision("Đạt", note=note))):  # fmt: skip
+        words = list(kept_back(row, decision))
+        assert len(words) == len(told)
+        assert all(f"“{one}”" in said for one, said in zip(told, words, strict=True))
 
 
 def test_a_new_version_is_told_what_it_mended(library: Library) -> None:
@@ -213,7 +251,7 @@ def test_what_a_reviewer_said_of_a_matter_stands_at_it(library: Library) -> None
                    second._replace(note="Nội bộ: gọi điện"))  # fmt: skip
     rows = listed_in(plan_notice(library, row))
     assert [row[1] for row in rows[2:]] == [
-        "Chưa có nội dung 0. Ý kiến của người rà soát: Ghi theo văn bản cũ", "Chưa có nội dung 1",
+        "Chưa có nội dung 0. Ý kiến của người rà soát: Không đồng ý. Ghi theo văn bản cũ", "Chưa có nội dung 1",
     ]  # fmt: skip
 
 

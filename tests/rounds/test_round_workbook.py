@@ -233,7 +233,7 @@ def test_what_was_not_read_or_does_not_count_is_named(book: Workbook) -> None:
     assert rows == [
         ("Không đọc được", "nộp/hỏng.docx", None, "Tệp bị hỏng."),
         (
-            "Nộp trùng, bản khác",
+            "Bản nộp trước",
             "nộp/cũ/Kế hoạch.txt",
             "xã Bình An",
             f"Tính theo tệp “{FILES[1]}”.",

@@ -25,6 +25,11 @@ class Keep(StrEnum):
     UNDECIDED = "undecided"
 
 
+def is_undecided(line: Line) -> bool:
+    """Whether *line* has a plan on which nobody has decided yet."""
+    return line.row is not None and not line.of.decision.decision
+
+
 HOLDS: Mapping[Keep, Callable[[Line], bool]] = {
     Keep.IN: lambda line: line.row is not None,
     Keep.MISSING: lambda line: line.is_missing,
@@ -36,7 +41,7 @@ HOLDS: Mapping[Keep, Callable[[Line], bool]] = {
     Keep.MUST: lambda line: line.must > 0,
     Keep.SHOULD: lambda line: line.should > 0,
     Keep.LOOK: lambda line: line.look > 0,
-    Keep.UNDECIDED: lambda line: line.row is not None and not line.of.decision.decision,
+    Keep.UNDECIDED: is_undecided,
 }
 
 

@@ -104,7 +104,7 @@ class LineDetails(QTextBrowser):
         yield f"<p>{self._file(row, 0)}</p>"
         yield self._small(*line.of.told)
         if line.is_many:
-            how = f"Nộp lại {line.of.version} bản" if line.is_again else "Nộp trùng"
+            how = f"Nộp lại, bản {line.of.version}" if line.is_again else "Nộp trùng"
             yield self._caption(f"{how}: bản ở trên được tính. Các tệp còn lại:")
             for at, other in enumerate(line.of.others, 1):
                 day = f" · ngày {other.date:%d/%m/%Y}" if other.date else ""

@@ -26,8 +26,8 @@ from checker.exporters.xlsx.sheet import (
 )
 from checker.review import round_sheet as names
 from checker.review.waiver import vietnamese_date
+from checker.rounds.inside import INTERNAL
 from checker.rounds.offices import worst_first
-from checker.rounds.opinions import INTERNAL
 from checker.rounds.overview import OfficeLine, Overview, Standing
 from checker.rounds.since import Since
 from checker.shown import FORMS, OF_MATTERS, SHOWN_WORDS, Shown
@@ -53,7 +53,7 @@ _PARTIAL = (
 )
 _NAMED = 60
 """So many offices are named in one row."""
-_INSIDE = f"Điều chỉ để trong cơ quan thì ghi sau chữ “{INTERNAL}” hoặc ở cột tự thêm."
+_INSIDE = f"Điều chỉ để trong cơ quan thì ghi thành dòng riêng, mở đầu bằng “{INTERNAL}”, hoặc ở cột tự thêm."
 _USE = (
     f"{names.MATRIX_SHEET}: mỗi dòng là một đơn vị, mỗi cột một tiêu chí; có cột để quyết định về cả kế hoạch.",
     f"{names.MATTERS_SHEET}: mỗi dòng là một việc hoặc một điểm cần xem, được quyết định như ở phiếu kiểm tra.",

@@ -29,7 +29,7 @@ _ASTRAY, _NAMED_AFTER = (
     "Ghi tên đơn vị khác",
     "Tệp mang tên đơn vị này nhưng nội dung là kế hoạch của đơn vị khác.",
 )
-_OTHER, _PASSED = "Nộp trùng, bản khác", "Bỏ qua"
+_TWICE, _EARLIER, _PASSED = "Nộp trùng", "Bản nộp trước", "Bỏ qua"
 
 
 def unread_sheet(book: Workbook, overview: Overview, places: Places) -> None:
@@ -69,7 +69,8 @@ def _lines(overview: Overview) -> Iterator[tuple[str, str, str, str]]:
         )
     for line in overview.lines:
         for row in line.others:
-            yield _OTHER, row.path, line.office.called, _instead(row, line.row)
+            kind = _TWICE if _is_copy(row, line.row) else _EARLIER
+            yield kind, row.path, line.office.called, _instead(row, line.row)
         for row in line.astray:
             yield _ASTRAY, row.path, line.office.called, _NAMED_AFTER
     for row in overview.apart:
@@ -82,6 +83,12 @@ def _lines(overview: Overview) -> Iterator[tuple[str, str, str, str]]:
         )
     for sentence in overview.passed_over:
         yield _PASSED, "", "", sentence
+
+
+def _is_copy(row: FileRow, counts: FileRow | None) -> bool:
+    """Whether *row* holds the same plan as the one that *counts*, not an earlier version of it."""
+    same = counts is not None and bool(row.sha256) and row.sha256 == counts.sha256
+    return same or (counts is not None and is_other_form(row, counts))
 
 
 def _instead(row: FileRow, counts: FileRow | None) -> str:
