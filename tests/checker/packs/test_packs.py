@@ -186,7 +186,9 @@ def test_another_key_is_not_trusted_until_it_lies_beside_the_program(
      "rules/a/b/c/d/e.toml", "rules/é.toml", "rules/"],
 )  # fmt: skip
 def test_a_name_that_leads_elsewhere_is_refused(home: Path, tmp_path: Path, name: str) -> None:
-    path = zipped(tmp_path / "x.soatpack", (name, b""))
+    path = zipped(tmp_path / "x.soatpack", (name.replace("\\", "|"), b""))
+    # Python on Windows writes no backslash into an archive; others do.
+    path.write_bytes(path.read_bytes().replace(b"|", b"\\") if "\\" in name else path.read_bytes())
     assert refused(path).code == "pack-bad-name"
     assert name == "x.toml" or not is_good_name(name.removeprefix("rules/"))
 
