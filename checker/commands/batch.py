@@ -19,7 +19,7 @@ from checker.commands.parser import (
 )
 from checker.commands.round_cluster import elsewhere_of
 from checker.commands.round_outputs import Outputs, Targets
-from checker.commands.round_overview import Begun, begun
+from checker.commands.round_overview import Begun, begun, round_asked
 from checker.commands.round_said import Said, apart, changed, layers, missing, total
 from checker.commands.round_since import changes_since, earlier_folder
 from checker.commands.round_store import NO_STORE, store_of
@@ -30,7 +30,6 @@ from checker.rounds.file_row import FileRow
 from checker.rounds.run import Round
 from checker.rounds.sorts import STORE
 from checker.rounds.through import Elsewhere
-from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
 
 
@@ -50,15 +49,7 @@ def run(words: Sequence[str], console: Console) -> int:
             return FAILED
         whole = targets.for_programs
         with store_of(asked.store, asked.folder, console, with_data=whole) as store:
-            round_ = Round(
-                folder=asked.folder,
-                own=tuple(asked.rules),
-                overrides=overrides,
-                today=today(),
-                jobs=asked.jobs or 0,
-                store=store,
-                with_data=whole,
-            )
+            round_ = round_asked(asked, overrides, store, with_data=whole)
             earlier = earlier_folder(asked, found, console)
             return _judged(round_, found, library, targets, asked, elsewhere, console, earlier)
 

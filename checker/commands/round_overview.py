@@ -23,6 +23,7 @@ from checker.rounds.roster import read_roster, roster_of_province
 from checker.rounds.roster_file import RosterError
 from checker.rounds.run import Round, run
 from checker.rounds.sorts import STORE
+from checker.rounds.store import Store
 from checker.system.clock import today
 
 _LISTS = {".xlsx", ".csv"}
@@ -86,6 +87,21 @@ def begun(
     return Begun(folder, listing, kept, offices)
 
 
+def round_asked(
+    asked: argparse.Namespace, overrides: Overrides, store: Store | None, *, with_data: bool = False
+) -> Round:
+    """Return the round that was *asked* for, judged as of today, its results kept in *store*."""
+    return Round(
+        folder=asked.folder,
+        own=tuple(asked.rules),
+        overrides=overrides,
+        today=today(),
+        jobs=asked.jobs or 0,
+        store=store,
+        with_data=with_data,
+    )
+
+
 def overseen(
     asked: argparse.Namespace, library: Library, overrides: Overrides, console: Console
 ) -> Overseen | None:
@@ -95,14 +111,7 @@ def overseen(
     if found is None:
         return None
     with store_of(asked.store, asked.folder, console) as store:
-        round_ = Round(
-            folder=asked.folder,
-            own=tuple(asked.rules),
-            overrides=overrides,
-            today=today(),
-            jobs=asked.jobs or 0,
-            store=store,
-        )
+        round_ = round_asked(asked, overrides, store)
         rows = _rows(round_, found.listing, library, console)
     entries = {entry.name: entry for entry in found.listing.documents}
     return Overseen(found.overview(rows, library), entries)
