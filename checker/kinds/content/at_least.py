@@ -28,13 +28,15 @@ _SAFE = 2
 class Params(NamedTuple):
     """``least`` is the lowest figure, of the things ``of``; with ``percent`` a share of them.
 
-    ``about`` are words of which one must stand in the same sentence or row, or above it.
+    ``about`` are words of which one must stand in the same sentence or row, or above it. ``quote`` is the
+    superior's sentence.
     """
 
     least: float
     of: tuple[Phrase, ...] = ()
     percent: bool = False
     about: tuple[Phrase, ...] = ()
+    quote: str = ""
 
 
 OUTCOMES = {

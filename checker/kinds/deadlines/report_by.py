@@ -20,12 +20,16 @@ _LINE = "Gửi {report} về {body} trước ngày {limit}."
 
 
 class Params(NamedTuple):
-    """``due`` is the last day, with ``every_year`` its day and month in any year; ``body`` to whom."""
+    """``due`` is the last day, with ``every_year`` its day and month in any year; ``body`` to whom.
+
+    ``quote`` is the superior's sentence.
+    """
 
     due: date
     report: Sort = "any"
     body: str = "cấp trên"
     every_year: bool = False
+    quote: str = ""
 
 
 OUTCOMES = {
