@@ -20,8 +20,8 @@ from checker.trial.ground import differing, needed, same_ground, same_words
 _LONGEST = 160
 """Characters of a quotation."""
 _GONE = "Không còn xét tiêu chí này."
-_WEIGHT = {Shown.MUST: 4, Shown.SHOULD: 3, Shown.LOOK: 2, Shown.ERROR: 2, Shown.SIGNING: 1}
-"""How much a verdict asks of whoever writes the plan; the others ask nothing."""
+_WEIGHT = {Shown.MUST: 3, Shown.SHOULD: 2, Shown.LOOK: 1, Shown.ERROR: 1}
+"""How much a verdict asks of whoever writes the plan; the others ask nothing now."""
 _QUIET = frozenset({None, Shown.NOT_APPLICABLE})
 """Nothing is said of the draft."""
 
@@ -45,19 +45,29 @@ class Flip(NamedTuple):
     places_before: int = 0
 
     @property
+    def asked(self) -> bool:
+        """Whether something was asked of the draft before."""
+        return self.before in _WEIGHT
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked of the draft afterwards."""
+        return self.after in _WEIGHT
+
+    @property
     def is_worse(self) -> bool:
         """Whether more is asked of the draft than before."""
-        return self._asked > 0
+        return self._more > 0
 
     @property
     def is_better(self) -> bool:
         """Whether less is asked of the draft than before."""
-        return self._asked < 0
+        return self._more < 0
 
     @property
-    def _asked(self) -> int:
+    def _more(self) -> int:
         old, new = (_WEIGHT.get(how, 0) if how else 0 for how in (self.before, self.after))
-        return new - old or (self.places - self.places_before if new else 0)
+        return new - old or self.places - self.places_before
 
 
 class Tried(NamedTuple):
@@ -69,7 +79,8 @@ class Tried(NamedTuple):
     error: ReadError | None = None
 
 
-def _never() -> bool:
+def never() -> bool:
+    """Nobody stops it."""
     return False
 
 
@@ -79,7 +90,7 @@ def flips(
     after: Library,
     overrides: Overrides,
     today: dt.date,
-    stopped: Callable[[], bool] = _never,
+    stopped: Callable[[], bool] = never,
 ) -> Iterator[Tried]:
     """Yield for one draft after another what flips, until *stopped* says so or nobody asks for more.
 
@@ -180,7 +191,7 @@ class _Side(NamedTuple):
         message = first.message or result.message
         if first.lacks:
             return message, spot_of(self.report, first)
-        return message, _shortened(self.report.document.quote(first.span))
+        return message, f"“{_shortened(self.report.document.quote(first.span))}”"
 
 
 def _sides(told: Report, changed: frozenset[str]) -> Mapping[str, _Side]:
@@ -208,7 +219,7 @@ def _flip(path: Path, before: _Side | None, after: _Side | None) -> Flip | None:
         return None
     rule = side.report.results[side.number].rule
     old, new = (one.how if one else None for one in (before, after))
-    flip = Flip(path, rule.id, rule.title, old, new, "", "", _asked(after), _asked(before))
+    flip = Flip(path, rule.id, rule.title, old, new, "", "", _places(after), _places(before))
     if {old, new} <= _QUIET or (old is new and flip.places == flip.places_before):
         return None
     message, quote = (before if before and flip.is_better else side).told()
@@ -217,9 +228,9 @@ def _flip(path: Path, before: _Side | None, after: _Side | None) -> Flip | None:
     return flip._replace(message=message, quote=quote)
 
 
-def _asked(side: _Side | None) -> int:
+def _places(side: _Side | None) -> int:
     """Return at how many places *side* asks something of the draft."""
-    return side.places if side and _WEIGHT.get(side.how) else 0
+    return side.places if side and side.how in _WEIGHT else 0
 
 
 def _shortened(words: str) -> str:
