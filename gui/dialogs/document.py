@@ -28,8 +28,8 @@ from gui.look.day import DayField
 from gui.look.tokens import GRID
 from gui.look.widgets import Choice, button, label
 
-_LINES = 9 * GRID
-"""Height of a field of three lines, pixels."""
+_LINES = 7 * GRID
+"""Height of a field of two lines and a half, pixels."""
 _YEAR = 8 * GRID
 _HALF = "Ghi cả năm đầu và năm cuối."
 _NEW, _CHANGE = "Thêm văn bản vào sổ", "Sửa văn bản trong sổ"
@@ -112,8 +112,8 @@ class DocumentDialog(Dialog):
         row.addStretch()
         self._ask("period", "Giai đoạn (chương trình, đề án)", years)
         self._ask("replaces", "Thay cho văn bản nào trong sổ", self.replaced)
-        self._ask("source", "Nguồn", self.source)
         self.column.addWidget(self.verified)
+        self._ask("source", "Đọc ở đâu", self.source)
         if self.file.count():
             self._ask("file", "Ghi vào", self.file)
         self.column.addSpacing(GRID)
@@ -166,6 +166,7 @@ class DocumentDialog(Dialog):
         self.last.editingFinished.connect(lambda: self._tell("period"))
         self.kind.currentTextChanged.connect(lambda _: self._tell("kind"))
         self.replaced.changed.connect(lambda: self._tell("replaces"))
+        self.replaced.unfolded.connect(self._fit)
         self.verified.toggled.connect(lambda _: self._look())
 
     def fields(self) -> DocumentFields:
@@ -219,12 +220,16 @@ class DocumentDialog(Dialog):
     def _look(self) -> None:
         """Show what is wrong, and which rules would take the document over."""
         fields = self.fields()
-        self.takers.setText(taken_over(fields, self._library))
+        self.takers.setText(taken_over(fields, self._library) if fields.id else "")
         found = self._wrong(fields)
+        before = {name for name, trouble in self.troubles.items() if trouble.text()}
         for name, trouble in self.troubles.items():
             message = found.get(name, "") if name in self._told else ""
             trouble.setText(message)
             trouble.setVisible(bool(message))
+        told = {name for name, trouble in self.troubles.items() if trouble.text()}
+        if told != before and self.isVisible():
+            self._fit()
 
     def _wrong(self, fields: DocumentFields) -> dict[str, str]:
         found = dict(problems(fields, self._library, self._today, self._before.id))

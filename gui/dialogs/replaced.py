@@ -29,6 +29,8 @@ class Replaced(QWidget):
     """A search in the register above the documents that were chosen."""
 
     changed = Signal()
+    unfolded = Signal()
+    """It needs more room, or less."""
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,8 +105,11 @@ class Replaced(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, number)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setVisible(bool(left))
-        self._none.setVisible(bool(words.strip()) and not left)
+        found, none = bool(left), bool(words.strip()) and not left
+        if (found, none) != (not self.list.isHidden(), not self._none.isHidden()):
+            self.list.setVisible(found)
+            self._none.setVisible(none)
+            self.unfolded.emit()
 
     def _step(self, by: int) -> None:
         row = self.list.currentRow() + by
