@@ -8,6 +8,7 @@ from checker.facts import Overrides, read_facts
 from checker.judge import judge
 from checker.kernel.document import Block, Document, Source, Span
 from checker.kernel.text import clean
+from checker.kinds import KINDS
 from checker.library.looks import Look, layout, styled
 from checker.library.rule import Example, Library, Rule
 from checker.report import Finding, Result
@@ -70,27 +71,36 @@ def shown(library: Library) -> Iterator[tuple[Rule, tuple[Example, ...]]]:
 
 
 def run(rule: Rule, example: Example, library: Library) -> Failure | None:
-    """Judge *example* by *rule* alone; return what does not hold, else None.
-
-    A piece of text cannot show what plan it is of: it is taken for one of the
-    rule's own kind of plan, and for a yearly one where the example does not say.
-    """
+    """Judge *example* by *rule* alone; return what does not hold, else None."""
     document, mark = piece(example)
-    overrides = Overrides(
-        year=example.year or YEAR,
-        level=example.level or LEVEL,
-        place=example.place,
-        subject=example.plan or next(iter(rule.subjects), None),
-        profile=example.profile,
-    )
-    facts = read_facts(document, library, overrides)
-    alone = replace(library, rules=(replace(rule, subjects=()),), variants={}, switched_off=())
-    result = next(iter(judge(facts, alone)))
+    result = judged(rule, example, document, library)
     if result.status.value not in example.status.split("|"):
         return Failure(rule, example, result, misplaced=False)
     if mark is not None and not any(_touches(finding, mark) for finding in result.findings):
         return Failure(rule, example, result, misplaced=True)
     return None
+
+
+def judged(rule: Rule, example: Example, document: Document, library: Library) -> Result:
+    """Return what *rule* alone says of *document*, which is the :func:`piece` of *example*.
+
+    A piece of text cannot show what plan it is of: it is taken for one of the
+    rule's own kind of plan, and for a yearly one where the example does not say; of a rule that
+    rests on a superior's plan, for one that cites it.
+    """
+    superior = rule.superior
+    subjects = (*rule.subjects, *((superior.subject,) if superior and superior.subject else ()))
+    overrides = Overrides(
+        year=example.year or (superior.years[0] if superior and superior.years else YEAR),
+        level=example.level or LEVEL,
+        place=example.place,
+        subject=example.plan or next(iter(subjects), None),
+        profile=example.profile,
+    )
+    facts = read_facts(document, library, overrides)
+    free = replace(rule, subjects=(), superior=superior if KINDS[rule.kind].uncited else None)
+    alone = replace(library, rules=(free,), variants={}, switched_off=())
+    return next(iter(judge(facts, alone)))
 
 
 def piece(example: Example) -> tuple[Document, Span | None]:
