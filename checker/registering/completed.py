@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from checker.editing.fields import DocumentFields
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library
+from checker.registering.fields import DocumentFields
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
 _KINDS = ("document-kind", "cited-kind")

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.editing.fields import DocumentFields
 from checker.library.rule import Library
 from checker.registering.completed import issuers, kinds, name_in, of_symbol, years_in
+from checker.registering.fields import DocumentFields
 from checker.registering.problems import problems
 from checker.registering.takers import taken_over
 from gui.dialogs.dialog import Dialog
