@@ -1,8 +1,10 @@
 """Every dialog of the program, made as a person meets it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+from checker.library.load import load_library
 from checker.rounds.decisions import Settings as RoundSettings
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.answers import AnswersDialog
@@ -10,6 +12,7 @@ from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.document import DocumentDialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.layer import LayerDialog
 from gui.dialogs.layers import LayersDialog
@@ -36,6 +39,7 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     ConfirmDialog: lambda _: ConfirmDialog("Đóng đợt rà soát", "Đang lập trả lời.", "Vẫn đóng"),
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     DecisionDialog: lambda _: DecisionDialog(open_round().table.lines[:1], ("Đạt",), "Bà Hoa"),
+    DocumentDialog: lambda _: DocumentDialog(load_library(), date(2026, 11, 27)),
     KeysDialog: lambda _: KeysDialog(),
     LayerDialog: lambda checked: LayerDialog(layer_to_see(checked.report.packs[0])),
     LayersDialog: lambda _: LayersDialog(layers_to_see()),
