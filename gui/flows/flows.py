@@ -60,7 +60,9 @@ class Flows:
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.packs = Packs(background, memory, parent)
         self.rules = Rules(self.library, session, memory, parent)
-        self.desk = RuleDesk(background, memory, self.rules, self.packs, self.kinds, parent)
+        self.desk = RuleDesk(
+            background, memory, session, self.rules, self.packs, self.kinds, parent
+        )
         self.preferences = Preferences(session, memory, parent)
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.flows.demanding import Demanding
 from gui.flows.kinds import Kinds
 from gui.flows.layering import Layering
 from gui.flows.packs import Packs
@@ -15,6 +16,7 @@ from gui.flows.sharing import Sharing
 from gui.outside import is_layer, is_pack
 from gui.settings import Memory
 from gui.work.background import Background
+from gui.work.session import Session
 
 
 class RuleDesk(QObject):
@@ -31,6 +33,7 @@ class RuleDesk(QObject):
         self,
         background: Background,
         memory: Memory,
+        session: Session,
         rules: Rules,
         packs: Packs,
         kinds: Kinds,
@@ -38,10 +41,11 @@ class RuleDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.packs = packs
+        self.demanding = Demanding(background, session, memory, rules, parent)
         self.sharing = Sharing(background, memory, rules, parent)
         self.layering = Layering(background, memory, rules, self.sharing, parent)
         self.registering = Registering(background, memory, rules, parent)
-        for part in (packs, self.sharing, self.layering, self.registering):
+        for part in (packs, self.demanding, self.sharing, self.layering, self.registering):
             part.told.connect(self.told)
         for part in (self.sharing, self.layering):
             part.edit_asked.connect(self.edit_asked)
@@ -50,6 +54,7 @@ class RuleDesk(QObject):
         packs.changed.connect(self.changed)
         rules.changed.connect(self.changed)
         self.handlers: dict[str, Callable[[], object]] = {
+            "from_plan": self.demanding.ask,
             "add_rules": self.sharing.ask,
             "layers": self.layering.ask,
             "shared": self.layering.ask_for_folder,
