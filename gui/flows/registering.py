@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _OWN = "Văn bản của đơn vị"
 _NEW = f"Tệp mới: {_OWN}"
-_SUFFIX = ".soat.toml"
 
 
 class Registering(QObject):
@@ -103,7 +102,7 @@ def _begun(layers: tuple[Path, ...], own: tuple[Path, ...]) -> Iterator[_Begun]:
 
     files = [path for path in own if path.suffix.lower() == SUFFIX and path.is_file()]
     targets = {path: path.name.removesuffix(SUFFIX).removesuffix(".soat") for path in files}
-    new = kept_folder() / f"{_OWN}{_SUFFIX}"
+    new = kept_folder() / f"{_OWN}{SUFFIX}"
     targets.setdefault(new, _NEW)
     yield _Begun(load_library(layers), targets)
 
