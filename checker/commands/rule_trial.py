@@ -28,7 +28,7 @@ _NO_RULES = "Còn thiếu: --rules TỆP, tiêu chí của đơn vị cần th�
 
 def run(words: Sequence[str], console: Console) -> int:
     """Tell for each draft that *words* name which verdicts flip; FAILED where one cannot be read."""
-    asked = _parser().read(words)
+    asked = _parser().read(words[1:])
     if not asked.rules:
         raise CallError(_NO_RULES)
     before, after = load_library(asked.against), load_library(asked.rules)

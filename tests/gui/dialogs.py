@@ -1,8 +1,10 @@
 """Every dialog of the program, made as a person meets it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+from checker.library.load import load_library
 from checker.rounds.decisions import Settings as RoundSettings
 from gui.demands.picked import Picked
 from gui.demands.window import DemandsDialog
@@ -12,6 +14,7 @@ from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.document import DocumentDialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.layer import LayerDialog
 from gui.dialogs.layers import LayersDialog
@@ -47,6 +50,7 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     DecisionDialog: lambda _: DecisionDialog(open_round().table.lines[:1], ("Đạt",), "Bà Hoa"),
     DemandsDialog: lambda _: demands_to_tick(),
+    DocumentDialog: lambda _: DocumentDialog(load_library(), date(2026, 11, 27)),
     KeysDialog: lambda _: KeysDialog(),
     LayerDialog: lambda checked: LayerDialog(layer_to_see(checked.report.packs[0])),
     LayersDialog: lambda _: LayersDialog(layers_to_see()),
