@@ -1,0 +1,83 @@
+"""What a person does to a layer in the window, as one text of it to the next."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.editing.changes import index_of, tables
+from checker.editing.layer_text import LayerText
+from checker.library.mistakes import Place
+from gui.rulebook.values import value_at
+
+Values = Mapping[str, object | None]
+"""Values by their dotted keys; None for what is to go."""
+
+
+def with_values(layer: LayerText, at: Place, values: Values) -> LayerText:
+    """Return *layer* with *values* in the table *at*: only keys that differ are touched."""
+    table: Any = layer.tables
+    for part in at:
+        table = table[part]
+    for key, value in values.items():
+        place = (*at, *key.split("."))
+        if value == value_at(table, key):
+            continue
+        layer = layer.without(place) if value is None else layer.with_value(place, value)
+    return layer
+
+
+def with_set(layer: LayerText, id_: str, values: Values, built_in: Mapping[str, Any]) -> LayerText:
+    """Return *layer* with *values* for the built-in rule *id_*; those it has anyway need not be said."""
+    at = index_of(layer, "set", id_)
+    if at is None:
+        new = {key: value for key, value in values.items() if value != value_at(built_in, key)}
+        said = {key: _said(key, value, built_in) for key, value in new.items()}
+        said = {key: value for key, value in said.items() if value is not None}
+        return layer.with_table("set", _nested({"id": id_, **said})) if said else layer
+    own = tables(layer, "set")[at]
+    for key, value in values.items():
+        as_before = value == value_at(built_in, key)
+        told = None if as_before else _said(key, value, built_in)
+        if told is not None or value_at(own, key) is not None:
+            layer = with_values(layer, ("set", at), {key: told})
+    left = tables(layer, "set")[at]
+    return layer.without(("set", at)) if set(left) <= {"id"} or _only_empty(left) else layer
+
+
+def without_set(layer: LayerText, id_: str) -> LayerText:
+    """Return *layer* without what it says otherwise of the built-in rule *id_*."""
+    at = index_of(layer, "set", id_)
+    return layer if at is None else layer.without(("set", at))
+
+
+def with_off(layer: LayerText, id_: str, reason: str) -> LayerText:
+    """Return *layer* with the built-in rule *id_* switched off for *reason*; on again without one."""
+    at = index_of(layer, "off", id_)
+    if not reason:
+        return layer if at is None else layer.without(("off", at))
+    if at is None:
+        return layer.with_table("off", {"id": id_, "reason": reason})
+    return layer.with_value(("off", at, "reason"), reason)
+
+
+def _said(key: str, value: object | None, built_in: Mapping[str, Any]) -> object | None:
+    """Return how *value* is written in a ``[[set]]``: what is emptied there says so."""
+    before = value_at(built_in, key)
+    if value is not None or before is None:
+        return value
+    empty: dict[type, object] = {str: "", list: [], bool: False}
+    return empty.get(type(before))
+
+
+def _nested(flat: Mapping[str, object]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, value in flat.items():
+        head, _, inner = key.partition(".")
+        if inner:
+            made.setdefault(head, {})[inner] = value
+        else:
+            made[head] = value
+    return made
+
+
+def _only_empty(table: Mapping[str, Any]) -> bool:
+    return all(key == "id" or value == {} for key, value in table.items())
