@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from checker.asked import as_asked
 from checker.cautions import cautions
+from checker.concerned import not_concerned
 from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
-from checker.facts.dates import written_day
 from checker.facts.roles import Roles
 from checker.headings import headings_of
 from checker.in_turn import in_turn
@@ -23,7 +23,6 @@ from checker.report import Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
 from checker.system import log
 from checker.unread import as_far_as_read
-from checker.words import called
 
 _READ = 0.2
 """The share of the work that reading takes; the rules take the rest."""
@@ -167,7 +166,7 @@ def judge(facts: Facts, library: Library) -> Iterator[Result]:
 def judge_rule(rule: Rule, facts: Facts) -> Result:
     """Return the verdict on one rule; a rule that fails says so and is never a pass."""
     try:
-        reason = _not_concerned(rule, facts)
+        reason = not_concerned(rule, facts)
         if reason:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
@@ -219,37 +218,3 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
     return placed(facts, fitted(facts, finding))
-
-
-def _not_concerned(rule: Rule, facts: Facts) -> str:
-    """Return why the rule does not concern this document, or the empty string."""
-    plan = facts[Plan]
-    if rule.subjects and plan.subject not in rule.subjects:
-        return "Tiêu chí không dành cho loại kế hoạch này."
-    if rule.profiles and plan.profile is None:
-        return "Văn bản không phải là kế hoạch nên không xét tiêu chí này."
-    sorts = {plan.profile, "letter"} if plan.is_letter else {plan.profile}
-    if rule.profiles and not sorts <= set(rule.profiles):
-        sort = facts.library.profile_title(plan.profile, letter=plan.is_letter).lower()
-        return f"Tiêu chí không dành cho {sort}."
-    if rule.levels and plan.level not in rule.levels:
-        return "Tiêu chí không áp dụng cho cấp ban hành của văn bản này."
-    first, last = rule.effective
-    day = plan.date or (date(plan.year, 12, 31) if plan.year else None)
-    if day is not None:
-        # A plan is judged by the rules of its own year, whenever in that year it is signed,
-        # but not by what came into force later in that year than it is.
-        year_end, year_start = date(day.year, 12, 31), date(day.year, 1, 1)
-        if plan.year is not None and plan.year != day.year:
-            year_start, year_end = date(plan.year, 1, 1), date(plan.year, 12, 31)
-        if (first and first > year_end) or (last and last < year_start):
-            return f"Tiêu chí không áp dụng cho {called(plan)} năm {plan.year or day.year}."
-        if first and _begins_within(first, plan) and plan.days and plan.days.last < first:
-            return f"Tiêu chí chỉ áp dụng từ ngày {written_day(first)}, sau ngày ban hành {called(plan)}."
-    return ""
-
-
-def _begins_within(first: date, plan: Plan) -> bool:
-    """Whether a rule comes into force within the year of *plan*, not with it."""
-    of_one_year = first.year == plan.year and not plan.is_for_years
-    return of_one_year and (first.month, first.day) != (1, 1)

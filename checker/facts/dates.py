@@ -13,6 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.facts.store import Facts
+from checker.kernel.days import day_in_words as day_in_words  # noqa: PLC0414 - with dates go their words
+from checker.kernel.days import written as written  # noqa: PLC0414 - with dates go their words
+from checker.kernel.days import written_day as written_day  # noqa: PLC0414 - with dates go their words
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
@@ -77,27 +80,6 @@ _SHORT_YEAR = 2
 _LONGEST_MONTH = 31
 _LEAP_YEAR = 2024
 """Any leap year: without a year 29/2 exists."""
-
-
-def written(day: int, month: int, year: int | None = None) -> str:
-    """Return a date as officials write it: 03/3/2021, 28/12/2020, 15/11.
-
-    A leading 0 for days under 10 and for months 1 and 2 only (Nghị định
-    30/2020/NĐ-CP, Phụ lục I, mục II.4).
-    """
-    short = f"{day:02d}/{month:02d}" if month < 3 else f"{day:02d}/{month}"
-    return f"{short}/{year}" if year else short
-
-
-def written_day(day: date | None) -> str:
-    """Return *day* as officials write it, the empty string for None."""
-    return written(day.day, day.month, day.year) if day else ""
-
-
-def day_in_words(day: date) -> str:
-    """Return *day* in words, 05 tháng 4 năm 2016 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"{day.day:02d} tháng {month} năm {day.year}"
 
 
 @lru_cache(maxsize=1024)

@@ -7,19 +7,21 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from checker.kinds.base import AnyKind
-from checker.kinds.content import same_target, targets, topic, unit
+from checker.kinds.content import at_least, same_target, targets, task, topic, unit
 from checker.kinds.deadlines import (
     deadline_given,
     deadline_order,
     deadline_recipient,
     deadline_superior,
     deadline_valid,
+    report_by,
 )
-from checker.kinds.documents import citations, programme
+from checker.kinds.documents import citations, programme, superior_cited
 from checker.kinds.events import event, event_dates, event_name, event_year
 from checker.kinds.frame import (
     basis,
     ending,
+    issued_by,
     issuer,
     motto,
     number,

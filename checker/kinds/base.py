@@ -31,6 +31,8 @@ class Kind(Generic[P]):
     """Placeholders that the kind fills in every sentence and in the words to paste."""
     by_signs: bool = False
     """Whether a single sign decides (a full stop, the I of II): on a scan it is easily mistaken."""
+    uncited: bool = False
+    """Whether it judges also a plan that does not cite the superior's plan on which a rule rests."""
 
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""
@@ -66,6 +68,10 @@ class AnyKind(Protocol):
     @property
     def by_signs(self) -> bool:
         """Whether a single sign decides."""
+
+    @property
+    def uncited(self) -> bool:
+        """Whether it judges also a plan that does not cite the superior's plan on which a rule rests."""
 
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""

@@ -8,6 +8,7 @@ from checker.facts import Overrides, read_facts
 from checker.judge import judge
 from checker.kernel.document import Block, Document, Source, Span
 from checker.kernel.text import clean
+from checker.kinds import KINDS
 from checker.library.looks import Look, layout, styled
 from checker.library.rule import Example, Library, Rule
 from checker.report import Finding, Result
@@ -73,18 +74,22 @@ def run(rule: Rule, example: Example, library: Library) -> Failure | None:
     """Judge *example* by *rule* alone; return what does not hold, else None.
 
     A piece of text cannot show what plan it is of: it is taken for one of the
-    rule's own kind of plan, and for a yearly one where the example does not say.
+    rule's own kind of plan, and for a yearly one where the example does not say; of a rule that
+    rests on a superior's plan, for one that cites it.
     """
     document, mark = piece(example)
+    superior = rule.superior
+    subjects = (*rule.subjects, *((superior.subject,) if superior and superior.subject else ()))
     overrides = Overrides(
-        year=example.year or YEAR,
+        year=example.year or (superior.years[0] if superior and superior.years else YEAR),
         level=example.level or LEVEL,
         place=example.place,
-        subject=example.plan or next(iter(rule.subjects), None),
+        subject=example.plan or next(iter(subjects), None),
         profile=example.profile,
     )
     facts = read_facts(document, library, overrides)
-    alone = replace(library, rules=(replace(rule, subjects=()),), variants={}, switched_off=())
+    free = replace(rule, subjects=(), superior=superior if KINDS[rule.kind].uncited else None)
+    alone = replace(library, rules=(free,), variants={}, switched_off=())
     result = next(iter(judge(facts, alone)))
     if result.status.value not in example.status.split("|"):
         return Failure(rule, example, result, misplaced=False)

@@ -15,6 +15,7 @@ from checker.library.register_tables import RegisterBuilder
 from checker.library.rule import BUILT_IN, Group, Library, LibraryProblem, Pack
 from checker.library.rule_file import RuleFile
 from checker.library.rule_tables import RuleReader, Surroundings
+from checker.library.superior import SuperiorPlan
 from checker.library.tables import FILE_DEFAULTS, WORDS_OF_CODE, GroupTable, PackTable
 from checker.plans.kind import Profile
 
@@ -50,6 +51,7 @@ class Merger:
         for _, files in layers:
             self._take_shape(files)
             about += self._plans.take(files)
+            self._take_superiors(files)
             self._take_words(files)
             self._take_registers(files)
             self._drafts.take(files)
@@ -76,6 +78,20 @@ class Merger:
                 profile: Profile | None = convert.build(table, Profile, at)
                 if profile is not None and _is_new(profile.id, self._profiles, file, at):
                     self._profiles[profile.id] = profile
+
+    def _take_superiors(self, files: Iterable[RuleFile]) -> None:
+        """Take the superior's plan that the rules of a file rest on; without it they would judge any plan."""
+        for file in files:
+            if "superior" not in file.data:
+                continue
+            convert = Converter(file.notes)
+            file.superior = convert.build(file.data["superior"], SuperiorPlan, ("superior",))
+            known = self._plans.kinds
+            if file.superior is None:
+                file.idle = True
+            elif file.superior.subject and file.superior.subject not in known:
+                at = ("superior", "subject")
+                file.notes.unknown(at, "không có loại kế hoạch", file.superior.subject, known)
 
     def _take_words(self, files: Iterable[RuleFile]) -> None:
         """Take the lists of words of a layer."""
@@ -180,6 +196,7 @@ class Merger:
                 file=file.name,
                 defaults={key: file.data[key] for key in FILE_DEFAULTS if key in file.data},
                 lines=line_numbers(file.text) if self._with_lines else {},
+                superior=file.superior,
             ),
         )
 
@@ -207,5 +224,5 @@ def _pack(name: str, files: Iterable[RuleFile]) -> Pack:
         if "pack" in file.data:
             said = Converter(file.notes).build(file.data["pack"], PackTable, ("pack",))
             if said is not None:
-                pack = Pack(said.id, said.title, said.version, said.date_)
+                pack = Pack(said.id, said.title, said.version, said.date_, author=said.author)
     return pack

@@ -8,6 +8,7 @@ from enum import StrEnum
 from checker.lexicon.lexicon import Lexicon
 from checker.library.looks import Look, Page
 from checker.library.registers import Registers
+from checker.library.superior import SuperiorPlan
 from checker.plans.draft import Pieces
 from checker.plans.kind import PlanKind, Plans, Profile, ProfileId
 
@@ -89,7 +90,8 @@ class Rule:
     own people. Without ``other_fields`` a plan of a field that is of no kind need not have it
     either: customs differ. ``say`` overrides sentences of the kind by outcome name.
     ``gives_way_to`` are groups and rules that speak for it where they see the
-    same words: people are told one mistake once.
+    same words: people are told one mistake once. A rule taken from a ``superior`` body's plan
+    judges the plans that cite it.
     """
 
     id: str
@@ -111,6 +113,7 @@ class Rule:
     unless_event: bool = False
     other_fields: bool = True
     gives_way_to: tuple[str, ...] = ()
+    superior: SuperiorPlan | None = None
     examples: tuple[Example, ...] = ()
     layer: str = BUILT_IN
     file: str = ""
@@ -121,7 +124,8 @@ class Rule:
 class Pack:
     """A layer of the library: the built-in one, or an office's own (Bổ sung của đơn vị).
 
-    ``day`` is when it was made; ``signer`` who signed the installed rule pack that stands in the
+    ``day`` is when it was made, ``author`` by whom; ``superior`` the body's plan that it is taken from;
+    ``signer`` who signed the installed rule pack that stands in the
     place of the built-in layer, empty where none does.
     """
 
@@ -130,11 +134,14 @@ class Pack:
     version: str
     day: date | None = None
     signer: str = ""
+    author: str = ""
+    superior: SuperiorPlan | None = None
 
     @property
     def called(self) -> str:
-        """Return title, version and date, as people are told them."""
+        """Return title, version, author and date, as people are told them."""
         words = f"{self.title} {self.version}".strip()
+        words += f", {self.author} soạn" if self.author else ""
         made = f", ngày {self.day:%d/%m/%Y}" if self.day else ""
         return words + made + (f", gói do {self.signer} ký" if self.signer else "")
 

@@ -6,6 +6,7 @@ from typing import Any
 from checker.library.mistakes import Notes, Place
 from checker.library.rule import LibraryProblem
 from checker.library.source import Source
+from checker.library.superior import SuperiorPlan
 from checker.library.tables import FILE_KEYS, WORDS_OF_CODE
 
 
@@ -13,7 +14,8 @@ class RuleFile:
     """A source with the notes about it.
 
     ``plan`` is the kind of plan that its folder is of, empty where it is of
-    none; with ``idle`` nobody knows the kind, and its rules cannot be judged.
+    none; with ``idle`` nobody knows the kind, or what the rules rest on, and they cannot be judged.
+    ``superior`` is the body's plan that the rules are taken from.
     """
 
     def __init__(self, source: Source) -> None:
@@ -21,6 +23,7 @@ class RuleFile:
         self.folder = source.name.rpartition("/")[0]
         self.plan = ""
         self.idle = False
+        self.superior: SuperiorPlan | None = None
         self.data = source.data
         self.text = source.text
         self.notes = Notes(source.name, source.data, source.text)

@@ -10,6 +10,7 @@ from checker.kinds.reply import COMMON_FIELDS, MISSING
 from checker.library.convert import Converter, field_names, is_compulsory
 from checker.library.mistakes import Notes, Place, dotted
 from checker.library.rule import Example, Group, Params, Rule
+from checker.library.superior import SuperiorPlan
 from checker.library.tables import ExampleTable, RuleTable
 from checker.report import Status
 
@@ -36,6 +37,7 @@ class Surroundings(NamedTuple):
     file: str
     defaults: Mapping[str, Any]
     lines: Mapping[Place, int]
+    superior: SuperiorPlan | None = None
 
 
 class RuleReader:
@@ -83,6 +85,7 @@ class RuleReader:
             layer=self._around.layer,
             file=self._around.file,
             line=self._around.lines.get(at, 0),
+            superior=self._around.superior,
             **self._subjects(values),
             **{key: values[key] for key in _PLAIN if key in values},
             **_period(values),

@@ -14,11 +14,12 @@ Level = Literal["tinh", "xa", "so", "khac"]
 
 @dataclass(frozen=True, slots=True)
 class PackTable:
-    """``[pack]``: who this layer is; ``date`` (``date_``) is when it was made."""
+    """``[pack]``: who this layer is; ``date`` (``date_``) is when it was made, ``author`` by whom."""
 
     id: str
     title: str
     version: str
+    author: str = ""
     date_: date | None = None
 
 
@@ -117,8 +118,8 @@ class OffTable:
 
 
 FILE_KEYS = (
-    "pack", "plan", "groups", "group", "profiles", "optional", "effective", "profile", "rule", "set", "off", "list",
-    "document", "body", "successor", "place", "event", "draft",
+    "pack", "superior", "plan", "groups", "group", "profiles", "optional", "effective", "profile", "rule", "set",
+    "off", "list", "document", "body", "successor", "place", "event", "draft",
 )  # fmt: skip
 """What may stand at the top of a file."""
 WORDS_OF_CODE = ("kind", "blank")

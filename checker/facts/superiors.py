@@ -1,0 +1,86 @@
+"""Whether a draft cites the superior's plan that rules are taken from: number, year, issuer."""
+
+import re
+from collections.abc import Iterator
+
+from checker.facts.citations import Citation, Citations
+from checker.facts.cited_numbers import citation_key
+from checker.facts.store import Facts
+from checker.kernel.text import fold, strip_marks
+from checker.lexicon.grammar import Grammar
+from checker.library.superior import SuperiorPlan
+from checker.particulars import Plan
+from checker.words import KIND_WORDS
+
+_COMMITTEE = Grammar(r"(?<!\w){body.committee}(?!\w) ?")
+_OF_PROVINCE = Grammar(r"(?<!\w)(?:{unit.province}|{unit.city}) (?P<name>[^,;()]+)$")
+
+
+def is_for_plan(superior: SuperiorPlan, plan: Plan) -> bool:
+    """Whether *superior* may be for a plan of this field and year, or of one of these years."""
+    if superior.subject and plan.subject != superior.subject:
+        return False
+    first, last = plan.horizon or (plan.year, plan.year)
+    if first is None or last is None:
+        return True
+    return any(map(superior.is_for, range(first, last + 1)))
+
+
+def citations_of(facts: Facts, superior: SuperiorPlan) -> list[Citation]:
+    """Return where the draft cites *superior*, however it spells the number."""
+    day = superior.date
+    return [
+        citation
+        for citation in _of_number(facts, superior)
+        if day is None or citation.year in {None, day.year}
+    ]
+
+
+def citations_otherwise(facts: Facts, superior: SuperiorPlan) -> list[Citation]:
+    """Return the citations of its number, kind and issuer that give it a day of another year."""
+    right = citations_of(facts, superior)
+    return [citation for citation in _of_number(facts, superior) if citation not in right]
+
+
+def _of_number(facts: Facts, superior: SuperiorPlan) -> Iterator[Citation]:
+    """Yield the citations of the number; one without the signs behind it needs kind and day."""
+    key = citation_key(superior.number)
+    bare = f"{key.partition('/')[0]}/"
+    for citation in facts[Citations]:
+        whole = citation.key == key
+        half = citation.key == bare and _is_of_kind_and_day(citation, superior)
+        if (whole or half) and may_be_of(facts, citation.issuer, superior):
+            yield citation
+
+
+def _is_of_kind_and_day(citation: Citation, superior: SuperiorPlan) -> bool:
+    day = citation.date
+    return (
+        citation.kind == fold(KIND_WORDS[superior.kind])
+        and superior.date is not None
+        and day is not None
+        and day.value == superior.date
+    )
+
+
+def may_be_of(facts: Facts, issuer: str, superior: SuperiorPlan) -> bool:
+    """Whether *issuer*, as a citation names it, may be the superior body: UBND tỉnh, tỉnh Lam Khê."""
+    said, own = (_bare(facts, name) for name in (issuer, superior.issuer))
+    return not said or not own or f" {said} " in f" {own} " or f" {own} " in f" {said} "
+
+
+def is_its_number(number: str, superior: SuperiorPlan) -> bool:
+    """Whether *number*, as a document writes its own, is that of *superior*."""
+    return citation_key(number) == citation_key(superior.number)
+
+
+def province_of(facts: Facts, superior: SuperiorPlan) -> str:
+    """Return the bare name of the province that *superior* is of, the empty string where nobody can tell."""
+    named = facts.lexicon.pattern(_OF_PROVINCE).search(fold(superior.issuer))
+    return superior.place or (superior.issuer[slice(*named.span("name"))] if named else "")
+
+
+def _bare(facts: Facts, issuer: str) -> str:
+    """Return *issuer* without the word for its committee and without marks: tinh lam khe."""
+    name = facts.lexicon.pattern(_COMMITTEE).sub("", fold(issuer))
+    return " ".join(re.findall(r"\w+", strip_marks(name)))

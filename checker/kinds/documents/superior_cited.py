@@ -1,0 +1,151 @@
+"""The superior's plan that an office's rules are taken from is cited."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.facts import Facts
+from checker.facts.citations import Citation
+from checker.facts.place_names import place_key
+from checker.facts.roles import Roles
+from checker.facts.superiors import (
+    citations_of,
+    citations_otherwise,
+    is_for_plan,
+    is_its_number,
+    may_be_of,
+    province_of,
+)
+from checker.form.header import Header
+from checker.form.outline import Outline
+from checker.form.parts import Parts
+from checker.kernel.days import written_day
+from checker.kernel.text import fold
+from checker.kinds.base import Kind, NoParams
+from checker.kinds.counted import Spot
+from checker.kinds.placing import point
+from checker.kinds.reply import Reply, combine
+from checker.library.rule import Rule
+from checker.library.superior import SuperiorPlan
+from checker.particulars import Plan
+from checker.report import Status, Verdict
+
+_BELOW = ("xa", "so")
+"""The levels of those to whom a province's plan gives tasks."""
+_LINE = "Căn cứ {cited};"
+_DASH = re.compile(r"[-+*•–] ?")
+
+OUTCOMES = {
+    "missing": "{draft} chưa dẫn {document}.",
+    "unsure": "{draft} chưa dẫn {document}; cần xem có phải là văn bản của cấp trên trực tiếp không.",
+    "other-date": "{draft} dẫn {document} nhưng ghi {found}; đúng là ngày {expected}.",
+    "none": "Chưa khai báo văn bản của cấp trên nên không xét tiêu chí này.",
+    "own": "{draft} chính là {document}.",
+    "other-level": "{document} giao việc cho xã, phường, các sở; {draft} không phải của các cơ quan đó.",
+    "no-plan": "Văn bản không phải là kế hoạch nên không xét tiêu chí này.",
+    "other-plan": "{document} không dành cho lĩnh vực, năm của {draft}.",
+    "other-province": "{document} là của tỉnh khác.",
+    "right": "Có dẫn {document}.",
+}
+
+
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
+    """The document by its number; a gap only in a plan that it is surely for."""
+    del params
+    superior = rule.superior
+    if superior is None:
+        return Reply(rule, facts, OUTCOMES, {"document": "", "cited": ""}).not_applicable("none")
+    words = {"document": superior.named, "cited": superior.cited}
+    reply = Reply(replace(rule, suggestion=rule.suggestion or _LINE), facts, OUTCOMES, words)
+    other = _is_for_others(facts, superior)
+    if other:
+        return reply.not_applicable(other)
+    cited = citations_of(facts, superior)
+    if cited:
+        return _dated(reply, superior, [c for c in cited if c.date] or cited)
+    otherwise = citations_otherwise(facts, superior)
+    if otherwise:
+        return _dated(reply, superior, otherwise)
+    fits = _is_of_province(facts, superior)
+    if fits is False:
+        return reply.not_applicable("other-province")
+    spot = _basis(facts)
+    return reply.lacking(spot) if fits else reply.elsewhere(spot, "unsure", [spot.span])
+
+
+def _is_for_others(facts: Facts, superior: SuperiorPlan) -> str:
+    """Return why *superior* asks nothing of the draft, as an outcome; empty where it may."""
+    plan, number = facts[Plan], facts[Header].number
+    own = plan.number or (number and number.number and facts.quote(number.span))
+    if own and is_its_number(own, superior) and may_be_of(facts, plan.issuer, superior):
+        return "own"
+    if plan.level not in _BELOW:
+        return "other-level"
+    if plan.profile is None:
+        return "no-plan"
+    return "" if is_for_plan(superior, plan) else "other-plan"
+
+
+def _dated(reply: Reply, superior: SuperiorPlan, cited: Sequence[Citation]) -> Verdict:
+    """Return whether one of *cited* has the right day; a day that is not written is none to see to."""
+    days = [(c, c.date.value if c.date else None) for c in cited]
+    right = [c.span for c, day in days if day in {None, superior.date} and not _is_off(c, superior)]
+    if right or superior.date is None:
+        return reply.passed("right", right or [c.span for c in cited])
+    first = cited[0]
+    said = first.date.span if first.date else first.span
+    found, expected = reply.facts.quote(said), written_day(superior.date)
+    words = first.date.like(superior.date) if first.date else None
+    finding = reply.finding(said, "other-date", words, found=found, expected=expected)
+    return combine(Status.REVIEW, [finding])
+
+
+def _is_off(citation: Citation, superior: SuperiorPlan) -> bool:
+    """Whether the year behind the number is another one than the document's."""
+    return superior.date is not None and citation.year not in {None, superior.date.year}
+
+
+def _is_of_province(facts: Facts, superior: SuperiorPlan) -> bool | None:
+    """Whether the draft is of a unit of the superior's province; None where nobody can tell."""
+    plan, lexicon = facts[Plan], facts.lexicon
+    province = place_key(province_of(facts, superior), lexicon)
+    if not province:
+        return None
+    named = place_key(plan.province or (plan.place if plan.level != "xa" else ""), lexicon)
+    if named == province:
+        return True
+    listed: frozenset[str] = frozenset()
+    if plan.level == "xa":
+        listed = facts.registers.units.provinces_of(fold(plan.place))
+    if province in listed or named in _former(facts, province):
+        return True if not named and len(listed) == 1 else None
+    return False if named or listed else None
+
+
+def _former(facts: Facts, province: str) -> set[str]:
+    """Return what the *province* was called before, and those that became part of it."""
+    lexicon, known = facts.lexicon, facts.registers.places
+    return {
+        place_key(p.name, lexicon) for p in known if place_key(p.successor, lexicon) == province
+    }
+
+
+def _basis(facts: Facts) -> Spot:
+    """Return the place of one more line of the basis: behind the last one, before what announces the plan."""
+    blocks, parts = facts.document.blocks, facts[Parts]
+    lines = [b for b, role in zip(blocks, facts[Roles], strict=True) if role == "basis"]
+    whole = [line for line in lines if not facts.quote(line.span).rstrip().endswith(":")]
+    if whole:
+        dash = _DASH.match(facts.quote(whole[-1].span))
+        return Spot(point(whole[-1].span.end), dash.group() if dash else "")
+    if lines:
+        return Spot(point(lines[0].span.start))
+    for section in facts[Outline].with_role("basis"):
+        return Spot(point(section.span.end))
+    start = parts.preamble.start if parts.preamble.start < parts.preamble.end else parts.body.start
+    return Spot(point(start))
+
+
+KIND = Kind(
+    "superior-cited", NoParams, check, OUTCOMES, frozenset({"document", "cited"}), uncited=True
+)
