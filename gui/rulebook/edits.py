@@ -1,12 +1,21 @@
 """What a person does to a layer in the window, as one text of it to the next."""
 
-from collections.abc import Mapping
+import datetime as dt
+import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from checker.editing.changes import index_of, tables
+from checker.editing.fields import RuleFields
+from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
 from checker.library.mistakes import Place
-from gui.rulebook.values import value_at
+from gui.rulebook.sorts import sort_of
+from gui.rulebook.sorts.sort import Sort
+from gui.rulebook.values import given, value_at
+
+_NEW = re.compile(r"don-vi\.tieu-chi(?:-\d+)?")
+"""The id of a rule that had no name yet when it was made."""
 
 Values = Mapping[str, object | None]
 """Values by their dotted keys; None for what is to go."""
@@ -81,3 +90,70 @@ def _nested(flat: Mapping[str, object]) -> dict[str, Any]:
 
 def _only_empty(table: Mapping[str, Any]) -> bool:
     return all(key == "id" or value == {} for key, value in table.items())
+
+
+def with_new_rule(
+    layer: LayerText, sort: Sort, day: dt.date, taken: Collection[str]
+) -> LayerText:
+    """Return *layer* with another rule of *sort*, still to be filled in; it rests on what the last one does."""
+    own = tables(layer, "rule")
+    ids = {*taken, *(str(table.get("id")) for table in own)}
+    start = dict(sort.start(day))
+    basis = str(own[-1].get("basis", "")) if own else ""
+    fields = RuleFields(
+        id=new_rule_id("", ids),
+        group=sort.group,
+        title=sort.title(start),
+        severity="recommended",
+        basis=basis,
+        kind=sort.kind,
+        with_=start,
+    )
+    return layer.with_table("rule", fields.table())
+
+
+def with_rule_values(layer: LayerText, index: int, values: Values) -> LayerText:
+    """Return *layer* with *values* in the rule *index*; a title that was proposed follows them."""
+    before = tables(layer, "rule")[index]
+    changed = with_values(layer, ("rule", index), values)
+    sort = sort_of(before)
+    if sort is None or "title" in values:
+        return changed
+    after = tables(changed, "rule")[index]
+    proposed, title = sort.title(given(before)), sort.title(given(after))
+    if title and title != proposed and before.get("title", "") in {"", proposed}:
+        changed = changed.with_value(("rule", index, "title"), title)
+    return changed
+
+
+def with_names(layer: LayerText) -> LayerText:
+    """Return *layer* whose rules are called in the file as people call them, where they were new."""
+    ids = {str(table.get("id")) for table in tables(layer, "rule")}
+    for index, table in enumerate(tables(layer, "rule")):
+        title = str(table.get("title", ""))
+        if title and _NEW.fullmatch(str(table.get("id", ""))):
+            name = new_rule_id(title, ids)
+            ids.add(name)
+            layer = layer.with_value(("rule", index, "id"), name)
+    return layer
+
+
+def stamped(layer: LayerText, day: dt.date) -> LayerText:
+    """Return *layer* as it is saved on this *day*: its version counts up where the last one is of another.
+
+    A file that was written by hand, without a date, is let be: its version is the writer's own.
+    """
+    pack = layer.value(("pack",), {})
+    before = pack.get("date")
+    if before is None or before == day:
+        return layer
+    layer = layer.with_value(("pack", "date"), day)
+    return layer.with_value(("pack", "version"), next_version(str(pack.get("version", ""))))
+
+
+def next_version(version: str) -> str:
+    """Return what comes after *version*: its last number counts up."""
+    last = re.search(r"\d+(?=\D*$)", version)
+    if last is None:
+        return f"{version}.2" if version else "1"
+    return f"{version[: last.start()]}{int(last[0]) + 1}{version[last.end() :]}"

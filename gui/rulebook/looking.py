@@ -35,6 +35,8 @@ class Looked(NamedTuple):
     """``base`` is the library without the layer, ``library`` with it; ``results`` are by the rules' ids.
 
     ``examples`` say of each example of the rule in front what does not hold; empty where it does.
+    ``remade`` is the layer with the examples that the program has made for that rule; None where
+    it has none to make.
     """
 
     asked: Asked
@@ -43,6 +45,7 @@ class Looked(NamedTuple):
     problems: tuple[FieldProblem, ...] = ()
     results: Mapping[str, Result] = {}
     examples: tuple[str, ...] = ()
+    remade: LayerText | None = None
 
 
 class Looker:

@@ -39,4 +39,5 @@ SORT = Sort(
     ),
     start=_start,
     title=_title,
+    needs=("with.of",),
 )

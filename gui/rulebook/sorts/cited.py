@@ -27,4 +27,5 @@ SORT = Sort(
     ),
     group="programmes",
     title=lambda given: str((given.get("names") or ("",))[0]),
+    needs=("with.document",),
 )

@@ -19,4 +19,5 @@ SORT = Sort(
         ),
         Ask("with.absent", "Đồng thời không được có", PhrasesField, folded=True),
     ),
+    needs=("with.present",),
 )

@@ -45,4 +45,5 @@ SORT = Sort(
     group="deadlines",
     start=_start,
     title=_title,
+    needs=("with.due",),
 )

@@ -23,4 +23,5 @@ SORT = Sort(
     ),
     group="sections",
     title=lambda given: str((given.get("headings") or ("",))[0]).capitalize(),
+    needs=("with.headings", "with.section"),
 )

@@ -27,7 +27,8 @@ class Sort(NamedTuple):
 
     ``card`` and ``says`` are how it is offered; ``asks`` the fields of its parameters; ``group`` the
     heading that a new rule stands under. ``start`` are the parameters of a new one (of the day
-    given), ``title`` proposes its name from them, empty where only a person can know.
+    given), ``title`` proposes its name from them, empty where only a person can know. Of ``needs`` one
+    at least must be filled in, else there is nothing to look for.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Sort(NamedTuple):
     group: str = "content"
     start: Callable[[dt.date], Mapping[str, object]] = _nothing
     title: Callable[[With], str] = _untitled
+    needs: tuple[str, ...] = ()
     fits: Callable[[With], bool] = _any
 
 

@@ -20,4 +20,5 @@ SORT = Sort(
             folded=True,
         ),
     ),
+    needs=("with.words",),
 )

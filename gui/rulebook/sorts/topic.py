@@ -25,4 +25,5 @@ SORT = Sort(
             folded=True,
         ),
     ),
+    needs=("with.tasks",),
 )

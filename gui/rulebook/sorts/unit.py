@@ -23,4 +23,5 @@ SORT = Sort(
     ),
     group="organisation",
     title=lambda given: str((given.get("names") or ("",))[0]),
+    needs=("with.unit", "with.names"),
 )

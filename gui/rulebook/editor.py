@@ -1,0 +1,248 @@
+"""Bộ tiêu chí của đơn vị: the window with its file, from opening to saving."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from checker.editing.layer_text import LayerText, LayerTextError
+from checker.particulars import Overrides
+from checker.registering.fields import DocumentFields
+from checker.system.atomic import WriteError
+from checker.system.clock import today
+from gui.dialogs.document import DocumentDialog
+from gui.dialogs.files import choose_folder, choose_layer, choose_new_layer
+from gui.outside import open_outside
+from gui.rulebook import edits
+from gui.rulebook.desk import Desk
+from gui.rulebook.example_words import example_of
+from gui.rulebook.fields.document import DocumentField
+from gui.rulebook.pages.rule import RulePage
+from gui.rulebook.trying import Trying
+from gui.rulebook.turning import Turning
+from gui.rulebook.window import RulebookWindow
+from gui.settings import Memory
+from gui.work.background import Background
+from gui.work.checking import Checked
+
+_TRIED = "Chọn thư mục dự thảo để thử"
+_CHANGED = "Chưa chọn chữ nào trên trang dự thảo ở cửa sổ chính."
+_SAVED_WRONG = (
+    "Đã lưu. Còn {count} chỗ ghi màu đỏ: tiêu chí ở đó chưa được xét cho đến khi sửa xong."
+)
+_ASK = "“{name}” có thay đổi chưa lưu. Lưu lại trước khi đóng?"
+
+
+class Editor(QObject):
+    """One editor window; what it has saved is told."""
+
+    saved = Signal(Path)
+
+    def __init__(self, background: Background, memory: Memory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self.window = RulebookWindow()
+        self.desk = Desk(background, self)
+        self.turning = Turning(self.desk, self.window, today)
+        self.trying = Trying(background, self)
+        self._checked: Checked | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        window, book, head = self.window, self.desk.book, self.window.head
+        head.chosen.connect(lambda path: self._unless_unsaved(partial(self._read, path)))
+        head.new_asked.connect(lambda: self._unless_unsaved(self._begin_new))
+        head.open_asked.connect(lambda: self._unless_unsaved(self._ask_file))
+        head.trial_asked.connect(self.try_folder)
+        head.save_asked.connect(self.save)
+        head.undo_asked.connect(partial(self._back, book.undo_stack.undo))
+        head.redo_asked.connect(partial(self._back, book.undo_stack.redo))
+        window.close_asked.connect(lambda: self._unless_unsaved(self.close))
+        window.again_asked.connect(self._read_again)
+        book.undo_stack.indexChanged.connect(lambda _: self._show_state())
+        book.undo_stack.cleanChanged.connect(lambda _: self._show_state())
+        self.desk.told.connect(window.say)
+        self.turning.document_asked.connect(self.ask_document)
+        self.turning.file_asked.connect(self._open_file)
+
+    # Files
+
+    def open(self, path: Path | None = None) -> None:
+        """Show the window; with the file *path*, else what is edited, else the first file in use."""
+        self.window.bring()
+        if path is not None and path != self.desk.book.path:
+            self._unless_unsaved(partial(self._read, path))
+        elif self.desk.layer is None:
+            files = self._files()
+            if not (files and self._read(files[0])):
+                self._begin_new()
+
+    def show_draft(self, checked: Checked | None) -> None:
+        """Try rules on the open draft *checked* from now on."""
+        self._checked = checked
+        overrides = checked.overrides if checked else Overrides()
+        self.desk.show_draft(checked.document if checked else None, overrides)
+
+    def save(self) -> bool:
+        """Write what is edited to its file, or to one that a person chooses; return whether that is done."""
+        self.turning.flush()
+        book = self.desk.book
+        if book.layer is None or (book.is_saved and book.path is not None):
+            return True
+        path = book.path or choose_new_layer(self.window, self._proposal())
+        if path is None:
+            return False
+        try:
+            book.save(edits.stamped(edits.with_names(book.layer), today()), path)
+        except (WriteError, LayerTextError) as error:
+            self.window.say(error.message, again=book.path is not None)
+            return False
+        wrong = len(self.desk.last.problems) if self.desk.last else 0
+        self.window.say(_SAVED_WRONG.format(count=wrong) if wrong else "")
+        self._show_files()
+        self.saved.emit(path)
+        return True
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost; else a person is asked, and may save or give it up."""
+        self.turning.flush()
+        return self.desk.book.is_saved or self._asked()
+
+    def close(self) -> None:
+        """Close the window and forget what is edited."""
+        self.desk.stop()
+        self.trying.stop()
+        self.desk.book.forget()
+        self.window.leave()
+
+    def _files(self) -> list[Path]:
+        rules = map(Path, self._memory.settings.rules)
+        return [path for path in rules if path.is_file()]
+
+    def _read(self, path: Path) -> bool:
+        """Edit the file *path*; say why where it cannot be read."""
+        try:
+            self.desk.book.open(path)
+        except LayerTextError as error:
+            self.window.say(f"“{path.name}”: {error.message}")
+            self._show_files()
+            return False
+        self._begin()
+        return True
+
+    def _read_again(self) -> None:
+        if self.desk.book.path is not None:
+            self._read(self.desk.book.path)
+
+    def _begin_new(self) -> None:
+        settings = self._memory.settings
+        title = f"Bổ sung của {settings.unit}" if settings.unit else "Bổ sung của đơn vị"
+        pack = {
+            "id": edits.pack_id(title),
+            "title": title,
+            "version": "1",
+            "author": settings.reviewer or settings.drafter,
+            "date": today(),
+        }
+        self.desk.book.begin(LayerText.new({key: value for key, value in pack.items() if value}))
+        self._begin()
+
+    def _begin(self) -> None:
+        path = self.desk.book.path
+        rules = map(Path, self._memory.settings.rules)
+        self.desk.others = tuple(one for one in rules if one != path)
+        self.window.say("")
+        self._show_files()
+        self._show_state()
+        self.turning.begin()
+
+    def _ask_file(self) -> None:
+        if path := choose_layer(self.window, self._memory.settings.last_folder):
+            self._read(path)
+
+    def _proposal(self) -> Path:
+        title = str(self.desk.layer.value(("pack", "title"), "")) if self.desk.layer else ""
+        name = "".join(sign for sign in title if sign not in '<>:"/\\|?*').strip() or "Bổ sung"
+        return Path(self._memory.settings.last_folder) / f"{name}.soat.toml"
+
+    def _unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        if self.may_close():
+            go_on()
+
+    def _asked(self) -> bool:
+        """Ask what is to become of what is not saved; return whether it may go."""
+        self.window.bring()
+        layer = self.desk.layer
+        name = layer.value(("pack", "title"), "") if layer else ""
+        ways = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self.window,
+            "Bộ tiêu chí của đơn vị",
+            _ASK.format(name=name),
+            ways.Save | ways.Discard | ways.Cancel,
+            ways.Save,
+        )
+        return self.save() if answer == ways.Save else answer == ways.Discard
+
+    def _open_file(self) -> None:
+        if self.desk.book.path is None:
+            self.window.say("Hãy lưu bộ tiêu chí trước, rồi mở tệp.")
+        else:
+            open_outside(self.desk.book.path)
+
+    # What is shown
+
+    def _show_files(self) -> None:
+        self.window.head.show_files(self._files(), self.desk.book.path)
+
+    def _show_state(self) -> None:
+        stack = self.desk.book.undo_stack
+        self.window.head.show_state(
+            saved=self.desk.book.is_saved and self.desk.book.path is not None,
+            undo=stack.undoText(),
+            redo=stack.redoText(),
+        )
+
+    def _back(self, go: Callable[[], object]) -> None:
+        self.turning.flush()
+        go()
+
+    # Trying, taking
+
+    def try_folder(self) -> None:
+        """Ask for a folder, and try there what is edited before it is saved."""
+        self.turning.flush()
+        folder = choose_folder(self.window, self._memory.settings.last_folder, _TRIED)
+        if folder is not None and self.desk.layer is not None:
+            self.trying.begin(folder, self.desk, self.window)
+
+    def take_words(self, start: int, end: int, *, passing: bool) -> None:
+        """Make the words from *start* to *end* on the page of the open draft an example."""
+        page, rule = self._checked, self.turning.rule
+        if page is None or rule is None or start == end:
+            self.window.say(_CHANGED)
+            return
+        self.window.say("")
+        self.turning.add_example(example_of(page.report, start, end, rule[1], passing=passing))
+
+    def ask_document(self, at: object = None) -> None:
+        """Ask for a document to be added to the register, or what is to be another of the one at *at*."""
+        looked, layer = self.desk.last, self.desk.layer
+        if looked is None or layer is None:
+            return
+        fields = None
+        if isinstance(at, int):
+            fields = edits.document_fields(layer, at)
+        dialog = DocumentDialog(looked.library, today(), fields, self.window)
+        dialog.wanted.connect(partial(self._take_document, at, self.window.page))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_document(self, at: object, page: object, fields: DocumentFields) -> None:
+        self.turning.put_document(at if isinstance(at, int) else None, fields)
+        if isinstance(page, RulePage) and page is self.window.page:
+            field = page.form.fields.get("with.document")
+            if isinstance(field, DocumentField):
+                field.take(fields.number)
