@@ -28,7 +28,8 @@ FOLDER = RULES
 def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Library:
     """Return the rules in force: the built-in ones or those of a pack, then each layer of *own*.
 
-    A layer is a ``.toml`` file or a folder of them. What is mistaken in one is
+    A layer is a ``.toml`` file or a folder of them; of a :class:`~checker.library.shared.SharedFolder`
+    what cannot be read is told in ``notices``. What is mistaken in one is
     left out and stands in the library's ``problems``; rules and examples know
     their lines only *with_lines*, which takes longer. Raises LibraryError where
     the built-in library is broken or a file of *own* cannot be read at all:
@@ -38,10 +39,11 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
     library = _in_force(with_lines=with_lines)
     if own:
         from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
-        from checker.library.own_layer import read_own_layer  # noqa: PLC0415 - as above
+        from checker.library.shared import read_layers  # noqa: PLC0415 - as above
 
-        layers = [read_own_layer(path) for path in own]
-        library = merge(layers, KINDS, library, with_lines=with_lines)
+        read = read_layers(own)
+        library = merge(read.layers, KINDS, library, with_lines=with_lines)
+        library = replace(library, notices=library.notices + read.notices)
     return replace(library, key=key)
 
 

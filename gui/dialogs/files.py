@@ -10,6 +10,7 @@ OPENED, COMPARED = "Mở dự thảo", "Chọn bản trước để so với d�
 SUPERIOR = "Chọn kế hoạch của cấp trên"
 """What a draft is chosen for."""
 REVIEWED, EARLIER = "Rà soát thư mục", "Chọn thư mục của đợt trước"
+SHARED = "Chọn thư mục tiêu chí dùng chung"
 ANSWERED = "Chọn thư mục để ghi trả lời"
 """What a folder is chosen for."""
 _BOOK = ".xlsx"
@@ -64,6 +65,16 @@ def choose_book(parent: QWidget, proposal: Path) -> Path | None:
 def choose_layer(parent: QWidget, folder: str) -> Path | None:
     """Ask for an office's own layer of rules; None where the person gives up."""
     return _choose(parent, "Bổ sung của đơn vị", folder, "Tệp tiêu chí (*.toml)")
+
+
+def choose_layer_copy(parent: QWidget, proposal: Path) -> Path | None:
+    """Ask where a copy of a layer is to be written; None where the person gives up."""
+    kinds = "Tệp tiêu chí (*.toml)"
+    name, _ = QFileDialog.getSaveFileName(parent, "Chép tệp tiêu chí", str(proposal), kinds)
+    path = Path(name)
+    if not name:
+        return None
+    return path if path.suffix else path.with_name(f"{path.name}.toml")
 
 
 def choose_pack(parent: QWidget, folder: str) -> Path | None:

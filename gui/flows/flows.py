@@ -18,6 +18,7 @@ from gui.flows.printing import Printing
 from gui.flows.reading import Reading
 from gui.flows.repairing import Repairing
 from gui.flows.rounding import Rounding
+from gui.flows.rule_desk import RuleDesk
 from gui.flows.rules import Rules
 from gui.flows.samples import Samples
 from gui.flows.sheets import Sheets
@@ -59,6 +60,7 @@ class Flows:
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.packs = Packs(background, memory, parent)
         self.rules = Rules(self.library, session, memory, parent)
+        self.desk = RuleDesk(background, memory, self.rules, self.packs, self.kinds, parent)
         self.preferences = Preferences(session, memory, parent)
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)

@@ -11,6 +11,8 @@ from gui.dialogs.crash import CrashDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.keys import KeysDialog
+from gui.dialogs.layer import LayerDialog
+from gui.dialogs.layers import LayersDialog
 from gui.dialogs.new_draft import NewDraftDialog
 from gui.dialogs.pack import PackDialog
 from gui.dialogs.repair import RepairDialog
@@ -19,7 +21,7 @@ from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.waive import WaiveDialog
 from gui.settings import Settings
 from gui.work.checking import Checked
-from tests.gui.making import list_to_tick, pack_to_see
+from tests.gui.making import layer_to_see, layers_to_see, list_to_tick, pack_to_see
 from tests.gui.rounds_made import open_round
 
 
@@ -35,6 +37,8 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     DecisionDialog: lambda _: DecisionDialog(open_round().table.lines[:1], ("Đạt",), "Bà Hoa"),
     KeysDialog: lambda _: KeysDialog(),
+    LayerDialog: lambda checked: LayerDialog(layer_to_see(checked.report.packs[0])),
+    LayersDialog: lambda _: LayersDialog(layers_to_see()),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
     PackDialog: lambda checked: PackDialog(pack_to_see(checked.report.packs[0])),
     RepairDialog: lambda checked: list_to_tick(checked.report),
