@@ -24,10 +24,16 @@ def run(words: Sequence[str], console: Console) -> int:
         from checker.commands.rule_trial import run as run_trial  # noqa: PLC0415 - seldom
 
         return run_trial(words[1:], console)
+    if words and words[0] == "document":
+        from checker.commands.rule_document import run as run_document  # noqa: PLC0415 - seldom
+
+        return run_document(words[1:], console)
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans | try … | install TỆP | uninstall | pack … | key …] [tùy chọn]",
+        "soat rules [test | kinds [KIỂU] | plans | try … | document … | install TỆP | uninstall | pack … | key …]"
+        " [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
-        " thử trên dự thảo (soat rules try --help); cài, gỡ gói tiêu chí (soat rules install --help).",
+        " thử trên dự thảo (soat rules try --help), thêm văn bản vào sổ (soat rules document --help);"
+        " cài, gỡ gói tiêu chí (soat rules install --help).",
     )
     parser.add_argument(
         "action",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from checker.library.rule import Library
-from checker.registering.fields import DocumentFields
+from checker.editing.fields import DocumentFields
 from gui.dialogs.dialog import Dialog
 
 
