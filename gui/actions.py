@@ -100,6 +100,7 @@ ACTIONS = (
     ActionSpec("to_details", "Tới &chi tiết", GO, ("Ctrl+4",), draft=True),
     ActionSpec("overview", "Về bả&ng tổng hợp", GO, ("Alt+Left",), "back", bar=True, gap=True),
     ActionSpec("rules", "&Xem bộ tiêu chí", RULES, ("Ctrl+B",), "library"),
+    ActionSpec("own_rules", "Bộ tiêu chí của đơn &vị…", RULES, ("Ctrl+Shift+B",), gap=True),
     ActionSpec("add_rules", "&Thêm bổ sung của đơn vị…", RULES, (), gap=True),
     ActionSpec("layers", "Bổ sung đan&g dùng…", RULES),
     ActionSpec("shared", "Thư &mục tiêu chí dùng chung…", RULES),

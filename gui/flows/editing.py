@@ -1,5 +1,6 @@
 """The office's own rules, edited in a window beside the draft: opening, saving, trying, closing."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,9 +49,17 @@ class Editing(QObject):
         if self.editor is not None:
             self.editor.window.set_tokens(tokens)
 
-    def may_close(self) -> bool:
-        """Whether nothing would be lost if the program ended now; else the editor asks in front."""
-        return self.editor is None or self.editor.may_close()
+    def unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on where nothing would be lost; else the editor asks in front."""
+        if self.editor is None:
+            go_on()
+        else:
+            self.editor.unless_unsaved(go_on)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something would be lost if the program ended now."""
+        return self.editor is not None and self.editor.unsaved
 
     def close(self) -> None:
         """The program ends, and the editor with it."""
@@ -69,6 +78,7 @@ class Editing(QObject):
         for changed in (self._session.opened, self._session.rechecked):
             changed.connect(lambda _: self._show_draft())
         self._session.ended.connect(self._show_draft)
+        self._rules.changed.connect(editor.follow_layers)
         self._show_draft(editor)
         return editor
 
@@ -78,12 +88,12 @@ class Editing(QObject):
             own.show_draft(self._session.checked)
 
     def _use(self, path: Path) -> None:
-        """Judge by what was saved."""
-        settings = self._memory.settings
-        if str(path) in settings.rules:
+        """Judge by what was saved; a layer of the shared folder is in force anyhow."""
+        folder = self._memory.settings.shared
+        if folder and Path(folder) in path.parents:
             self._rules.recheck()
         else:
-            self._rules.use((*settings.rules, str(path)))
+            self._rules.use_also(path)
 
     def _go_to(self, span: object) -> None:
         self._workspace.view.go_to(span)  # type: ignore[arg-type]  # a Span, as a signal carries it

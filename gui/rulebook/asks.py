@@ -38,7 +38,12 @@ COMMON = (
         LineField,
         "Văn bản yêu cầu điều này, ghi số, ngày, cơ quan. Người nhận kết quả xem ở đây.",
     ),
-    Ask("suggestion", "Câu để dán vào dự thảo", TextField, "Hiện ở “Gợi ý viết” khi dự thảo còn thiếu."),
+    Ask(
+        "suggestion",
+        "Câu để dán vào dự thảo",
+        TextField,
+        "Hiện ở “Gợi ý viết” khi dự thảo còn thiếu.",
+    ),
     Ask(
         "message",
         "Câu nhắc riêng khi thiếu",
@@ -100,7 +105,9 @@ def _ask(name: str, hint: Any, words: str) -> Ask | None:
         phrases = inner is str or (get_origin(inner) is Annotated and get_args(inner)[0] is str)
         return Ask(key, caption, PhrasesField) if phrases else None
     if get_origin(hint) is Literal:
-        return Ask(key, caption, ChoiceField, options=tuple((one, str(one)) for one in get_args(hint)))
+        return Ask(
+            key, caption, ChoiceField, options=tuple((one, str(one)) for one in get_args(hint))
+        )
     if get_origin(hint) is Annotated:
         return Ask(key, caption, _LISTED.get(hint.__metadata__[0], LineField))
     return Ask(key, caption, _PLAIN[hint]) if hint in _PLAIN else None

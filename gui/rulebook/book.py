@@ -28,6 +28,11 @@ class Book(QObject):
         self._seen: bytes | None = None
 
     @property
+    def saved(self) -> LayerText | None:
+        """What stands in the file, as far as is known; None for one that was never saved."""
+        return None if self._seen is None else LayerText.of(self._seen)
+
+    @property
     def is_saved(self) -> bool:
         """Whether there is nothing that could be lost."""
         return self.layer is None or self.undo_stack.isClean()
@@ -41,6 +46,11 @@ class Book(QObject):
         layer = read_layer_text(path)
         self._take(layer, path, layer.data)
 
+    def forget(self) -> None:
+        """Edit nothing any more."""
+        self.layer = self.path = self._seen = None
+        self.undo_stack.clear()
+
     def change(self, layer: LayerText, words: str, field: str = "") -> None:
         """Go on with *layer*; *words* say what was done, *field* where something was typed."""
         if self.layer is not None and layer.data != self.layer.data:
@@ -50,7 +60,7 @@ class Book(QObject):
         """Let the last change, which led to *before*, lead to *after*: that belongs to it."""
         last = self.undo_stack.command(self.undo_stack.index() - 1)
         if self.layer is before and isinstance(last, _Change):
-            last.lead_to(after)
+            last.after = after
             self.show(after)
 
     def save(self, layer: LayerText, path: Path) -> None:
@@ -79,28 +89,23 @@ class _Change(QUndoCommand):
         self, book: Book, before: LayerText, after: LayerText, words: str, field: str
     ) -> None:
         super().__init__(words)
-        self._book, self._before, self._after = book, before, after
-        self._field, self._when = field, monotonic()
+        self.after, self.field, self.when = after, field, monotonic()
+        self._book, self._before = book, before
 
     def id(self) -> int:
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take what was typed right afterwards into the same field."""
-        if not isinstance(other, _Change):
+        if not (isinstance(other, _Change) and self.field and self.field == other.field):
             return False
-        soon = other._when - self._when < _TOGETHER
-        if not (self._field and self._field == other._field and soon):
+        if other.when - self.when > _TOGETHER:
             return False
-        self._after, self._when = other._after, other._when
+        self.after, self.when = other.after, other.when
         return True
 
-    def lead_to(self, after: LayerText) -> None:
-        """Have another outcome."""
-        self._after = after
-
     def redo(self) -> None:
-        self._book.show(self._after)
+        self._book.show(self.after)
 
     def undo(self) -> None:
         self._book.show(self._before)

@@ -15,6 +15,7 @@ from checker.system import log
 from gui.rulebook.book import Book
 from gui.rulebook.known import Known, known_of
 from gui.rulebook.looking import Asked, Looked, Looker
+from gui.rulebook.trying import Trial
 from gui.work.background import Background
 from gui.work.lane import Job, Listener
 
@@ -64,6 +65,11 @@ class Desk(QObject):
         """Whether what is edited is still to be looked at, as it is now."""
         return self._later.isActive() or (self._job is not None and self._job.running)
 
+    def lie_over(self, others: tuple[Path, ...]) -> None:
+        """Lay what is edited over the layers *others* from now on."""
+        self.others = others
+        self._later.start()
+
     def show_draft(self, document: Document | None, overrides: Overrides) -> None:
         """Try rules on *document* from now on; None where no draft is open."""
         self._draft = None if document is None else (document, overrides)
@@ -92,6 +98,13 @@ class Desk(QObject):
         """Go on with *layer*; *words* say what was done, *field* where something was typed."""
         self.book.change(layer, words, field)
 
+    def trial(self, *, in_use: bool) -> Trial | None:
+        """Return what is to be tried on many drafts; with *in_use* the file as it is saved is in force."""
+        if self.layer is None:
+            return None
+        saved = self.book.saved if in_use else None
+        return Trial(str(self.book.path or _UNSAVED), self.layer, saved, self.others)
+
     def stop(self) -> None:
         """Look at nothing any more."""
         self._later.stop()
@@ -117,6 +130,6 @@ class Desk(QObject):
 
     def _fail(self, error: Exception) -> None:
         message = getattr(error, "message", "")
-        self.told.emit(message or f"Chương trình gặp lỗi khi thử tiêu chí.{log.told('edit', error)}")
-
-
+        self.told.emit(
+            message or f"Chương trình gặp lỗi khi thử tiêu chí.{log.told('edit', error)}"
+        )

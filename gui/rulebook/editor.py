@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox
 
+from checker.editing.changes import document_fields
+from checker.editing.fields import DocumentFields
 from checker.editing.layer_text import LayerText, LayerTextError
 from checker.particulars import Overrides
-from checker.registering.fields import DocumentFields
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from gui.dialogs.document import DocumentDialog
@@ -22,6 +22,7 @@ from gui.rulebook.fields.document import DocumentField
 from gui.rulebook.pages.rule import RulePage
 from gui.rulebook.trying import Trying
 from gui.rulebook.turning import Turning
+from gui.rulebook.unsaved import UnsavedDialog
 from gui.rulebook.window import RulebookWindow
 from gui.settings import Memory
 from gui.work.background import Background
@@ -32,7 +33,6 @@ _CHANGED = "Chưa chọn chữ nào trên trang dự thảo ở cửa sổ chín
 _SAVED_WRONG = (
     "Đã lưu. Còn {count} chỗ ghi màu đỏ: tiêu chí ở đó chưa được xét cho đến khi sửa xong."
 )
-_ASK = "“{name}” có thay đổi chưa lưu. Lưu lại trước khi đóng?"
 
 
 class Editor(QObject):
@@ -40,7 +40,9 @@ class Editor(QObject):
 
     saved = Signal(Path)
 
-    def __init__(self, background: Background, memory: Memory, parent: QObject | None = None) -> None:
+    def __init__(
+        self, background: Background, memory: Memory, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._memory = memory
         self.window = RulebookWindow()
@@ -52,14 +54,14 @@ class Editor(QObject):
 
     def _connect(self) -> None:
         window, book, head = self.window, self.desk.book, self.window.head
-        head.chosen.connect(lambda path: self._unless_unsaved(partial(self._read, path)))
-        head.new_asked.connect(lambda: self._unless_unsaved(self._begin_new))
-        head.open_asked.connect(lambda: self._unless_unsaved(self._ask_file))
+        head.chosen.connect(lambda path: self.unless_unsaved(partial(self._read, path)))
+        head.new_asked.connect(lambda: self.unless_unsaved(self._begin_new))
+        head.open_asked.connect(lambda: self.unless_unsaved(self._ask_file))
         head.trial_asked.connect(self.try_folder)
         head.save_asked.connect(self.save)
         head.undo_asked.connect(partial(self._back, book.undo_stack.undo))
         head.redo_asked.connect(partial(self._back, book.undo_stack.redo))
-        window.close_asked.connect(lambda: self._unless_unsaved(self.close))
+        window.close_asked.connect(lambda: self.unless_unsaved(self.close))
         window.again_asked.connect(self._read_again)
         book.undo_stack.indexChanged.connect(lambda _: self._show_state())
         book.undo_stack.cleanChanged.connect(lambda _: self._show_state())
@@ -73,7 +75,7 @@ class Editor(QObject):
         """Show the window; with the file *path*, else what is edited, else the first file in use."""
         self.window.bring()
         if path is not None and path != self.desk.book.path:
-            self._unless_unsaved(partial(self._read, path))
+            self.unless_unsaved(partial(self._read, path))
         elif self.desk.layer is None:
             files = self._files()
             if not (files and self._read(files[0])):
@@ -105,10 +107,25 @@ class Editor(QObject):
         self.saved.emit(path)
         return True
 
-    def may_close(self) -> bool:
-        """Whether nothing would be lost; else a person is asked, and may save or give it up."""
+    @property
+    def unsaved(self) -> bool:
+        """Whether something would be lost."""
         self.turning.flush()
-        return self.desk.book.is_saved or self._asked()
+        return self.desk.layer is not None and not self.desk.book.is_saved
+
+    def unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on where nothing would be lost; else ask a person, who may save, give it up or stay."""
+        book = self.desk.book
+        if book.layer is None or not self.unsaved:
+            go_on()
+            return
+        self.window.bring()
+        dialog = UnsavedDialog(str(book.layer.value(("pack", "title"), "")), self.window)
+        dialog.save_asked.connect(lambda: self.save() and go_on())
+        dialog.given_up.connect(book.undo_stack.setClean)
+        dialog.given_up.connect(go_on)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def close(self) -> None:
         """Close the window and forget what is edited."""
@@ -116,6 +133,13 @@ class Editor(QObject):
         self.trying.stop()
         self.desk.book.forget()
         self.window.leave()
+
+    def follow_layers(self) -> None:
+        """Other layers are in use now."""
+        path = self.desk.book.path
+        self.desk.lie_over(tuple(one for one in self._memory.settings.layers if one != path))
+        if self.desk.layer is not None:
+            self._show_files()
 
     def _files(self) -> list[Path]:
         rules = map(Path, self._memory.settings.rules)
@@ -150,11 +174,8 @@ class Editor(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        path = self.desk.book.path
-        rules = map(Path, self._memory.settings.rules)
-        self.desk.others = tuple(one for one in rules if one != path)
         self.window.say("")
-        self._show_files()
+        self.follow_layers()
         self._show_state()
         self.turning.begin()
 
@@ -166,25 +187,6 @@ class Editor(QObject):
         title = str(self.desk.layer.value(("pack", "title"), "")) if self.desk.layer else ""
         name = "".join(sign for sign in title if sign not in '<>:"/\\|?*').strip() or "Bổ sung"
         return Path(self._memory.settings.last_folder) / f"{name}.soat.toml"
-
-    def _unless_unsaved(self, go_on: Callable[[], object]) -> None:
-        if self.may_close():
-            go_on()
-
-    def _asked(self) -> bool:
-        """Ask what is to become of what is not saved; return whether it may go."""
-        self.window.bring()
-        layer = self.desk.layer
-        name = layer.value(("pack", "title"), "") if layer else ""
-        ways = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self.window,
-            "Bộ tiêu chí của đơn vị",
-            _ASK.format(name=name),
-            ways.Save | ways.Discard | ways.Cancel,
-            ways.Save,
-        )
-        return self.save() if answer == ways.Save else answer == ways.Discard
 
     def _open_file(self) -> None:
         if self.desk.book.path is None:
@@ -215,8 +217,9 @@ class Editor(QObject):
         """Ask for a folder, and try there what is edited before it is saved."""
         self.turning.flush()
         folder = choose_folder(self.window, self._memory.settings.last_folder, _TRIED)
-        if folder is not None and self.desk.layer is not None:
-            self.trying.begin(folder, self.desk, self.window)
+        trial = self.desk.trial(in_use=self.desk.book.path in self._memory.settings.layers)
+        if folder is not None and trial is not None:
+            self.trying.begin(folder, trial, self.window)
 
     def take_words(self, start: int, end: int, *, passing: bool) -> None:
         """Make the words from *start* to *end* on the page of the open draft an example."""
@@ -234,7 +237,7 @@ class Editor(QObject):
             return
         fields = None
         if isinstance(at, int):
-            fields = edits.document_fields(layer, at)
+            fields = document_fields(layer, at)
         dialog = DocumentDialog(looked.library, today(), fields, self.window)
         dialog.wanted.connect(partial(self._take_document, at, self.window.page))
         dialog.finished.connect(dialog.deleteLater)
@@ -245,4 +248,4 @@ class Editor(QObject):
         if isinstance(page, RulePage) and page is self.window.page:
             field = page.form.fields.get("with.document")
             if isinstance(field, DocumentField):
-                field.take(fields.number)
+                field.take(fields.id)

@@ -92,9 +92,7 @@ def _only_empty(table: Mapping[str, Any]) -> bool:
     return all(key == "id" or value == {} for key, value in table.items())
 
 
-def with_new_rule(
-    layer: LayerText, sort: Sort, day: dt.date, taken: Collection[str]
-) -> LayerText:
+def with_new_rule(layer: LayerText, sort: Sort, day: dt.date, taken: Collection[str]) -> LayerText:
     """Return *layer* with another rule of *sort*, still to be filled in; it rests on what the last one does."""
     own = tables(layer, "rule")
     ids = {*taken, *(str(table.get("id")) for table in own)}
@@ -157,3 +155,8 @@ def next_version(version: str) -> str:
     if last is None:
         return f"{version}.2" if version else "1"
     return f"{version[: last.start()]}{int(last[0]) + 1}{version[last.end() :]}"
+
+
+def pack_id(title: str) -> str:
+    """Return an id for a file called *title*, which people do not see."""
+    return new_rule_id(title, ()).partition(".")[2]

@@ -48,7 +48,9 @@ class ExamplesPane(QWidget):
         whole.addWidget(label("Ví dụ", "head"))
         whole.addWidget(label(_TOLD, "small", wrap=True))
         whole.addLayout(self._column)
-        whole.addWidget(label("Lấy từ dự thảo đang mở: chọn chữ trên trang, rồi bấm", "small", wrap=True))
+        whole.addWidget(
+            label("Lấy từ dự thảo đang mở: chọn chữ trên trang, rồi bấm", "small", wrap=True)
+        )
         add = button("Tự viết ví dụ", self.added.emit)
         whole.addLayout(FlowRow(self.take_passing, self.take_failing, add))
 

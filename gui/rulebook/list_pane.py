@@ -146,7 +146,8 @@ class ListPane(QWidget):
         wanted = WordFilter(self.search.text())
         entries = self._entries[self._part]
         left = [one for one in entries if one.at is None or wanted.accepts(one.search or one.words)]
-        left = [one for one, after in zip(left, [*left[1:], None], strict=True) if _stands(one, after)]
+        following = (*left[1:], None)
+        left = [one for one, after in zip(left, following, strict=False) if _stands(one, after)]
         self.list.blockSignals(True)
         self.list.clear()
         for entry in left:

@@ -8,7 +8,7 @@ from checker.editing.checking import Checked, FieldProblem, base_library, checke
 from checker.editing.layer_text import LayerText
 from checker.kernel.document import Document
 from checker.library.examples import run
-from checker.library.libraries import Libraries
+from checker.library.load import library_key
 from checker.library.rule import Library, Rule
 from checker.particulars import Overrides
 from checker.report import STATUS_WORDS, Result, Status
@@ -52,14 +52,14 @@ class Looker:
     """Looks at one layer after another, on whatever thread; keeps what the last one needed."""
 
     def __init__(self) -> None:
-        self._libraries = Libraries()
+        self._base: tuple[tuple[tuple[Path, ...], bytes], Library] | None = None
         self._tryout: Tryout | None = None
         self._of: tuple[int, Overrides] | None = None
 
     def look(self, asked: Asked) -> Iterator[Looked]:
         """Yield what is to be said, first what is soon known; raises LibraryError."""
-        base = self._libraries.library(asked.others)
-        found: Checked = checked(asked.layer, asked.name, asked.others)
+        base = self._below(asked.others)
+        found: Checked = checked(asked.layer, asked.name, base=base)
         looked = Looked(asked, base, found.library, tuple(found.problems))
         yield looked
         rules = {rule.id: rule for rule in found.library.rules}
@@ -75,6 +75,13 @@ class Looker:
             )
             looked = looked._replace(examples=told)
         yield looked
+
+    def _below(self, others: tuple[Path, ...]) -> Library:
+        """Return the library that the layer lies over; the same one as long as its files stay."""
+        key = (others, library_key(others))
+        if self._base is None or self._base[0] != key:
+            self._base = key, base_library(others)
+        return self._base[1]
 
     def _results(
         self, asked: Asked, library: Library, rules: list[str]

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from checker.library.load import load_library
-from checker.library.rule import Library
+from checker.editing.checking import base_library, checked
+from checker.editing.layer_text import LayerText
 from checker.particulars import Overrides
 from checker.system import log
 from checker.system.clock import today
@@ -17,6 +18,18 @@ from checker.trial.flips import Tried, flips
 from gui.rulebook.folder_trial import FolderTrial
 from gui.work.background import Background
 from gui.work.lane import Job, Listener
+
+
+class Trial(NamedTuple):
+    """The file ``name`` as it is ``edited`` against what is in force: as it is ``saved``, None for without it.
+
+    ``others`` are the other layers.
+    """
+
+    name: str
+    edited: LayerText
+    saved: LayerText | None
+    others: tuple[Path, ...]
 
 
 class Trying(QObject):
@@ -28,14 +41,12 @@ class Trying(QObject):
         self._job: Job | None = None
         self.dialog: FolderTrial | None = None
 
-    def begin(
-        self, folder: Path, saved: tuple[Path, ...], after: Library, parent: QWidget
-    ) -> FolderTrial:
-        """Try *after* against the rules in the files *saved* on the drafts in *folder*."""
+    def begin(self, folder: Path, trial: Trial, parent: QWidget) -> FolderTrial:
+        """Try on the drafts in *folder* what *trial* says."""
         self.stop()
         dialog = self.dialog = FolderTrial(folder.name, parent)
         listener = Listener(partial(_fail, dialog), partial(_take, dialog), dialog.end)
-        work = partial(_work, folder, saved, after)
+        work = partial(_work, folder, trial)
         self._job = self._background.oversee(work, listener)
         dialog.stop_asked.connect(self.stop)
         dialog.finished.connect(dialog.deleteLater)
@@ -48,11 +59,12 @@ class Trying(QObject):
         self._job = None
 
 
-def _work(
-    folder: Path, saved: tuple[Path, ...], after: Library, stopped: Callable[[], bool]
-) -> Iterator[int | Tried]:
+def _work(folder: Path, trial: Trial, stopped: Callable[[], bool]) -> Iterator[int | Tried]:
     """Yield how many drafts there are, then what becomes of each."""
-    before = load_library(saved)
+    base = before = base_library(trial.others)
+    after = checked(trial.edited, trial.name, base=base).library
+    if trial.saved is not None:
+        before = checked(trial.saved, trial.name, base=base).library
     found = drafts_in([folder], stopped)
     yield len(found.entries) + len(found.unread)
     yield from flips(found.entries, before, after, Overrides(), today(), stopped)

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from checker.editing.changes import add_document, change_document
+from checker.editing.fields import DocumentFields
 from checker.editing.layer_text import LayerText, LayerTextError
 from checker.library.mistakes import Place
 from gui.rulebook import edits
@@ -60,7 +62,9 @@ class Turning(QObject):
         self.flush()
         layer = self._desk.layer
         page = PackPage(layer.value(("pack",), {}) if layer else {}, self._desk.book.path)
-        page.edited.connect(lambda new: self._put(lambda own: edits.with_values(own, ("pack",), new), "Tên"))
+        page.edited.connect(
+            lambda new: self._put(lambda own: edits.with_values(own, ("pack",), new), "Tên")
+        )
         self._turn((_PACK, None), page)
 
     def ask_sort(self) -> None:
@@ -122,17 +126,21 @@ class Turning(QObject):
             where = (*place, "example", number, key)
             self._put(lambda own: own.with_value(where, value), "Sửa ví dụ", f"{where}")
 
-        page.form.edited.connect(lambda new: self._put(
-            lambda own: edits.with_rule_values(own, at, new), "Sửa tiêu chí", f"{at} {sorted(new)}"
-        ))
+        page.form.edited.connect(
+            lambda new: self._put(
+                lambda own: edits.with_rule_values(own, at, new),
+                "Sửa tiêu chí",
+                f"{at} {sorted(new)}",
+            )
+        )
         page.form.document_asked.connect(lambda: self.document_asked.emit(None))
         page.form.file_asked.connect(self.file_asked)
         page.removed.connect(lambda: self._remove(place, "Bỏ tiêu chí"))
         page.examples.edited.connect(change)
         page.examples.added.connect(lambda: self.add_example({"text": "", "status": "pass"}))
-        page.examples.removed.connect(lambda n: self._put(
-            lambda own: own.without((*place, "example", n)), "Bỏ ví dụ"
-        ))
+        page.examples.removed.connect(
+            lambda n: self._put(lambda own: own.without((*place, "example", n)), "Bỏ ví dụ")
+        )
         page.examples.taken.connect(self.taken)
         return page
 
@@ -149,15 +157,21 @@ class Turning(QObject):
             return None
         built_in = table_of(rule)
         page = BuiltInPage(self._desk.known, built_in, rule.group.title)
-        page.edited.connect(lambda new: self._put(
-            lambda own: edits.with_set(own, id_, new, built_in), "Đổi tiêu chí có sẵn", f"{id_} {sorted(new)}"
-        ))
-        page.switched.connect(lambda reason: self._put(
-            lambda own: edits.with_off(own, id_, reason), "Bật, tắt tiêu chí", f"{id_} off"
-        ))
-        page.restored.connect(lambda: self._put(
-            lambda own: edits.without_set(own, id_), "Trả về như có sẵn"
-        ))
+        page.edited.connect(
+            lambda new: self._put(
+                lambda own: edits.with_set(own, id_, new, built_in),
+                "Đổi tiêu chí có sẵn",
+                f"{id_} {sorted(new)}",
+            )
+        )
+        page.switched.connect(
+            lambda reason: self._put(
+                lambda own: edits.with_off(own, id_, reason), "Bật, tắt tiêu chí", f"{id_} off"
+            )
+        )
+        page.restored.connect(
+            lambda: self._put(lambda own: edits.without_set(own, id_), "Trả về như có sẵn")
+        )
         page.form.document_asked.connect(lambda: self.document_asked.emit(None))
         page.form.file_asked.connect(self.file_asked)
         return page
@@ -169,6 +183,13 @@ class Turning(QObject):
         page.removed.connect(lambda: self._remove(("document", at), "Bỏ văn bản"))
         return page
 
+    def put_document(self, at: int | None, fields: DocumentFields) -> None:
+        """Put a document into the register, or let the one at *at* be as *fields* say."""
+        if at is None:
+            self._put(lambda own: add_document(own, fields), "Thêm văn bản")
+        else:
+            self._put(lambda own: change_document(own, at, fields), "Sửa văn bản")
+
     def _remove(self, place: Place, words: str) -> None:
         part = self._shown[0]
         self._shown = (_PACK, None)  # what is left of its page is not to be taken over
@@ -179,17 +200,14 @@ class Turning(QObject):
         self, shown: tuple[str, int | str | None], page: EditorPage, *, begin: bool = False
     ) -> None:
         self._shown = shown
-        part, at = shown
-        self._window.show_page(page, tries=part in {OWN, BUILT_IN}, begin=begin)
+        self._window.show_page(page, tries=shown[0] in {OWN, BUILT_IN}, begin=begin)
         self._desk.show_rule(self._rule_id())
         self._show_tables()
         self._show_looked()
 
     # Changing
 
-    def _put(
-        self, change: Callable[[LayerText], LayerText], words: str, field: str = ""
-    ) -> bool:
+    def _put(self, change: Callable[[LayerText], LayerText], words: str, field: str = "") -> bool:
         """Go on with what *change* makes of the file; say why where it cannot be made."""
         layer = self._desk.layer
         if layer is None:
@@ -230,14 +248,13 @@ class Turning(QObject):
 
     def _show_tables(self) -> None:
         page, layer = self._window.page, self._desk.layer
-        part, at = self._shown
+        at = self._shown[1]
         if isinstance(page, PackPage) and layer is not None:
             page.show_table(layer.value(("pack",), {}), self._desk.book.path)
         elif isinstance(page, RulePage) and self.rule is not None:
             page.show_table(self.rule[1])
         elif isinstance(page, BuiltInPage) and isinstance(at, str):
             page.show_tables(self._about("set", at), self._about("off", at))
-        del part
 
     def _about(self, name: str, id_: str) -> Mapping[str, Any] | None:
         at = self._desk.index_of(name, id_)

@@ -13,7 +13,7 @@ Table = Mapping[str, Any]
 
 def value_at(table: Table, key: str) -> object | None:
     """Return what stands in *table* at the dotted *key*; None for nothing."""
-    found: Any = table
+    found: object = table
     for part in key.split("."):
         found = found.get(part) if isinstance(found, Mapping) else None
     return found
@@ -38,7 +38,9 @@ def table_of(rule: Rule) -> dict[str, Any]:
         "suggestion": rule.suggestion,
         "levels": list(rule.levels),
         "effective": dict(
-            pair for pair in zip(("from", "until"), rule.effective, strict=True) if pair[1] is not None
+            pair
+            for pair in zip(("from", "until"), rule.effective, strict=True)
+            if pair[1] is not None
         ),
     }
     return {key: value for key, value in made.items() if value not in (None, "", [], {})}

@@ -114,5 +114,3 @@ def how_shown(result: Result) -> Shown:
         must = result.rule.severity is Severity.REQUIRED
         return Shown.MUST if must else Shown.SHOULD
     return _LOOKS[result.status]
-
-

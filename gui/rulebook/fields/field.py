@@ -85,8 +85,8 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo to the window: it takes back everything, not only what was typed here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if any(map(event.matches, _TAKEN_BACK)):
-                event.ignore()
-                return True
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and any(map(event.matches, _TAKEN_BACK)):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)

@@ -22,7 +22,9 @@ class _Number(QDoubleSpinBox):
     """Shows no decimals that are not there; the wheel is for the form."""
 
     def textFromValue(self, value: float) -> str:
-        return VIETNAMESE.toString(int(value)) if value == int(value) else super().textFromValue(value)
+        return (
+            VIETNAMESE.toString(int(value)) if value == int(value) else super().textFromValue(value)
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -86,7 +86,9 @@ class GrowingEdit(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def _grow(self) -> None:
-        lines = int(self.document().size().height())  # of a plain text: its lines, wrapped as they are
+        lines = int(
+            self.document().size().height()
+        )  # of a plain text: its lines, wrapped as they are
         high = self.fontMetrics().lineSpacing() * min(max(lines, _LINES), _MOST) + 2 * GRID
         if high != self.minimumHeight():
             self.setFixedHeight(high)

@@ -19,9 +19,7 @@ _REASON = Ask(
     LineField,
     "Có lý do thì tiêu chí mới được tắt; lý do hiện trong mọi kết quả.",
 )
-_OTHERWISE = (
-    "Đổi ở đây chỉ có hiệu lực với đơn vị; chỗ nào không đổi thì theo bộ tiêu chí có sẵn."
-)
+_OTHERWISE = "Đổi ở đây chỉ có hiệu lực với đơn vị; chỗ nào không đổi thì theo bộ tiêu chí có sẵn."
 
 
 class BuiltInPage(EditorPage):

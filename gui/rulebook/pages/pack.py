@@ -39,7 +39,12 @@ class PackPage(EditorPage):
         self._waiting.edited.connect(self.edited)
         self.made = label("", "quiet", wrap=True)
         self.file = label("", "small", wrap=True, copy=True)
-        for part in (*self.fields.values(), self.made, self.file, label(_BEGIN, "quiet", wrap=True)):
+        for part in (
+            *self.fields.values(),
+            self.made,
+            self.file,
+            label(_BEGIN, "quiet", wrap=True),
+        ):
             self.column.addWidget(part)
         self.column.addStretch()
         self.show_table(table, path)

@@ -13,7 +13,13 @@ def _title(given: With) -> str:
     least, of = given.get("least"), given.get("of") or ()
     if not least or not of:
         return ""
-    number = f"{least}%" if given.get("percent") else f"{least:02d}" if isinstance(least, int) else f"{least}"
+    number = (
+        f"{least}%"
+        if given.get("percent")
+        else f"{least:02d}"
+        if isinstance(least, int)
+        else f"{least}"
+    )
     return f"Ít nhất {number.replace('.', ',')} {of[0]}"
 
 
