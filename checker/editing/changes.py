@@ -1,11 +1,12 @@
 """What people do to their rules: each returns the layer's text with that alone changed."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from checker.editing.fields import DOCUMENT_KEYS, RULE_KEYS, DocumentFields, RuleFields
+from checker.editing.fields import RULE_KEYS, RuleFields
 from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
 from checker.library.mistakes import Place
@@ -47,7 +48,12 @@ def change_rule(layer: LayerText, index: int, fields: RuleFields) -> LayerText:
     for key, value in _defaults(layer).items():
         if key not in table and wanted.get(key) == value:
             del wanted[key]
-    return _changed(layer, ("rule", index), wanted, RULE_KEYS)
+    for key in RULE_KEYS:
+        if key in wanted:
+            layer = layer.with_value(("rule", index, key), wanted[key])
+        elif key in table:
+            layer = layer.without(("rule", index, key))
+    return layer
 
 
 def remove_rule(layer: LayerText, index: int) -> LayerText:
@@ -55,30 +61,30 @@ def remove_rule(layer: LayerText, index: int) -> LayerText:
     return layer.without(("rule", index))
 
 
-def set_key(layer: LayerText, rule_id: str, key: str, value: object) -> LayerText:
-    """Return *layer* with ``key`` (``with.due``) of a rule set: its own rule, else by ``[[set]]``."""
+def set_key(layer: LayerText, rule_id: str, key: str, value: object | None) -> LayerText:
+    """Return *layer* with ``key`` (``with.due``) of a rule set: of its own rule, else by ``[[set]]``.
+
+    With None the key goes, and a ``[[set]]`` that gives nothing else with it.
+    """
     place = tuple(key.split("."))
-    own = index_of(layer, "rule", rule_id)
-    if own is not None:
-        return layer.with_value(("rule", own, *place), value)
-    index = index_of(layer, "set", rule_id)
+    name = "set" if index_of(layer, "rule", rule_id) is None else "rule"
+    index = index_of(layer, name, rule_id)
+    if value is None:
+        return layer if index is None else _without_key(layer, (name, index, *place))
     if index is not None:
-        return layer.with_value(("set", index, *place), value)
+        return layer.with_value((name, index, *place), value)
     inner: Any = value
     for part in reversed(place):
         inner = {part: inner}
-    return layer.with_table("set", {"id": rule_id, **inner})
+    return layer.with_table(name, {"id": rule_id, **inner})
 
 
-def unset_key(layer: LayerText, rule_id: str, key: str) -> LayerText:
-    """Return *layer* in which ``[[set]]`` no longer gives *key*; one that gives nothing else goes."""
-    index = index_of(layer, "set", rule_id)
-    place = tuple(key.split("."))
-    if index is None or layer.value(("set", index, *place)) is None:
+def _without_key(layer: LayerText, at: Place) -> LayerText:
+    if layer.value(at) is None:
         return layer
-    fewer = layer.without(("set", index, *place))
-    left = tables(fewer, "set")[index]
-    return fewer.without(("set", index)) if left.keys() <= {"id"} else fewer
+    fewer = layer.without(at)
+    empty = at[0] == "set" and fewer.value(at[:2], {}).keys() <= {"id"}
+    return fewer.without(at[:2]) if empty else fewer
 
 
 def switch_off(layer: LayerText, rule_id: str, reason: str) -> LayerText:
@@ -95,24 +101,21 @@ def switch_on(layer: LayerText, rule_id: str) -> LayerText:
     return layer if index is None else layer.without(("off", index))
 
 
-def add_document(layer: LayerText, fields: DocumentFields) -> LayerText:
-    """Return *layer* with another document in its register."""
-    return layer.with_table("document", fields.table())
+def add_document(layer: LayerText, table: Mapping[str, object]) -> LayerText:
+    """Return *layer* with another ``[[document]]`` in its register."""
+    return layer.with_table("document", table)
 
 
-def change_document(layer: LayerText, index: int, fields: DocumentFields) -> LayerText:
-    """Return *layer* with the document *index* as *fields* say."""
-    return _changed(layer, ("document", index), fields.table(), DOCUMENT_KEYS)
+def change_document(layer: LayerText, index: int, table: Mapping[str, object]) -> LayerText:
+    """Return *layer* with the keys of the document *index* as in *table*; those it does not give stay."""
+    for key, value in table.items():
+        layer = layer.with_value(("document", index, key), value)
+    return layer
 
 
 def remove_document(layer: LayerText, index: int) -> LayerText:
     """Return *layer* without the document *index*."""
     return layer.without(("document", index))
-
-
-def document_fields(layer: LayerText, index: int) -> DocumentFields:
-    """Return what the document *index* says."""
-    return DocumentFields.of(tables(layer, "document")[index])
 
 
 def with_pack(
@@ -132,17 +135,21 @@ def with_pack(
     return layer
 
 
-def _changed(
-    layer: LayerText, at: Place, wanted: Mapping[str, Any], known: Sequence[str]
-) -> LayerText:
-    """Return *layer* with the keys *known* of the table at *at* as *wanted*; others stay."""
-    table = layer.value(at)
-    for key in known:
-        if key in wanted:
-            layer = layer.with_value((*at, key), wanted[key])
-        elif key in table:
-            layer = layer.without((*at, key))
-    return layer
+def stamped(layer: LayerText, today: dt.date) -> LayerText:
+    """Return *layer* as a version of *today*: on another day than the last one, it has the next number."""
+    if layer.value(("pack", "date")) == today:
+        return layer
+    version = layer.value(("pack", "version"))
+    known = layer.value(("pack", "date")) is not None and isinstance(version, str)
+    return with_pack(layer, version=_next(version) if known else None, day=today)
+
+
+def _next(version: str) -> str:
+    """Return the number after *version*: 2 after 1, 2026.10 after 2026.9."""
+    found = re.search(r"\d+(?=\D*\Z)", version)
+    if found is None:
+        return f"{version} 2".strip()
+    return f"{version[: found.start()]}{int(found[0]) + 1}{version[found.end() :]}"
 
 
 def _defaults(layer: LayerText) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A layer's text as the loader sees it: what is wrong stands at the field it belongs to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -64,9 +64,20 @@ def checked(
     library = merge([Layer(path.stem, sources)], KINDS, below, with_lines=True)
     return Checked(
         library,
-        tuple(_field(one) for one in library.problems if one.file == called),
-        tuple(_field(one) for one in library.hints if one.file == called),
+        _told(one for one in library.problems if one.file == called),
+        _told(one for one in library.hints if one.file == called),
     )
+
+
+def _told(problems: Iterable[LibraryProblem]) -> tuple[FieldProblem, ...]:
+    """Return *problems* at their tables; that there is no example yet, only where nothing else is wrong."""
+    found = [_field(problem) for problem in problems]
+    wrong = {one.table for one in found if not _lacks_examples(one)}
+    return tuple(one for one in found if not (_lacks_examples(one) and one.table in wrong))
+
+
+def _lacks_examples(problem: FieldProblem) -> bool:
+    return len(problem.at) == 3 and problem.at[-1] == "example"
 
 
 def _sources(path: Path, layer: LayerText, others: set[str]) -> tuple[str, tuple[Source, ...]]:

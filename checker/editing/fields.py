@@ -1,4 +1,4 @@
-"""What people fill in of a rule or a document, and the table that it is in the file."""
+"""What people fill in of a rule, and the table that it is in the file."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.editing.values import plain_table
 
-MADE = "do chương trình lập"
+MADE_NOTE = "Chương trình tự lập"
 """The ``note`` of an example that was made for a rule that had none."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -28,7 +28,7 @@ class ExampleFields:
     @property
     def is_made(self) -> bool:
         """Whether the program made it."""
-        return self.more.get("note") == MADE
+        return self.more.get("note") == MADE_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,54 +89,6 @@ class RuleFields:
 _TEXTS = ("id", "title", "severity", "basis", "kind", "suggestion", "message")
 RULE_KEYS = (*_TEXTS, "group", "with", "say", "levels", "subjects", "effective", "example")
 """The keys of a rule that :class:`RuleFields` knows; others stay as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFields:
-    """What people fill in of a ``[[document]]``; see :class:`checker.library.registers.KnownDocument`."""
-
-    id: str = ""
-    kind: str = ""
-    date: dt.date | None = None
-    issuer: str = ""
-    title: str = ""
-    names: tuple[str, ...] = ()
-    period: tuple[int, int] | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
-    replaces: tuple[str, ...] = ()
-    verified: bool = False
-    source: str = ""
-
-    @classmethod
-    def of(cls, table: Mapping[str, Any]) -> "DocumentFields":
-        """Return what a *table* says that may be mistaken."""
-        years = [year for year in _list(table.get("period")) if isinstance(year, int)]
-        return cls(
-            id=_text(table.get("id")),
-            kind=_text(table.get("kind")),
-            date=_day(table.get("date")),
-            issuer=_text(table.get("issuer")),
-            title=_text(table.get("title")),
-            names=tuple(filter(_text, _list(table.get("names")))),
-            since=_day(table.get("since")),
-            until=_day(table.get("until")),
-            replaces=tuple(filter(_text, _list(table.get("replaces")))),
-            source=_text(table.get("source")),
-            period=(years[0], years[1]) if len(years) == 2 else None,
-            verified=table.get("verified") is True,
-        )
-
-    def table(self) -> dict[str, Any]:
-        """Return it as a ``[[document]]`` table; a title that was not read stands there empty."""
-        values = {name: getattr(self, name) for name in DOCUMENT_KEYS}
-        return plain_table({key: value for key, value in values.items() if value or key == "title"})
-
-
-DOCUMENT_KEYS = (
-    "id", "kind", "date", "issuer", "title", "names", "period", "since", "until", "replaces", "verified", "source",
-)  # fmt: skip
-"""The keys of a document that :class:`DocumentFields` knows; others stay as they are."""
 
 
 def _text(value: Any) -> str:
