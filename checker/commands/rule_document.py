@@ -8,14 +8,13 @@ from pathlib import Path
 
 from checker.commands.console import Console
 from checker.commands.parser import Parser, add_rules_option
-from checker.editing.changes import add_document
 from checker.editing.checking import base_library
-from checker.editing.fields import DocumentFields
 from checker.editing.files import read_layer_text, write_layer_text
 from checker.editing.layer_text import LayerText, LayerTextError
 from checker.kernel.text import strip_marks
 from checker.library.rule import Library
 from checker.registering.completed import completed
+from checker.registering.fields import DocumentFields, add_document
 from checker.registering.problems import known_by, problems
 from checker.registering.takers import taken_over
 from checker.system.atomic import WriteError

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from checker.editing.fields import DocumentFields
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library
+from checker.registering.fields import DocumentFields
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
+_KINDS = ("document-kind", "cited-kind")
 _LEAD = Grammar(r"(?:(?:{about}|{puts-in-force}) )+")
 
 
@@ -54,3 +55,18 @@ def years_in(title: str) -> tuple[int, int] | None:
     """Return the first and last year that *title* names; None where it names none."""
     found = _YEARS.search(title)
     return (int(found[1]), int(found[2])) if found else None
+
+
+def kinds(library: Library) -> tuple[str, ...]:
+    """Return the kinds that a document may be of, those of most documents of the register first."""
+    found = Counter(known.kind for known in library.registers.documents.values())
+    known = [kind for kind, _ in found.most_common()]
+    words = [word for name in _KINDS for word in library.lexicon.words(name)]
+    others = sorted(word for word in words if word not in set(map(fold, known)))
+    return (*known, *(word[:1].upper() + word[1:] for word in others))
+
+
+def issuers(library: Library) -> tuple[str, ...]:
+    """Return who has issued the documents of the register, whoever has issued most first."""
+    found = Counter(known.issuer for known in library.registers.documents.values())
+    return tuple(issuer for issuer, _ in found.most_common() if issuer)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from checker.editing.fields import DocumentFields
 from checker.facts.cited_numbers import SYMBOL, citation_key
 from checker.facts.dates import written_day
 from checker.kernel.phrases import PhraseError, variants
@@ -14,6 +13,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 from checker.library.rule import Library
 from checker.registering.completed import years_in
+from checker.registering.fields import DocumentFields
 
 _NUMBER = Grammar(rf"(?P<number>\d{{1,5}})/(?:(?P<year>(?:19|20)\d\d)/)?(?P<symbol>{SYMBOL})")
 _BEFORE = 2

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from checker.editing.fields import DocumentFields
 from checker.kinds.documents.following import follower
 from checker.kinds.documents.programme import Params
 from checker.library.registers import KnownDocument, Registers
 from checker.library.rule import Library, Rule
+from checker.registering.fields import DocumentFields
 
 _NOBODY = (
     "Chưa có tiêu chí nào chờ văn bản này; dự thảo nào dẫn văn bản này thì số, ngày được đối chiếu."
