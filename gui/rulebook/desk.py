@@ -29,6 +29,8 @@ class Desk(QObject):
     """Keeps one file being edited looked at, off the window's thread."""
 
     looked = Signal(Looked)
+    settled = Signal()
+    """What is edited was looked at, and is as it will stay."""
     told = Signal(str)
     """Carries in Vietnamese what went wrong."""
 
@@ -117,7 +119,7 @@ class Desk(QObject):
         name = str(self.book.path or _UNSAVED)
         asked = Asked(self.layer, name, self.others, self._rule, document, overrides)
         self._background.give_up(self._job)
-        listener = Listener(self._fail, self._take)
+        listener = Listener(self._fail, self._take, self._end)
         self._job = self._background.run(lambda: self._looker.look(asked), listener)
 
     def _take(self, looked: Looked) -> None:
@@ -127,6 +129,10 @@ class Desk(QObject):
         self.looked.emit(looked)
         if looked.remade is not None:
             self.book.amend(looked.asked.layer, looked.remade)
+
+    def _end(self) -> None:
+        if not self._later.isActive():
+            self.settled.emit()
 
     def _fail(self, error: Exception) -> None:
         message = getattr(error, "message", "")

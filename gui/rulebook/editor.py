@@ -6,10 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from checker.editing.changes import document_fields
-from checker.editing.fields import DocumentFields
 from checker.editing.layer_text import LayerText, LayerTextError
 from checker.particulars import Overrides
+from checker.registering.fields import DocumentFields
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from gui.dialogs.document import DocumentDialog
@@ -27,6 +26,7 @@ from gui.rulebook.window import RulebookWindow
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.checking import Checked
+from gui.work.lane import nothing
 
 _TRIED = "Chọn thư mục dự thảo để thử"
 _CHANGED = "Chưa chọn chữ nào trên trang dự thảo ở cửa sổ chính."
@@ -50,6 +50,8 @@ class Editor(QObject):
         self.turning = Turning(self.desk, self.window, today)
         self.trying = Trying(background, self)
         self._checked: Checked | None = None
+        self._then: Callable[[], object] = nothing
+        """What waits until all that is edited has been looked at."""
         self._connect()
 
     def _connect(self) -> None:
@@ -58,7 +60,7 @@ class Editor(QObject):
         head.new_asked.connect(lambda: self.unless_unsaved(self._begin_new))
         head.open_asked.connect(lambda: self.unless_unsaved(self._ask_file))
         head.trial_asked.connect(self.try_folder)
-        head.save_asked.connect(self.save)
+        head.save_asked.connect(lambda: self.save())
         head.undo_asked.connect(partial(self._back, book.undo_stack.undo))
         head.redo_asked.connect(partial(self._back, book.undo_stack.redo))
         window.close_asked.connect(lambda: self.unless_unsaved(self.close))
@@ -66,6 +68,7 @@ class Editor(QObject):
         book.undo_stack.indexChanged.connect(lambda _: self._show_state())
         book.undo_stack.cleanChanged.connect(lambda _: self._show_state())
         self.desk.told.connect(window.say)
+        self.desk.settled.connect(self._go_on)
         self.turning.document_asked.connect(self.ask_document)
         self.turning.file_asked.connect(self._open_file)
 
@@ -87,17 +90,27 @@ class Editor(QObject):
         overrides = checked.overrides if checked else Overrides()
         self.desk.show_draft(checked.document if checked else None, overrides)
 
-    def save(self) -> bool:
-        """Write what is edited to its file, or to one that a person chooses; return whether that is done."""
+    def save(self, then: Callable[[], object] = nothing) -> None:
+        """Write what is edited to its file, or to one that a person chooses; *then* go on."""
         self.turning.flush()
         book = self.desk.book
         if book.layer is None or (book.is_saved and book.path is not None):
-            return True
-        path = book.path or choose_new_layer(self.window, self._proposal())
-        if path is None:
+            then()
+        elif self.desk.waits:  # examples may still be on their way
+            self._then = partial(self.save, then)
+        elif self._write(book.path or choose_new_layer(self.window, self._proposal())):
+            then()
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, nothing
+        then()
+
+    def _write(self, path: Path | None) -> bool:
+        book = self.desk.book
+        if path is None or book.layer is None:
             return False
         try:
-            book.save(edits.stamped(edits.with_names(book.layer), today()), path)
+            book.save(edits.as_saved(book.layer, today()), path)
         except (WriteError, LayerTextError) as error:
             self.window.say(error.message, again=book.path is not None)
             return False
@@ -121,7 +134,7 @@ class Editor(QObject):
             return
         self.window.bring()
         dialog = UnsavedDialog(str(book.layer.value(("pack", "title"), "")), self.window)
-        dialog.save_asked.connect(lambda: self.save() and go_on())
+        dialog.save_asked.connect(lambda: self.save(go_on))
         dialog.given_up.connect(book.undo_stack.setClean)
         dialog.given_up.connect(go_on)
         dialog.finished.connect(dialog.deleteLater)
@@ -237,7 +250,7 @@ class Editor(QObject):
             return
         fields = None
         if isinstance(at, int):
-            fields = document_fields(layer, at)
+            fields = DocumentFields.of(self.desk.tables("document")[at])
         dialog = DocumentDialog(looked.library, today(), fields, self.window)
         dialog.wanted.connect(partial(self._take_document, at, self.window.page))
         dialog.finished.connect(dialog.deleteLater)

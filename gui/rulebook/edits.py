@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from checker.editing.changes import index_of, tables
+from checker.editing.changes import index_of, stamped, tables
 from checker.editing.fields import RuleFields
 from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
@@ -113,8 +113,11 @@ def with_new_rule(layer: LayerText, sort: Sort, day: dt.date, taken: Collection[
 def with_rule_values(layer: LayerText, index: int, values: Values) -> LayerText:
     """Return *layer* with *values* in the rule *index*; a title that was proposed follows them."""
     before = tables(layer, "rule")[index]
-    changed = with_values(layer, ("rule", index), values)
     sort = sort_of(before)
+    if sort is not None:  # what is looked for is not there for the moment: it is still that sort
+        emptied = {key for key in sort.needs if isinstance(value_at(before, key), list)}
+        values = {key: [] if key in emptied and new is None else new for key, new in values.items()}
+    changed = with_values(layer, ("rule", index), values)
     if sort is None or "title" in values:
         return changed
     after = tables(changed, "rule")[index]
@@ -136,25 +139,13 @@ def with_names(layer: LayerText) -> LayerText:
     return layer
 
 
-def stamped(layer: LayerText, day: dt.date) -> LayerText:
-    """Return *layer* as it is saved on this *day*: its version counts up where the last one is of another.
+def as_saved(layer: LayerText, day: dt.date) -> LayerText:
+    """Return *layer* as it goes out on this *day*: a new version where the last one is of another.
 
     A file that was written by hand, without a date, is let be: its version is the writer's own.
     """
-    pack = layer.value(("pack",), {})
-    before = pack.get("date")
-    if before is None or before == day:
-        return layer
-    layer = layer.with_value(("pack", "date"), day)
-    return layer.with_value(("pack", "version"), next_version(str(pack.get("version", ""))))
-
-
-def next_version(version: str) -> str:
-    """Return what comes after *version*: its last number counts up."""
-    last = re.search(r"\d+(?=\D*$)", version)
-    if last is None:
-        return f"{version}.2" if version else "1"
-    return f"{version[: last.start()]}{int(last[0]) + 1}{version[last.end() :]}"
+    layer = with_names(layer)
+    return layer if layer.value(("pack", "date")) is None else stamped(layer, day)
 
 
 def pack_id(title: str) -> str:

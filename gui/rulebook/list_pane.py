@@ -71,6 +71,7 @@ class ListPane(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._fill())
         self.list = QListWidget()
+        self.list.setProperty("role", "entries")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
@@ -157,7 +158,6 @@ class ListPane(QWidget):
         self.list.blockSignals(False)
         self._none.setText(_NONE if entries else _EMPTY[self._part])
         self._none.setVisible(not left)
-        self.list.setVisible(bool(left))
 
     def _item(self, entry: Entry) -> QListWidgetItem:
         sign = "⚠" if entry.wrong else "⊘" if entry.off else entry.sign

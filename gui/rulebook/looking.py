@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.editing.changes import tables
 from checker.editing.checking import Checked, FieldProblem, base_library, checked
+from checker.editing.examples import completed
 from checker.editing.layer_text import LayerText
 from checker.kernel.document import Document
 from checker.library.examples import run
@@ -75,6 +77,9 @@ class Looker:
             )
             looked = looked._replace(examples=told)
         yield looked
+        remade = _remade(asked, looked)
+        if remade is not asked.layer:
+            yield looked._replace(remade=remade)
 
     def _below(self, others: tuple[Path, ...]) -> Library:
         """Return the library that the layer lies over; the same one as long as its files stay."""
@@ -102,6 +107,16 @@ def _own(library: Library, base: Library, first: Rule | None) -> list[str]:
     known = {rule.id for rule in base.rules}
     own = [rule.id for rule in library.rules if rule.id not in known]
     return own if first is None or first.id in own else [first.id, *own]
+
+
+def _remade(asked: Asked, looked: Looked) -> LayerText:
+    """Return the layer with the examples that its rules lack, and new ones where the program's own fail."""
+    layer = asked.layer
+    lacking = {problem.table for problem in looked.problems if problem.key == "example"}
+    for index, table in enumerate(tables(layer, "rule")):
+        if ("rule", index) in lacking or table.get("id") == asked.rule:
+            layer = completed(layer, index, asked.name, base=looked.base)
+    return layer
 
 
 def _told(result: Result, *, misplaced: bool) -> str:

@@ -10,6 +10,7 @@ from gui.rulebook.sorts import sort_of
 from gui.rulebook.values import value_at
 
 EMPTY = "Chưa điền."
+NO_EXAMPLES = "Chương trình chưa lập được ví dụ: hãy thêm ở dưới một đoạn đạt và một đoạn chưa đạt."
 _MISSING = re.compile(r"thiếu khóa '|đang để trống|là danh sách trống|không còn từ nào để tìm")
 _KEY = re.compile(r"^'[\w.-]+' ?(?:\(mục (?P<item>\d+)\) )?")
 
@@ -31,6 +32,8 @@ def problems_of(
 
 def in_plain_words(problem: FieldProblem) -> str:
     """Return the sentence of *problem* without the keys of the file."""
+    if problem.key == "example":
+        return NO_EXAMPLES
     if _MISSING.search(problem.message):
         return EMPTY
     key = _KEY.match(problem.message)

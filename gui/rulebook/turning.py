@@ -6,10 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from checker.editing.changes import add_document, change_document
-from checker.editing.fields import DocumentFields
 from checker.editing.layer_text import LayerText, LayerTextError
 from checker.library.mistakes import Place
+from checker.registering.fields import DocumentFields, add_document, change_document
 from gui.rulebook import edits
 from gui.rulebook.desk import Desk
 from gui.rulebook.list_pane import BUILT_IN, DOCUMENTS, OWN

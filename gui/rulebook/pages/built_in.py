@@ -34,7 +34,9 @@ class BuiltInPage(EditorPage):
         super().__init__()
         self.built_in = built_in
         self.on = QCheckBox("Áp dụng tiêu chí này")
+        self.on.setChecked(True)
         self.reason = LineField(_REASON, known)
+        self.reason.hide()
         self._waiting = Waiting({"reason": self.reason}, self)
         self._waiting.edited.connect(lambda new: self.switched.emit(str(new["reason"] or "")))
         self.form = RuleForm(known, built_in, built_in=True)
@@ -59,7 +61,7 @@ class BuiltInPage(EditorPage):
         """Show what the file says of the rule: its ``[[set]]`` and its ``[[off]]``."""
         self.form.show_table(laid_over(self.built_in, own or {}))
         self.restore.setVisible(own is not None)
-        asking = self.reason.isVisibleTo(self) and not self.reason.value()
+        asking = not self.on.isChecked() and not self.reason.value()
         self._waiting.show_table(off or {})
         self.on.blockSignals(True)
         self.on.setChecked(off is None and not asking)

@@ -10,5 +10,6 @@ SORT = Sort(
     says="Từ ngữ không dùng nữa hoặc không được viết: tên cơ quan cũ, cụm từ chung chung.",
     asks=(Ask("with.absent", "Có một trong các chữ này là sai", PhrasesField, WAYS),),
     fits=lambda given: "absent" in given and not ("present" in given or "loose" in given),
+    start=lambda _day: {"absent": []},
     needs=("with.absent",),
 )
