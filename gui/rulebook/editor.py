@@ -17,8 +17,6 @@ from gui.outside import open_outside
 from gui.rulebook import edits
 from gui.rulebook.desk import Desk
 from gui.rulebook.example_words import example_of
-from gui.rulebook.fields.document import DocumentField
-from gui.rulebook.pages.rule import RulePage
 from gui.rulebook.trying import Trying
 from gui.rulebook.turning import Turning
 from gui.rulebook.unsaved import UnsavedDialog
@@ -60,7 +58,7 @@ class Editor(QObject):
         head.new_asked.connect(lambda: self.unless_unsaved(self._begin_new))
         head.open_asked.connect(lambda: self.unless_unsaved(self._ask_file))
         head.trial_asked.connect(self.try_folder)
-        head.save_asked.connect(lambda: self.save())
+        head.save_asked.connect(self.save)
         head.undo_asked.connect(partial(self._back, book.undo_stack.undo))
         head.redo_asked.connect(partial(self._back, book.undo_stack.redo))
         window.close_asked.connect(lambda: self.unless_unsaved(self.close))
@@ -252,13 +250,7 @@ class Editor(QObject):
         if isinstance(at, int):
             fields = DocumentFields.of(self.desk.tables("document")[at])
         dialog = DocumentDialog(looked.library, today(), fields, self.window)
-        dialog.wanted.connect(partial(self._take_document, at, self.window.page))
+        put = partial(self.turning.put_document, at if isinstance(at, int) else None)
+        dialog.wanted.connect(put)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _take_document(self, at: object, page: object, fields: DocumentFields) -> None:
-        self.turning.put_document(at if isinstance(at, int) else None, fields)
-        if isinstance(page, RulePage) and page is self.window.page:
-            field = page.form.fields.get("with.document")
-            if isinstance(field, DocumentField):
-                field.take(fields.id)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from checker.editing.changes import index_of, stamped, tables
@@ -10,6 +10,7 @@ from checker.editing.fields import RuleFields
 from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
 from checker.library.mistakes import Place
+from gui.rulebook.known import Known
 from gui.rulebook.sorts import sort_of
 from gui.rulebook.sorts.sort import Sort
 from gui.rulebook.values import given, value_at
@@ -110,21 +111,35 @@ def with_new_rule(layer: LayerText, sort: Sort, day: dt.date, taken: Collection[
     return layer.with_table("rule", fields.table())
 
 
-def with_rule_values(layer: LayerText, index: int, values: Values) -> LayerText:
-    """Return *layer* with *values* in the rule *index*; a title that was proposed follows them."""
+def with_rule_values(layer: LayerText, index: int, values: Values, known: Known) -> LayerText:
+    """Return *layer* with *values* in the rule *index*, and what follows from them where nobody said it."""
     before = tables(layer, "rule")[index]
     sort = sort_of(before)
-    if sort is not None:  # what is looked for is not there for the moment: it is still that sort
-        emptied = {key for key in sort.needs if isinstance(value_at(before, key), list)}
-        values = {key: [] if key in emptied and new is None else new for key, new in values.items()}
+    if sort is None:
+        return with_values(layer, ("rule", index), values)
+    # What is looked for is not there for the moment: it is still that sort.
+    emptied = {key for key in sort.needs if isinstance(value_at(before, key), list)}
+    values = {key: [] if key in emptied and new is None else new for key, new in values.items()}
     changed = with_values(layer, ("rule", index), values)
-    if sort is None or "title" in values:
-        return changed
     after = tables(changed, "rule")[index]
-    proposed, title = sort.title(given(before)), sort.title(given(after))
-    if title and title != proposed and before.get("title", "") in {"", proposed}:
+    filled = sort.fill(given(after), known)
+    more = {
+        key: value for key, value in filled.items() if key not in {*values, *_there(after, filled)}
+    }
+    changed = with_values(changed, ("rule", index), more)
+    proposed, title = sort.title(given(before)), sort.title(given(tables(changed, "rule")[index]))
+    if (
+        title
+        and title != proposed
+        and "title" not in values
+        and before.get("title", "") in {"", proposed}
+    ):
         changed = changed.with_value(("rule", index, "title"), title)
     return changed
+
+
+def _there(table: Mapping[str, Any], keys: Iterable[str]) -> set[str]:
+    return {key for key in keys if value_at(table, key)}
 
 
 def with_names(layer: LayerText) -> LayerText:

@@ -96,7 +96,7 @@ class RuleForm(QWidget):
         self._in_file = button("Sửa trong tệp…", self.file_asked.emit, "link")
         column.addWidget(self._rest)
         column.addWidget(self._in_file)
-        self._fold.setVisible(any(value_at(table, key) for key in self._folded()))
+        self._fold.setVisible(any(value_at(table, key) for key in self._folded() if key != "group"))
         self._show_turn()
         self.show_table(table)
 
@@ -108,6 +108,11 @@ class RuleForm(QWidget):
         self._rest.setText("\n".join((_ELSEWHERE, *rest)))
         for part in (self._rest, self._in_file):
             part.setVisible(bool(rest))
+
+    def know(self, known: Known) -> None:
+        """Offer other choices from now on."""
+        for field in self.fields.values():
+            field.know(known)
 
     def show_problems(self, problems: Mapping[str, str]) -> str:
         """Say at each field what is wrong with it; return what belongs to none of them."""

@@ -22,10 +22,11 @@ from gui.rulebook.pages.rule import RulePage
 from gui.rulebook.problems import problems_of
 from gui.rulebook.rows import built_in_rows, document_rows, own_rows
 from gui.rulebook.sorts.sort import Sort
-from gui.rulebook.values import table_of
+from gui.rulebook.values import table_of, value_at
 from gui.rulebook.window import RulebookWindow
 
 _PACK, _CARDS = "pack", "cards"
+_DOCUMENT, _NAMES = "with.document", "with.names"
 
 
 class Turning(QObject):
@@ -127,7 +128,7 @@ class Turning(QObject):
 
         page.form.edited.connect(
             lambda new: self._put(
-                lambda own: edits.with_rule_values(own, at, new),
+                lambda own: edits.with_rule_values(own, at, new, self._desk.known),
                 "Sửa tiêu chí",
                 f"{at} {sorted(new)}",
             )
@@ -186,8 +187,22 @@ class Turning(QObject):
         """Put a document into the register, or let the one at *at* be as *fields* say."""
         if at is None:
             self._put(lambda own: add_document(own, fields), "Thêm văn bản")
+            self._cite(fields)
         else:
             self._put(lambda own: change_document(own, at, fields), "Sửa văn bản")
+
+    def _cite(self, fields: DocumentFields) -> None:
+        """Let the rule that is shown be about the new document, where it is about one."""
+        page, rule = self._window.page, self.rule
+        if rule is None or not isinstance(page, RulePage) or _DOCUMENT not in page.form.fields:
+            return
+        values: dict[str, object] = {_DOCUMENT: fields.id}
+        if fields.names and not value_at(rule[1], _NAMES):
+            values[_NAMES] = list(fields.names)
+        self._put(
+            lambda own: edits.with_rule_values(own, rule[0], values, self._desk.known),
+            "Chọn văn bản",
+        )
 
     def _remove(self, place: Place, words: str) -> None:
         part = self._shown[0]
@@ -236,6 +251,9 @@ class Turning(QObject):
         self._show_problems()
 
     def _take(self, _looked: Looked) -> None:
+        page = self._window.page
+        if isinstance(page, RulePage | BuiltInPage):
+            page.form.know(self._desk.known)
         self._fill()
         self._show_looked()
 

@@ -41,6 +41,10 @@ class DocumentField(Field):
         found = next((one for one in self._documents if one.id == self._number), None)
         self.words.setText(called(found) if found else self._number or _NONE)
 
+    def know(self, known: Known) -> None:
+        self._documents = known.documents
+        self.show_value(self._number)
+
     def take(self, number: str) -> None:
         """Take the document with this *number*, as a person chose it."""
         self.show_value(number)

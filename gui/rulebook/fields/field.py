@@ -59,6 +59,9 @@ class Field(QWidget):
         """Show *value*, None for nothing; that is no editing."""
         raise NotImplementedError
 
+    def know(self, known: Known) -> None:
+        """Offer other choices from now on, where there are any."""
+
     def show_problem(self, words: str) -> None:
         """Say below it what is wrong, and colour its edge; empty for nothing."""
         self._problem.setText(words)

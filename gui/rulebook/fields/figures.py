@@ -2,68 +2,44 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDoubleSpinBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from checker.system.clock import today
+from gui.look.day import DayField
 from gui.look.tokens import GRID
-from gui.look.widgets import label
+from gui.look.widgets import Choice, label
 from gui.rulebook.fields.field import Ask, Field
 from gui.rulebook.known import Known
 
 VIETNAMESE = QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam)
-_MOST = 1_000_000_000
-_NO_YEAR, _LAST_YEAR = 2019, 2060
-"""The year below the first one stands for none."""
-
-
-class _Number(QDoubleSpinBox):
-    """Shows no decimals that are not there; the wheel is for the form."""
-
-    def textFromValue(self, value: float) -> str:
-        return (
-            VIETNAMESE.toString(int(value)) if value == int(value) else super().textFromValue(value)
-        )
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Year(QSpinBox):
-    def textFromValue(self, value: int) -> str:
-        return str(value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Day(QDateEdit):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+_WIDE = 24 * GRID
+_BEFORE, _AHEAD = 3, 10
+"""Years to choose from, round this one."""
 
 
 class NumberField(Field):
-    """A number, whole or with decimals."""
+    """A number as people write it: 06, 1.200, 95,5; what is none stays as it is written, and is told."""
 
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
-        self.number = _Number()
-        self.number.setLocale(VIETNAMESE)
-        self.number.setRange(0, _MOST)
-        self.number.setDecimals(2)
-        self.number.setMaximumWidth(24 * GRID)
-        self.number.valueChanged.connect(lambda _: self.edited.emit())
-        self._put(self.number)
+        self.line = QLineEdit()
+        self.line.setMaximumWidth(_WIDE)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self._put(self.line)
 
     def value(self) -> object | None:
-        found = self.number.value()
-        return int(found) if found == int(found) else found
+        words = self.line.text().strip()
+        number = words.replace(".", "").replace(",", ".")
+        try:
+            found = float(number)
+        except ValueError:
+            return words or None
+        return int(found) if found == int(found) and "." not in number else found
 
     def show_value(self, value: object | None) -> None:
-        self.number.blockSignals(True)
-        self.number.setValue(float(value) if isinstance(value, int | float) else 0)
-        self.number.blockSignals(False)
+        if value != self.value():
+            self.line.setText("" if value is None else str(value).replace(".", ","))
 
 
 class DateField(Field):
@@ -73,7 +49,11 @@ class DateField(Field):
         super().__init__(ask, parent)
         self.given = QCheckBox()
         self.given.setAccessibleName(f"{ask.caption}: có")
-        self.day = day_edit()
+        self.day = DayField(ask.caption)
+        self.day.setLocale(VIETNAMESE)
+        calendar = self.day.calendarWidget()
+        calendar.setLocale(VIETNAMESE)
+        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
@@ -82,26 +62,23 @@ class DateField(Field):
         across.addStretch()
         self._put(row)
         self.editor = self.day
-        self.day.setAccessibleName(ask.caption)
         self.setFocusProxy(self.day)
         self.day.installEventFilter(self)
         self.given.toggled.connect(self.day.setEnabled)
         self.given.toggled.connect(lambda _: self.edited.emit())
-        self.day.dateChanged.connect(lambda _: self.edited.emit())
+        self.day.chosen.connect(lambda _: self.edited.emit())
         self.show_value(None)
 
     def value(self) -> object | None:
-        return day_of(self.day) if self.given.isChecked() else None
+        return self.day.day if self.given.isChecked() else None
 
     def show_value(self, value: object | None) -> None:
-        for part in (self.given, self.day):
-            part.blockSignals(True)
-        self.given.setChecked(isinstance(value, dt.date))
-        self.day.setEnabled(isinstance(value, dt.date))
-        shown = value if isinstance(value, dt.date) else today()
-        self.day.setDate(QDate(shown.year, shown.month, shown.day))
-        for part in (self.given, self.day):
-            part.blockSignals(False)
+        known = value if isinstance(value, dt.date) else None
+        self.given.blockSignals(True)
+        self.given.setChecked(known is not None)
+        self.given.blockSignals(False)
+        self.day.setEnabled(known is not None)
+        self.day.show_day(known or today())
 
 
 class YearsField(Field):
@@ -109,17 +86,18 @@ class YearsField(Field):
 
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
-        self.first, self.last = _Year(), _Year()
+        self.first, self.last = Choice(), Choice()
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(GRID)
+        now = today().year
         for words, year in (("từ năm", self.first), ("đến hết năm", self.last)):
-            year.setRange(_NO_YEAR, _LAST_YEAR)
-            year.setSpecialValueText("không hạn")
+            year.addItem("không hạn", None)
+            for one in range(now - _BEFORE, now + _AHEAD):
+                year.addItem(str(one), one)
             year.setAccessibleName(f"{ask.caption}, {words}")
-            year.valueChanged.connect(lambda _: self.edited.emit())
-            year.installEventFilter(self)
+            year.currentIndexChanged.connect(lambda _: self.edited.emit())
             across.addWidget(label(words))
             across.addWidget(year)
         across.addStretch()
@@ -127,36 +105,20 @@ class YearsField(Field):
         self.setFocusProxy(self.first)
 
     def value(self) -> object | None:
-        first, last = self.first.value(), self.last.value()
+        first, last = self.first.currentData(), self.last.currentData()
         made: dict[str, object] = {}
-        if first > _NO_YEAR:
+        if first:
             made["from"] = dt.date(first, 1, 1)
-        if last > _NO_YEAR:
+        if last:
             made["until"] = dt.date(last, 12, 31)
         return made or None
 
     def show_value(self, value: object | None) -> None:
         given = value if isinstance(value, dict) else {}
-        for year, key in ((self.first, "from"), (self.last, "until")):
-            year.blockSignals(True)
-            year.setValue(given[key].year if key in given else _NO_YEAR)
-            year.blockSignals(False)
-
-
-def day_edit() -> QDateEdit:
-    """Return a field for a day with a calendar, as Vietnamese people write it."""
-    made = _Day()
-    made.setLocale(VIETNAMESE)
-    made.setDisplayFormat("dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    made.calendarWidget().setLocale(VIETNAMESE)
-    made.calendarWidget().setVerticalHeaderFormat(
-        made.calendarWidget().VerticalHeaderFormat.NoVerticalHeader
-    )
-    return made
-
-
-def day_of(field: QDateEdit) -> dt.date:
-    """Return the day that *field* shows."""
-    shown = field.date()
-    return dt.date(shown.year(), shown.month(), shown.day())
+        for choice, key in ((self.first, "from"), (self.last, "until")):
+            year = given[key].year if key in given else None
+            choice.blockSignals(True)
+            if choice.findData(year) < 0:
+                choice.addItem(str(year), year)
+            choice.setCurrentIndex(choice.findData(year))
+            choice.blockSignals(False)

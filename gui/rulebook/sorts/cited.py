@@ -1,9 +1,29 @@
 """Phải dẫn văn bản …: a document of the register, named with its number and date."""
 
+from checker.kernel.phrases import FOREIGN, SIGNS
 from gui.rulebook.fields.document import DocumentField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.text import PhrasesField
-from gui.rulebook.sorts.sort import WAYS, Sort
+from gui.rulebook.known import Known
+from gui.rulebook.sorts.sort import WAYS, Sort, With
+
+
+def _names(given: With, known: Known) -> dict[str, object]:
+    document = next((one for one in known.documents if one.id == given.get("document")), None)
+    if document is None:
+        return {}
+    return {"with.names": list(document.names) or [plain_name(document.title) or document.id]}
+
+
+def _title(given: With) -> str:
+    names = given.get("names") or ("",)
+    return plain_name(str(names[0]))
+
+
+def plain_name(words: str) -> str:
+    """Return *words* without what a phrase may not have, or has for its ways to be written."""
+    return " ".join("".join(sign for sign in words if sign not in FOREIGN | SIGNS).split())
+
 
 SORT = Sort(
     kind="programme",
@@ -26,6 +46,7 @@ SORT = Sort(
         ),
     ),
     group="programmes",
-    title=lambda given: str((given.get("names") or ("",))[0]),
+    title=_title,
+    fill=_names,
     needs=("with.document",),
 )

@@ -5,12 +5,17 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from gui.rulebook.fields.field import Ask
+from gui.rulebook.known import Known
 
 With = Mapping[str, Any]
 """The parameters of a rule, as they stand in the file under ``with.``."""
 
 
 def _nothing(_day: dt.date) -> dict[str, object]:
+    return {}
+
+
+def _no_more(_with: With, _known: Known) -> dict[str, object]:
     return {}
 
 
@@ -28,7 +33,8 @@ class Sort(NamedTuple):
     ``card`` and ``says`` are how it is offered; ``asks`` the fields of its parameters; ``group`` the
     heading that a new rule stands under. ``start`` are the parameters of a new one (of the day
     given), ``title`` proposes its name from them, empty where only a person can know. Of ``needs`` one
-    at least must be filled in, else there is nothing to look for.
+    at least must be filled in, else there is nothing to look for. ``fill`` are values, by their dotted
+    keys, that follow from the parameters; they stand where a person has filled in nothing.
     """
 
     kind: str
@@ -39,6 +45,7 @@ class Sort(NamedTuple):
     start: Callable[[dt.date], Mapping[str, object]] = _nothing
     title: Callable[[With], str] = _untitled
     needs: tuple[str, ...] = ()
+    fill: Callable[[With, Known], Mapping[str, object]] = _no_more
     fits: Callable[[With], bool] = _any
 
 
