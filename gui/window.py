@@ -266,7 +266,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.memory.settings
         self.beside.restore()
-        for flow in (self.flows.help, self.flows.repairing, self.flows.editing):
+        helpers = (self.flows.help, self.flows.repairing, self.flows.desk.demanding)
+        for flow in (*helpers, self.flows.editing):
             self.appearance.coloured.connect(flow.set_tokens)
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)

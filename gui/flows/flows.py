@@ -61,7 +61,9 @@ class Flows:
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.packs = Packs(background, memory, parent)
         self.rules = Rules(self.library, session, memory, parent)
-        self.desk = RuleDesk(background, memory, self.rules, self.packs, self.kinds, parent)
+        self.desk = RuleDesk(
+            background, memory, session, self.rules, self.packs, self.kinds, parent
+        )
         self.editing = Editing(background, session, memory, self.rules, workspace, parent)
         self.desk.edit_asked.connect(self.editing.open)
         self.preferences = Preferences(session, memory, parent)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.flows.demanding import Demanding
 from gui.flows.kinds import Kinds
 from gui.flows.layering import Layering
 from gui.flows.packs import Packs
@@ -14,6 +15,7 @@ from gui.flows.sharing import Sharing
 from gui.outside import is_layer, is_pack
 from gui.settings import Memory
 from gui.work.background import Background
+from gui.work.session import Session
 
 
 class RuleDesk(QObject):
@@ -30,6 +32,7 @@ class RuleDesk(QObject):
         self,
         background: Background,
         memory: Memory,
+        session: Session,
         rules: Rules,
         packs: Packs,
         kinds: Kinds,
@@ -37,9 +40,10 @@ class RuleDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.packs = packs
+        self.demanding = Demanding(background, session, memory, rules, parent)
         self.sharing = Sharing(background, memory, rules, parent)
         self.layering = Layering(background, memory, rules, self.sharing, parent)
-        for part in (packs, self.sharing, self.layering):
+        for part in (packs, self.demanding, self.sharing, self.layering):
             part.told.connect(self.told)
         for part in (self.sharing, self.layering):
             part.edit_asked.connect(self.edit_asked)
@@ -48,6 +52,7 @@ class RuleDesk(QObject):
         packs.changed.connect(self.changed)
         rules.changed.connect(self.changed)
         self.handlers: dict[str, Callable[[], object]] = {
+            "from_plan": self.demanding.ask,
             "add_rules": self.sharing.ask,
             "layers": self.layering.ask,
             "shared": self.layering.ask_for_folder,

@@ -120,6 +120,11 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; 
 QCheckBox::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
 QCheckBox:focus {{ color: {t.accent}; }}
 QCheckBox::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.accent}; }}
+QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 3px;
+  background: {t.field}; }}
+QTreeView::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
+QTreeView::indicator:indeterminate {{ background: {t.quiet}; border: 3px solid {t.field};
+  width: 10px; height: 10px; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 8px;
   background: {t.field}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; }}
@@ -138,6 +143,9 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn("arrow", t)}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
+QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url("{_drawn("earlier", t)}"); }}
+QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url("{_drawn("submenu", t)}"); }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView, QTableView {{ background: {t.surface}; border: none; outline: none;
   selection-background-color: {t.selected}; selection-color: {t.ink}; }}
@@ -172,7 +180,8 @@ QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
 QLabel[role="caution"] {{ background: {t.of(Shown.LOOK).wash}; font-weight: 600;
   border-left: 3px solid {t.of(Shown.LOOK).ink}; padding: 6px {GRID}px; }}
 QLabel[role="problem"] {{ color: {t.of(Shown.MUST).ink}; }}
-QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"] {{ border: 1px solid {t.of(Shown.MUST).ink}; }}
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"],
+QDateEdit[wrong="true"] {{ border: 1px solid {t.of(Shown.MUST).ink}; }}
 QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
   padding: {half}px {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}

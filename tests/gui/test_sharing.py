@@ -49,15 +49,8 @@ def rules_of(window: MainWindow) -> set[str]:
     return {result.rule.id for result in checked.report.results}
 
 
-def test_a_layer_is_dropped_used_replaced_sent_and_left_out(
-    qtbot: QtBot, open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(kept, "data_folder", lambda: tmp_path / "máy")
-    monkeypatch.setattr(kept, "is_passing", lambda path: "thư" in path.parts)
-    window = open_(GAPS)
-    first = layer(tmp_path / "nhận", version="1")
-
-    # What decides nothing is told apart from rules.
+def is_told_apart(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """What decides nothing is told apart from rules."""
     decisions = tmp_path / "Kế hoạch.soat.toml"
     decisions.write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
     drop(window, QUrl.fromLocalFile(str(decisions)))
@@ -68,8 +61,10 @@ def test_a_layer_is_dropped_used_replaced_sent_and_left_out(
     drop(window, QUrl.fromLocalFile(str(broken)))
     is_told(qtbot, window, "Chưa dùng được “hỏng.toml”. Hỏng.toml:1: thiếu dấu ]")
 
-    # Nothing is in force before a person wants it.
-    drop(window, QUrl.fromLocalFile(str(first)))
+
+def is_used(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """Nothing is in force before a person wants it."""
+    drop(window, QUrl.fromLocalFile(str(layer(tmp_path / "nhận"))))
     dialog = shown(qtbot, window, LayerDialog)
     for words in ("Yêu cầu của tỉnh", "1, ngày 27/11/2026", "1 tiêu chí bỏ"):
         assert words in words_of(dialog)
@@ -79,7 +74,9 @@ def test_a_layer_is_dropped_used_replaced_sent_and_left_out(
     assert "frame.ending" not in rules_of(window)
     is_told(qtbot, window, "Đang dùng thêm: Yêu cầu của tỉnh, bản 1.")
 
-    # A newer version from a letter is kept, and takes the place of the first.
+
+def is_replaced(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """A newer version from a letter is kept, and takes the place of the first."""
     newer = layer(tmp_path / "thư", version="2", off="frame.number")
     drop(window, QUrl.fromLocalFile(str(newer)))
     dialog = shown(qtbot, window, LayerDialog)
@@ -92,26 +89,34 @@ def test_a_layer_is_dropped_used_replaced_sent_and_left_out(
     is_told(qtbot, window, "Đã thay Yêu cầu của tỉnh, bản 1 bằng Yêu cầu của tỉnh, bản 2.")
     assert {"frame.ending", "frame.number"} & rules_of(window) == {"frame.ending"}
 
-    # It is sent on as it is, and left out without being deleted.
+
+def is_sent_and_left_out(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is sent on as it is, and left out without being deleted."""
+    copy = tmp_path / "máy" / "tieu-chi-don-vi" / "tỉnh.toml"
     sent = tmp_path / "gửi đi"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sent), ""))
-    folder = tmp_path / "ổ mạng"
-    layer(folder, "chung.toml", of="chung", off="frame.number")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     window.actions_["layers"].trigger()
     dialog = shown(qtbot, window, LayersDialog)
-    asked: list[Path] = []
-    window.flows.desk.edit_asked.connect(asked.append)
     click(qtbot, dialog, "Gửi cho đơn vị khác…")
     is_told(qtbot, window, "gửi đi.toml")
-    assert sent.with_suffix(".toml").read_bytes() == newer.read_bytes()
+    assert sent.with_suffix(".toml").read_bytes() == copy.read_bytes()
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         click(qtbot, dialog, "Thôi dùng")
     assert copy.exists()
     assert window.memory.settings.rules == ()
     qtbot.waitUntil(lambda: "Chưa dùng bổ sung nào" in words_of(dialog))
 
-    # A folder in common: all in it is in force; when it is away, that is told and the rest is judged.
+
+def is_shared(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder in common: all in it is in force; when it is away, that is told and the rest is judged."""
+    folder = tmp_path / "ổ mạng"
+    layer(folder, "chung.toml", of="chung", off="frame.number")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    dialog = shown(qtbot, window, LayersDialog)
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         click(qtbot, dialog, "Chọn thư mục…")
     qtbot.waitUntil(lambda: "Yêu cầu của tỉnh, bản 1" in words_of(dialog))
@@ -125,8 +130,29 @@ def test_a_layer_is_dropped_used_replaced_sent_and_left_out(
     assert any("dùng chung" in warning for warning in checked.report.warnings)
     click(qtbot, dialog, "Thôi dùng thư mục này")
     assert window.memory.settings.shared == ""
-    window.flows.rules.use_also(first)
-    qtbot.waitUntil(lambda: str(first) in words_of(dialog))
+
+
+def is_opened_to_be_changed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """It is named to whoever changes it."""
+    dialog, path = shown(qtbot, window, LayersDialog), tmp_path / "nhận" / "tỉnh.toml"
+    asked: list[Path] = []
+    window.flows.desk.edit_asked.connect(asked.append)
+    window.flows.rules.use_also(path)
+    qtbot.waitUntil(lambda: str(path) in words_of(dialog))
     click(qtbot, dialog, "Mở trong Bộ tiêu chí của đơn vị")
-    assert asked == [first]
+    assert asked == [path]
     assert not dialog.isVisible()
+
+
+def test_a_layer_is_dropped_used_replaced_sent_and_left_out(
+    qtbot: QtBot, open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "data_folder", lambda: tmp_path / "máy")
+    monkeypatch.setattr(kept, "is_passing", lambda path: "thư" in path.parts)
+    window = open_(GAPS)
+    is_told_apart(qtbot, window, tmp_path)
+    is_used(qtbot, window, tmp_path)
+    is_replaced(qtbot, window, tmp_path)
+    is_sent_and_left_out(qtbot, window, tmp_path, monkeypatch)
+    is_shared(qtbot, window, tmp_path, monkeypatch)
+    is_opened_to_be_changed(qtbot, window, tmp_path)

@@ -1,8 +1,8 @@
 """Figures: a number, a day of the calendar, the years that a rule is for."""
 
 import datetime as dt
+import re
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from checker.system.clock import today
@@ -12,7 +12,7 @@ from gui.look.widgets import Choice, label
 from gui.rulebook.fields.field import Ask, Field
 from gui.rulebook.known import Known
 
-VIETNAMESE = QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam)
+_NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _WIDE = 24 * GRID
 _BEFORE, _AHEAD = 3, 10
 """Years to choose from, round this one."""
@@ -25,21 +25,21 @@ class NumberField(Field):
         super().__init__(ask, parent)
         self.line = QLineEdit()
         self.line.setMaximumWidth(_WIDE)
-        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.textChanged.connect(lambda _: self.edited.emit())
         self._put(self.line)
 
     def value(self) -> object | None:
         words = self.line.text().strip()
-        number = words.replace(".", "").replace(",", ".")
-        try:
-            found = float(number)
-        except ValueError:
+        if not _NUMBER.fullmatch(words):
             return words or None
-        return int(found) if found == int(found) and "." not in number else found
+        whole, _, decimals = words.replace(".", "").partition(",")
+        return float(f"{whole}.{decimals}") if decimals else int(whole)
 
     def show_value(self, value: object | None) -> None:
         if value != self.value():
+            self.line.blockSignals(True)
             self.line.setText("" if value is None else str(value).replace(".", ","))
+            self.line.blockSignals(False)
 
 
 class DateField(Field):
@@ -50,10 +50,6 @@ class DateField(Field):
         self.given = QCheckBox()
         self.given.setAccessibleName(f"{ask.caption}: có")
         self.day = DayField(ask.caption)
-        self.day.setLocale(VIETNAMESE)
-        calendar = self.day.calendarWidget()
-        calendar.setLocale(VIETNAMESE)
-        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,7 @@ class LineField(Field):
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
         self.line = QLineEdit()
-        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.textChanged.connect(lambda _: self.edited.emit())
         self._put(self.line)
 
     def value(self) -> object | None:
@@ -28,7 +28,9 @@ class LineField(Field):
     def show_value(self, value: object | None) -> None:
         words = "" if value is None else str(value)
         if words != (self.value() or ""):
+            self.line.blockSignals(True)
             self.line.setText(words)
+            self.line.blockSignals(False)
 
 
 class TextField(Field):
