@@ -97,7 +97,7 @@ class Editing(QObject):
 
     def _go_to(self, span: object) -> None:
         self._workspace.view.go_to(span)  # type: ignore[arg-type]  # a Span, as a signal carries it
-        self._workspace.window().raise_()
+        self._workspace.window().activateWindow()
 
     def _give_words(self, editor: "Editor", passing: bool) -> None:
         """Give what is marked on the page, as the page counts its characters."""

@@ -63,7 +63,6 @@ class RulebookWindow(QWidget):
         if self.isMinimized():
             self.showNormal()
         self.show()
-        self.raise_()
         self.activateWindow()
 
     def show_page(self, page: EditorPage, *, tries: bool = False, begin: bool = False) -> None:
