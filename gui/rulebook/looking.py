@@ -114,7 +114,8 @@ def _remade(asked: Asked, looked: Looked) -> LayerText:
     layer = asked.layer
     lacking = {problem.table for problem in looked.problems if problem.key == "example"}
     for index, table in enumerate(tables(layer, "rule")):
-        if ("rule", index) in lacking or table.get("id") == asked.rule:
+        fails = table.get("id") == asked.rule and any(looked.examples)
+        if fails or ("rule", index) in lacking:
             layer = completed(layer, index, asked.name, base=looked.base)
     return layer
 
