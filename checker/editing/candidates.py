@@ -22,7 +22,6 @@ NEUTRAL = "I. NỘI DUNG\nTuyên truyền, phổ biến pháp luật tại các 
 _PROBES = (
     "Gửi {report} về {body} trước ngày {limit}.",
     "Trước ngày {limit}, gửi {report}.",
-    "Phấn đấu ít nhất {least} {name}.",
     "Căn cứ {cited};",
     "{quote}",
 )

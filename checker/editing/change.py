@@ -193,10 +193,10 @@ def _with_pair(text: str, at: Place, value: Any, there: Spots) -> str:
     newline = newline_of(text)
     siblings = _pairs_of(text, host, there)
     name = table_name(host)
-    own = (rank(name, keys[0]), rank(keys[0], keys[1]) if len(keys) > 1 else 0)
-    before = [spot for place, spot in siblings if _rank_of(place[len(host) :], name) <= own]
-    header = there.get(host)
-    last = before[-1] if before else header
+    own = _rank_of(tuple(keys), name)
+    ranked = [(_rank_of(place[len(host) :], name), spot) for place, spot in siblings]
+    near = max((rank for rank, _ in ranked if rank <= own), default=None)
+    last = max((spot for rank, spot in ranked if rank == near), default=there.get(host))
     prefix = "".join(f"{key}." for key in keys[:-1])
     indent = indent_of(text, (siblings[0][1] if siblings else last or _NOWHERE).start)
     lines = pair_lines(keys[-1], value, newline, prefix, indent)
@@ -209,9 +209,10 @@ def _with_pair(text: str, at: Place, value: Any, there: Spots) -> str:
 _NOWHERE = Spot(0, 0, 0, 0, 0, "part")
 
 
-def _rank_of(keys: Place, name: str) -> tuple[int, int]:
-    first = str(keys[0])
-    return rank(name, first), rank(first, str(keys[1])) if len(keys) > 1 else 0
+def _rank_of(keys: Place, name: str) -> tuple[int, str, int]:
+    """Return the place of a key among those of the table *name*; keys of one dotted table are together."""
+    first, *inner = map(str, keys)
+    return rank(name, first), first if inner else "", rank(first, inner[0]) if inner else 0
 
 
 def _pairs_of(text: str, host: Place, there: Spots) -> list[tuple[Place, Spot]]:

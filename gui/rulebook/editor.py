@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from checker.editing.layer_text import LayerText, LayerTextError
+from checker.editing.about import new_layer
+from checker.editing.layer_text import LayerTextError
 from checker.particulars import Overrides
 from checker.registering.fields import DocumentFields
 from checker.system.atomic import WriteError
@@ -174,14 +175,8 @@ class Editor(QObject):
     def _begin_new(self) -> None:
         settings = self._memory.settings
         title = f"Bổ sung của {settings.unit}" if settings.unit else "Bổ sung của đơn vị"
-        pack = {
-            "id": edits.pack_id(title),
-            "title": title,
-            "version": "1",
-            "author": settings.reviewer or settings.drafter,
-            "date": today(),
-        }
-        self.desk.book.begin(LayerText.new({key: value for key, value in pack.items() if value}))
+        author = settings.reviewer or settings.drafter
+        self.desk.book.begin(new_layer(title, author, today()))
         self._begin()
 
     def _begin(self) -> None:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from checker.editing.changes import index_of, stamped, tables
+from checker.editing.about import stamped
+from checker.editing.changes import index_of, tables
 from checker.editing.fields import RuleFields
 from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
@@ -161,8 +162,3 @@ def as_saved(layer: LayerText, day: dt.date) -> LayerText:
     """
     layer = with_names(layer)
     return layer if layer.value(("pack", "date")) is None else stamped(layer, day)
-
-
-def pack_id(title: str) -> str:
-    """Return an id for a file called *title*, which people do not see."""
-    return new_rule_id(title, ()).partition(".")[2]
