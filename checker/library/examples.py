@@ -71,13 +71,23 @@ def shown(library: Library) -> Iterator[tuple[Rule, tuple[Example, ...]]]:
 
 
 def run(rule: Rule, example: Example, library: Library) -> Failure | None:
-    """Judge *example* by *rule* alone; return what does not hold, else None.
+    """Judge *example* by *rule* alone; return what does not hold, else None."""
+    document, mark = piece(example)
+    result = judged(rule, example, document, library)
+    if result.status.value not in example.status.split("|"):
+        return Failure(rule, example, result, misplaced=False)
+    if mark is not None and not any(_touches(finding, mark) for finding in result.findings):
+        return Failure(rule, example, result, misplaced=True)
+    return None
+
+
+def judged(rule: Rule, example: Example, document: Document, library: Library) -> Result:
+    """Return what *rule* alone says of *document*, which is the :func:`piece` of *example*.
 
     A piece of text cannot show what plan it is of: it is taken for one of the
     rule's own kind of plan, and for a yearly one where the example does not say; of a rule that
     rests on a superior's plan, for one that cites it.
     """
-    document, mark = piece(example)
     superior = rule.superior
     subjects = (*rule.subjects, *((superior.subject,) if superior and superior.subject else ()))
     overrides = Overrides(
@@ -90,12 +100,7 @@ def run(rule: Rule, example: Example, library: Library) -> Failure | None:
     facts = read_facts(document, library, overrides)
     free = replace(rule, subjects=(), superior=superior if KINDS[rule.kind].uncited else None)
     alone = replace(library, rules=(free,), variants={}, switched_off=())
-    result = next(iter(judge(facts, alone)))
-    if result.status.value not in example.status.split("|"):
-        return Failure(rule, example, result, misplaced=False)
-    if mark is not None and not any(_touches(finding, mark) for finding in result.findings):
-        return Failure(rule, example, result, misplaced=True)
-    return None
+    return next(iter(judge(facts, alone)))
 
 
 def piece(example: Example) -> tuple[Document, Span | None]:

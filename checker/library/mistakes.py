@@ -61,7 +61,7 @@ class Notes:
 
         lines = line_numbers(self._text)
         found = [
-            LibraryProblem(self._name, _line(lines, at), self._rule(at), dotted(at), message)
+            LibraryProblem(self._name, _line(lines, at), self._rule(at), dotted(at), message, at)
             for at, message in noted
         ]
         return tuple(sorted(found, key=lambda problem: problem.line))

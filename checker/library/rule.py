@@ -170,13 +170,17 @@ class SwitchedOff:
 
 @dataclass(frozen=True, slots=True)
 class LibraryProblem:
-    """A mistake in a rule file: where it is and what to do, in Vietnamese."""
+    """A mistake in a rule file: where it is and what to do, in Vietnamese.
+
+    ``at`` is its place in the file's tables (see :mod:`checker.library.mistakes`).
+    """
 
     file: str
     line: int
     rule: str
     key: str
     message: str
+    at: tuple[str | int, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         """Return ``file:line: rule: message``."""

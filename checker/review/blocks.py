@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from checker.library.written import written
+
 Value = str | dt.date | bool | None
 FORMAT = "format"
 """The value that tells of which of the drafts of one name a block is."""
@@ -123,23 +125,4 @@ def _names(kind: BlockKind) -> frozenset[str]:
 
 
 def _table(values: Mapping[str, Value]) -> str:
-    return "".join(f"{name} = {_written(value)}\n" for name, value in values.items() if value)
-
-
-def _written(value: Value) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    escaped = (_ESCAPES.get(char) or _escaped(char) for char in value or "")
-    return f'"{"".join(escaped)}"'
-
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-
-
-def _escaped(char: str) -> str:
-    code = ord(char)
-    if 0xD800 <= code < 0xE000:  # half a character, which no file can hold
-        return "\N{REPLACEMENT CHARACTER}"
-    return f"\\u{code:04x}" if code < 0x20 or code == 0x7F else char
+    return "".join(f"{name} = {written(value)}\n" for name, value in values.items() if value)

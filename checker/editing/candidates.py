@@ -1,0 +1,117 @@
+"""Pieces of plans on which a rule may well pass or not: one is tried after another."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeGuard
+
+from checker.kernel.days import day_in_words, written_day
+from checker.kinds import KINDS
+from checker.kinds.base import placeholders
+from checker.library.convert import field_names
+from checker.library.rule import Library, Rule
+
+_CHOICE = re.compile(r"\(([^()|]*)[^()]*\)\??")
+_GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_MOST = 24
+"""Examples of other rules of the kind that are tried."""
+NEUTRAL = "I. NỘI DUNG\nTuyên truyền, phổ biến pháp luật tại các thôn."
+"""A piece that says next to nothing: most rules miss what they want in it."""
+
+_PROBES = (
+    "Gửi {report} về {body} trước ngày {limit}.",
+    "Trước ngày {limit}, gửi {report}.",
+    "Căn cứ {cited};",
+    "{quote}",
+)
+"""Words to paste whose blanks a kind may fill: it knows best how a plan should say it."""
+
+
+def probes(rule: Rule) -> Iterator[Rule]:
+    """Yield *rule* with words to paste that show what it wants."""
+    known = KINDS[rule.kind].fields_to_paste
+    for words in _PROBES:
+        if placeholders(words) <= known:
+            yield replace(rule, suggestion=words)
+
+
+def candidates(rule: Rule, library: Library) -> Iterator[str]:
+    """Yield pieces that hold the rule's own words first, then what other rules of its kind show."""
+    for words in _own_words(rule, library):
+        yield f"I. NỘI DUNG\n{words[:1].upper()}{words[1:].rstrip('.;')}."
+        yield f"I. {words.upper()}\nTuyên truyền."
+        yield f"III. TỔ CHỨC THỰC HIỆN\n1. {words[:1].upper()}{words[1:]}\nThực hiện nhiệm vụ được giao."
+    for day in _days(rule):
+        yield _signed(day)
+        yield f"III. TỔ CHỨC THỰC HIỆN\nBáo cáo kết quả thực hiện trước ngày {written_day(day)}."
+    for words in _counted(rule):
+        yield f"I. NỘI DUNG\n{words}."
+    for number, text in enumerate(_shown_elsewhere(rule, library)):
+        if number >= _MOST:
+            return
+        yield text
+
+
+def _own_words(rule: Rule, library: Library) -> Iterator[str]:
+    """Yield the words that the rule's parameters name, as a plan may write them."""
+    for name in field_names(type(rule.params)):
+        value = getattr(rule.params, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, str) and item:
+                yield spelt(item)
+        document = library.registers.documents.get(value) if isinstance(value, str) else None
+        if document is not None:
+            day = f" ngày {written_day(document.date)}" if document.date else ""
+            yield f"{document.kind} số {document.id}{day} của {document.issuer} {document.title}"
+        if isinstance(value, str):
+            for prefix in ("section.", "task-unit."):
+                listed = library.lexicon.lists.get(f"{prefix}{value}")
+                if listed is not None and listed.words:
+                    yield spelt(listed.words[0])
+    if rule.suggestion and "{" not in rule.suggestion:
+        yield rule.suggestion
+
+
+def _counted(rule: Rule) -> Iterator[str]:
+    """Yield targets of the figures that the rule's parameters name, with the first of each list of words."""
+    values = [getattr(rule.params, name) for name in field_names(type(rule.params))]
+    things = " ".join(spelt(value[0]) for value in values if _are_words(value))
+    for value in values:
+        if isinstance(value, int | float) and not isinstance(value, bool) and things:
+            yield f"Phấn đấu ít nhất {value:g} {things}"
+            yield f"Phấn đấu ít nhất {value:g}% {things}"
+
+
+def _are_words(value: object) -> TypeGuard[tuple[str, ...]]:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], str)
+
+
+def spelt(phrase: str) -> str:
+    """Return one way to write *phrase*: of choices the first, what may be absent with it, no gap."""
+    return " ".join(_GAP.sub(" ", _CHOICE.sub(r"\1", phrase)).split())
+
+
+def _days(rule: Rule) -> Iterator[dt.date]:
+    """Yield the days that the rule's parameters name, each with the one before and those after."""
+    for name in field_names(type(rule.params)):
+        value = getattr(rule.params, name)
+        if isinstance(value, dt.date):
+            yield value
+            yield value + dt.timedelta(days=1)
+            yield value - dt.timedelta(days=1)
+
+
+def _signed(day: dt.date) -> str:
+    return (
+        f"ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nSố: 12/KH-UBND\nAn Phú, ngày {day_in_words(day)}\nKẾ HOẠCH\n"
+        f"Thực hiện nhiệm vụ năm {day.year}\n{NEUTRAL}"
+    )
+
+
+def _shown_elsewhere(rule: Rule, library: Library) -> Iterator[str]:
+    """Yield the examples of other rules of the kind."""
+    for other in library.rules:
+        if other.kind == rule.kind and other.id != rule.id:
+            for example in other.examples:
+                yield example.text
