@@ -9,8 +9,10 @@ from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
 from checker.facts.telling.told import is_told, looks_back
 from checker.facts.whereabouts import Whereabouts
+from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
+from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.pieces import leads_to, provision_at
@@ -22,6 +24,8 @@ _NEARLY = 1e-9
 """What three fifths of five may lack of three."""
 _FEW = 2
 """So many phrases are few: one of them alone says something; of more it says nothing."""
+_NO_TASKS = ("purpose", "basis", "results")
+"""Roles of the sections that give no task."""
 _SHOWN = 5
 """Places that are pointed at."""
 
@@ -81,11 +85,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 
 def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
-    """Yield where the phrases stand; not in the titles of cited documents, nor in what tells what was."""
+    """Yield where the phrases stand; not in the purpose, the titles of cited documents, what tells what was."""
+    aside = span_set(
+        section.span for role in _NO_TASKS for section in facts[Outline].with_role(role)
+    )
     for number, phrase in enumerate(params.words):
         for span in facts[Provisions].of(facts.find(phrase)):
-            if not facts[Citations].cover(span) and not looks_back(facts, span):
-                yield _Hit(span, number)
+            if aside.covers(span.start) or facts[Citations].cover(span) or looks_back(facts, span):
+                continue
+            yield _Hit(span, number)
 
 
 def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:

@@ -22,6 +22,7 @@ HOTLINE = Params(
     ),
 )
 HEAD = "II. NHIỆM VỤ"
+PURPOSE = "I. MỤC ĐÍCH, YÊU CẦU"
 CITED = (
     "1. Thực hiện Kế hoạch số 12/KH-UBND ngày 02/02/2026 của UBND tỉnh về"
     " niêm yết đường dây nóng tại nhà văn hóa."
@@ -42,6 +43,7 @@ CITED = (
         (["1. Niêm yết quy chế.", "2. Sửa nhà văn hóa.", "3. Công bố đường dây nóng."], Status.REVIEW),
         # one word alone, nothing, only in another document's title, only last year
         (["1. Sửa nhà văn hóa."], Status.GAP),
+        ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn, bản.", HEAD, "1. Tuyên truyền."], Status.GAP),
         (["1. Tuyên truyền về bình đẳng giới."], Status.GAP),
         ([CITED], Status.GAP),
     ],
