@@ -16,6 +16,7 @@ from checker.facts.report_times import named_times
 from checker.facts.row_times import statement_around
 from checker.facts.tables import Tables
 from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.deadlines.directed import Directed, directed
 from checker.lexicon.grammar import Grammar
@@ -28,6 +29,8 @@ _RESULTS = Grammar(
     r"(?<!\w){results}(?!\w)(?P<event>(?: (?!{results}(?!\w))[^\W\d_]+){0,4}? {event-word}(?!\w))?"
 )
 _MONTHS = 12
+# báo cáo năm trước ngày 15/11; số liệu đến hết năm bổ sung trước ngày 15/01: more of what was sent in
+_MORE = Grammar(r"(?<!\w){more-of-report}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 EARLY_UNTIL = 3
 """The last month of the next year in which a report on the whole year may be due."""
@@ -92,6 +95,8 @@ def _of_reports(facts: Facts, reports: Sequence[Directed], sort: Sort, year: int
         sure, perhaps = _sorts(facts, report, following)
         if None in report.ups or not (sort == "any" or sort in sure or sort in perhaps):
             continue
+        if sort != "event" and index and says(facts, _MORE, _lead(facts, report.deadline)):
+            continue
         day = _day(facts, report.deadline, year)
         if day is not None:
             yield Due(report.deadline, day, _goes_up(report), sort == "any" or sort in sure)
@@ -119,6 +124,8 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
     back = {"review"} if says(facts, _LOOKS_BACK, around) else set()
     if deadline.place and len(deadline.times) < _SEVERAL:  # báo cáo 6 tháng và năm … 10/6 và 10/12
         return back, {deadline.time or "year", "year"}
+    if deadline.time == "event":
+        return {"event", *back} | (_of_event(facts, deadline)[0] & {"year"}), set()
     if deadline.time:
         return {deadline.time, *back}, set()
     if len(deadline.times) >= _SEVERAL:
@@ -127,6 +134,8 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
         )
         return ({deadline.times[0]}, set()) if chained else (back, set(deadline.times))
     sure, perhaps = _of_event(facts, deadline)
+    if not sure and facts[Plan].profile == "thematic" and says(facts, _EVENT, facts[Parts].subject):
+        sure = {"event"}  # the whole plan is on it
     return (sure or {report.time}) | back, perhaps
 
 

@@ -191,6 +191,12 @@ BOTH = "Báo cáo kết quả thực hiện Kế hoạch và kết quả Tháng 
         (EVENT, "+ Kết quả Tháng hành động: trước ngày 20/12/2026.", Status.GAP, "20/12/2026"),
         (YEAR, f"{BOTH}10/11/2026.", Status.PASS, "10/11/2026"),
         (EVENT, f"{BOTH}10/12/2026.", Status.PASS, "10/12/2026"),
+        (
+            YEAR,
+            f"{OWN}15/11/2026; số liệu đến hết năm bổ sung trước ngày 15/01/2027.",
+            Status.PASS,
+            "15/11/2026",
+        ),
         (due(11, 30, "year"), f"{OWN}31/11/2026.", Status.PASS, "31/11/2026"),
     ],
 )
