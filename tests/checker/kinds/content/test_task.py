@@ -53,6 +53,24 @@ def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> Non
     assert verdict.status is status, verdict.message
 
 
+WEAK = Params("Bố trí cán bộ phụ trách.", ("cán bộ", "công chức", "phụ trách"))
+MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng nhanh", "bình đẳng giới", "văn bản"))
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status"),
+    [
+        (WEAK, "1. Cán bộ, công chức tham dự tập huấn.", Status.REVIEW),
+        (WEAK, "1. Phân công cán bộ, công chức phụ trách.", Status.PASS),
+        (MIXED, "1. Cán bộ thực hiện bình đẳng giới bằng văn bản.", Status.REVIEW),
+        (MIXED, "1. Cán bộ thực hiện, lập tổ phản ứng nhanh.", Status.PASS),
+    ],
+)
+def test_words_that_every_plan_has_carry_no_task(params: Params, line: str, status: Status) -> None:
+    verdict, _ = verdict_of("task", params, HEAD, line)
+    assert verdict.status is status, verdict.message
+
+
 def test_what_is_missing_stands_below_the_heading_of_its_theme() -> None:
     lines = (HEAD, "1. Đường dây nóng", "a) Duy trì trực máy.", "2. Truyền thông", "a) Treo pano.")
     verdict, facts = verdict_of("task", HOTLINE, *lines, suggestion="Niêm yết số điện thoại.")
