@@ -20,9 +20,14 @@ def run(words: Sequence[str], console: Console) -> int:
         from checker.commands.rule_packs import run as run_pack  # noqa: PLC0415 - seldom
 
         return run_pack(words, console)
+    if words and words[0] == "from-plan":
+        from checker.commands.rule_demands import run as run_demands  # noqa: PLC0415 - seldom
+
+        return run_demands(words[1:], console)
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans | install TỆP | uninstall | pack … | key …] [tùy chọn]",
+        "soat rules [test | kinds [KIỂU] | plans | from-plan … | install TỆP | uninstall | pack … | key …] [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
+        " lấy yêu cầu từ kế hoạch cấp trên (soat rules from-plan --help);"
         " cài, gỡ gói tiêu chí (soat rules install --help).",
     )
     parser.add_argument(
