@@ -26,6 +26,7 @@ from gui.work.checking import Checked
 from tests.gui.demands_made import many
 from tests.gui.making import layer_to_see, layers_to_see, list_to_tick, pack_to_see
 from tests.gui.rounds_made import open_round
+from tests.gui.rulebook_made import MADE_OF_EDITOR
 
 
 def waive(checked: Checked) -> WaiveDialog:
@@ -41,6 +42,7 @@ def demands_to_tick() -> DemandsDialog:
 
 
 MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
+    **MADE_OF_EDITOR,
     AboutDialog: lambda _: AboutDialog(),
     AnswersDialog: lambda _: AnswersDialog(open_round(), "Sở Nội vụ tỉnh Lai Châu"),
     ConfirmDialog: lambda _: ConfirmDialog("Đóng đợt rà soát", "Đang lập trả lời.", "Vẫn đóng"),
