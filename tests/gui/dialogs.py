@@ -24,6 +24,7 @@ from gui.work.checking import Checked
 from tests.gui.making import list_to_tick
 from tests.gui.rounds_made import open_round
 from tests.gui.rule_dialogs import OF_RULES
+from tests.gui.rulebook_made import MADE_OF_EDITOR
 
 
 def waive(checked: Checked) -> WaiveDialog:
@@ -44,5 +45,6 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     RosterDialog: lambda _: RosterDialog(RoundSettings(), Path("đợt 1"), ("Hà Nội", "Lai Châu")),
     SettingsDialog: lambda _: SettingsDialog(Settings()),
     WaiveDialog: waive,
+    **MADE_OF_EDITOR,
     **OF_RULES,
 }
