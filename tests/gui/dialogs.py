@@ -1,10 +1,8 @@
 """Every dialog of the program, made as a person meets it."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from checker.library.load import load_library
 from checker.rounds.decisions import Settings as RoundSettings
 from gui.demands.picked import Picked
 from gui.demands.window import DemandsDialog
@@ -27,7 +25,13 @@ from gui.dialogs.waive import WaiveDialog
 from gui.settings import Settings
 from gui.work.checking import Checked
 from tests.gui.demands_made import many
-from tests.gui.making import layer_to_see, layers_to_see, list_to_tick, pack_to_see
+from tests.gui.making import (
+    document_to_enter,
+    layer_to_see,
+    layers_to_see,
+    list_to_tick,
+    pack_to_see,
+)
 from tests.gui.rounds_made import open_round
 
 
@@ -50,7 +54,7 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     DecisionDialog: lambda _: DecisionDialog(open_round().table.lines[:1], ("Đạt",), "Bà Hoa"),
     DemandsDialog: lambda _: demands_to_tick(),
-    DocumentDialog: lambda _: DocumentDialog(load_library(), date(2026, 11, 27)),
+    DocumentDialog: lambda _: document_to_enter(),
     KeysDialog: lambda _: KeysDialog(),
     LayerDialog: lambda checked: LayerDialog(layer_to_see(checked.report.packs[0])),
     LayersDialog: lambda _: LayersDialog(layers_to_see()),
