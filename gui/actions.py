@@ -101,6 +101,7 @@ ACTIONS = (
     ActionSpec("overview", "Về bả&ng tổng hợp", GO, ("Alt+Left",), "back", bar=True, gap=True),
     ActionSpec("rules", "&Xem bộ tiêu chí", RULES, ("Ctrl+B",), "library"),
     ActionSpec("from_plan", "&Lấy yêu cầu từ kế hoạch cấp trên…", RULES, (), gap=True),
+    ActionSpec("own_rules", "Bộ tiêu chí của đơn &vị…", RULES, ("Ctrl+Shift+B",)),
     ActionSpec("add_rules", "&Thêm bổ sung của đơn vị…", RULES, (), gap=True),
     ActionSpec("layers", "Bổ sung đan&g dùng…", RULES),
     ActionSpec("shared", "Thư &mục tiêu chí dùng chung…", RULES),

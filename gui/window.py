@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
             "to_details": partial(look.bring, "checklist", _to(work.details)),
             "rules": self.pages.show_rules,
             **flows.desk.handlers,
+            "own_rules": flows.editing.open,
             "guide": lambda: flows.help.show_guide(self.pages.topic),
             "keys": flows.help.show_keys,
             "tour": self.tour.begin,
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         pages.start.open_asked.connect(opening.ask)
         pages.start.new_asked.connect(self.flows.drafting.ask)
         pages.start.round_asked.connect(self.flows.rounding.ask)
+        pages.start.demands_asked.connect(self.flows.desk.demanding.ask)
         pages.start.sample_asked.connect(self.flows.samples.open)
         pages.start.chosen.connect(opening.open)
         pages.error.open_asked.connect(opening.ask)
@@ -265,7 +267,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.memory.settings
         self.beside.restore()
-        for flow in (self.flows.help, self.flows.repairing, self.flows.desk.demanding):
+        helpers = (self.flows.help, self.flows.repairing, self.flows.desk.demanding)
+        for flow in (*helpers, self.flows.editing):
             self.appearance.coloured.connect(flow.set_tokens)
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
@@ -386,9 +389,14 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.flows.rounding.unless_writing(self.close)
             return
+        if self.flows.editing.unsaved:
+            event.ignore()
+            self.flows.editing.unless_unsaved(self.close)
+            return
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
         self.flows.help.close()
+        self.flows.editing.close()
         self.flows.exporting.close()
         self.background.close()
         super().closeEvent(event)

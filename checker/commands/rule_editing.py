@@ -93,7 +93,7 @@ def _new(words: Sequence[str], console: Console) -> int:
         examples=tuple(_examples(asked)),
     )
     before = read_layer_text(asked.file)
-    base = base_library(asked.rules)
+    base = base_library(asked.rules, asked.file)
     after = add_rule(before, fields, {rule.id for rule in base.rules})
     index = len(tables(after, "rule")) - 1
     return _store(asked, before, after, base, console, ("rule", index))
@@ -122,7 +122,7 @@ def _set(words: Sequence[str], console: Console) -> int:
     if asked.unset == bool(asked.value):
         raise CallError("Cần giá trị mới, hoặc --unset để bỏ khóa.")
     before = read_layer_text(asked.file)
-    base = base_library(asked.rules)
+    base = base_library(asked.rules, asked.file)
     value = (
         None if asked.unset else _value(asked.value, asked.key, _kind_of(before, asked.id, base))
     )
@@ -142,7 +142,7 @@ def _off(words: Sequence[str], console: Console) -> int:
     asked = parser.read(words)
     before = read_layer_text(asked.file)
     after = switch_off(before, asked.id, asked.reason)
-    return _store(asked, before, after, base_library(asked.rules), console, ("off",))
+    return _store(asked, before, after, base_library(asked.rules, asked.file), console, ("off",))
 
 
 def _on(words: Sequence[str], console: Console) -> int:
@@ -158,7 +158,7 @@ def _on(words: Sequence[str], console: Console) -> int:
         )
         return FAILED
     after = switch_on(before, asked.id)
-    return _store(asked, before, after, base_library(asked.rules), console, ("off",))
+    return _store(asked, before, after, base_library(asked.rules, asked.file), console, ("off",))
 
 
 def _parser(usage: str, description: str) -> Parser:

@@ -14,6 +14,7 @@ SHARED = "Chọn thư mục tiêu chí dùng chung"
 ANSWERED = "Chọn thư mục để ghi trả lời"
 """What a folder is chosen for."""
 _BOOK = ".xlsx"
+_RULES, _OWN = ".toml", ".soat.toml"
 
 
 def choose_draft(parent: QWidget, folder: str, title: str = OPENED) -> Path | None:
@@ -75,6 +76,16 @@ def choose_layer_copy(parent: QWidget, proposal: Path) -> Path | None:
     if not name:
         return None
     return path if path.suffix else path.with_name(f"{path.name}.toml")
+
+
+def choose_new_layer(parent: QWidget, proposal: Path) -> Path | None:
+    """Ask where a new file of rules is to be written; None where the person gives up."""
+    title = "Lưu bộ tiêu chí của đơn vị"
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), f"Tệp tiêu chí (*{_RULES})")
+    path = Path(name)
+    if not name:
+        return None
+    return path if path.suffix == _RULES else path.with_name(f"{path.name}{_OWN}")
 
 
 def choose_pack(parent: QWidget, folder: str) -> Path | None:

@@ -6,6 +6,7 @@ from gui.flows.answering import Answering
 from gui.flows.comparing import Comparing
 from gui.flows.correcting import Correcting
 from gui.flows.drafting import Drafting
+from gui.flows.editing import Editing
 from gui.flows.exporting import Exporting
 from gui.flows.help import Help
 from gui.flows.importing import Importing
@@ -63,6 +64,8 @@ class Flows:
         self.desk = RuleDesk(
             background, memory, session, self.rules, self.packs, self.kinds, parent
         )
+        self.editing = Editing(background, session, memory, self.rules, workspace, parent)
+        self.desk.edit_asked.connect(self.editing.open)
         self.preferences = Preferences(session, memory, parent)
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)

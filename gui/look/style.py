@@ -138,6 +138,7 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 2px solid {t.accent
 QLineEdit[corrected="true"], QComboBox[corrected="true"] {{ border-color: {t.accent};
   background: {t.selected}; }}
 QDateEdit {{ max-height: 20px; }}
+QDateEdit:disabled {{ color: {t.quiet}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
@@ -179,6 +180,9 @@ QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
   padding: 6px {GRID}px; }}
 QLabel[role="caution"] {{ background: {t.of(Shown.LOOK).wash}; font-weight: 600;
   border-left: 3px solid {t.of(Shown.LOOK).ink}; padding: 6px {GRID}px; }}
+QLabel[role="problem"] {{ color: {t.of(Shown.MUST).ink}; }}
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"],
+QDateEdit[wrong="true"] {{ border: 1px solid {t.of(Shown.MUST).ink}; }}
 QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
   padding: {half}px {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}
@@ -196,6 +200,9 @@ QListWidget[role="chapters"] {{ background: {t.surface}; padding: {half}px; }}
 QListWidget[role="chapters"]::item {{ padding: {GRID}px; border-radius: 6px; }}
 QListWidget[role="chapters"]::item:hover {{ background: {t.hover}; }}
 QListWidget[role="chapters"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QListWidget[role="entries"]::item {{ padding: {half}px {GRID}px; }}
+QListWidget[role="entries"]::item:hover {{ background: {t.hover}; }}
+QListWidget[role="entries"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QTextBrowser {{ background: {t.surface}; border: none; }}
 QPlainTextEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent}; }}

@@ -12,6 +12,7 @@ from checker.demands.proposal import Demands, Differences, Proposal
 from checker.library.rule import Severity
 from gui.demands.picked import ALREADY, GONE, Picked
 from gui.demands.window import DemandsDialog
+from gui.dialogs.confirm import ConfirmDialog
 from gui.window import MainWindow
 from tests.gui.demands_made import DEMANDS, DUE, PLAN, TEXT, WORK
 
@@ -74,6 +75,14 @@ def test_demands_are_ticked_by_the_keyboard_and_nothing_is_before(
     assert not dialog.details.severity.isVisible()
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert dialog.picked.ticked == {"bao-cao-nam", "truyen-thong"}
+
+    # What was chosen is not lost by Esc alone.
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    asked = dialog.findChild(ConfirmDialog)
+    assert asked is not None
+    assert dialog.isVisible()
+    asked.confirmed.emit()
+    assert not dialog.isVisible()
 
 
 def test_day_weight_and_head_are_corrected(qtbot: QtBot, dialog: DemandsDialog) -> None:
