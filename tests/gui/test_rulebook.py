@@ -245,7 +245,11 @@ def verdict(library: Library, text: str, title: str) -> str:
 
 
 def test_a_list_of_fifteen_rules_is_made_in_the_window_alone(
-    editor: Editor, window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    editor: Editor,
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for wanted in LIST:
         page = add(editor, wanted.card)
