@@ -1,10 +1,8 @@
 """Every dialog of the program, made as a person meets it."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from checker.library.load import load_library
 from checker.rounds.decisions import Settings as RoundSettings
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.answers import AnswersDialog
@@ -12,7 +10,6 @@ from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.document import DocumentDialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.new_draft import NewDraftDialog
 from gui.dialogs.repair import RepairDialog
@@ -38,7 +35,6 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     ConfirmDialog: lambda _: ConfirmDialog("Đóng đợt rà soát", "Đang lập trả lời.", "Vẫn đóng"),
     CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
     DecisionDialog: lambda _: DecisionDialog(open_round().table.lines[:1], ("Đạt",), "Bà Hoa"),
-    DocumentDialog: lambda _: DocumentDialog(load_library(), date(2026, 11, 27)),
     KeysDialog: lambda _: KeysDialog(),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
     RepairDialog: lambda checked: list_to_tick(checked.report),
