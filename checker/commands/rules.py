@@ -137,6 +137,7 @@ def _data(rule: Rule) -> dict[str, object]:
         "title": rule.title,
         "basis": rule.basis,
         "layer": rule.layer,
+        "superior": rule.superior.number if rule.superior else None,
         "levels": list(rule.levels),
         "plans": list(rule.subjects),
         "profiles": list(rule.profiles),
@@ -159,5 +160,9 @@ def _lines(library: Library) -> Iterator[str]:
         yield ""
     for off in library.switched_off:
         yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
-    packs = " · ".join(pack.called for pack in library.packs)
+    built_in, *own = library.packs
+    for pack in own:
+        superior = f"; xét kế hoạch có dẫn {pack.superior.named}" if pack.superior else ""
+        yield f"Của đơn vị [{pack.id}]: {pack.called}{superior}"
+    packs = " · ".join(pack.called for pack in (built_in, *own))
     yield f"{len(library.rules)} tiêu chí · {packs}"
