@@ -77,7 +77,11 @@ def read_superior(path: Path, library: Library) -> Superior | None:
 
     Raises ReadError.
     """
-    facts = read_facts(read(path, library.lexicon), library)
+    return superior_of(read_facts(read(path, library.lexicon), library))
+
+
+def superior_of(facts: Facts) -> Superior | None:
+    """Return what the document is of which these are the *facts*; None where it shows neither number nor title."""
     plan = facts[Plan]
     if not (plan.number or plan.title):
         return None

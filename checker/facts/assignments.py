@@ -84,7 +84,7 @@ def read_assignments(facts: Facts) -> Assignments:
 
 def _of_row(facts: Facts, duty: Duty) -> Assignment:
     if duty.is_open:
-        return Assignment(_opened(facts, duty.cell), duty.tasks, in_organisation=True)
+        return Assignment(opened(facts, duty.cell), duty.tasks, in_organisation=True)
     sort: Sort = "who" if duty.is_who else "cell"
     return Assignment(duty.cell, duty.tasks, in_organisation=True, sort=sort)
 
@@ -123,7 +123,7 @@ def _lines(facts: Facts, area: _Area) -> Iterator[Assignment]:
         named = section is not None and start in organised.starts and not _fills(facts, block.span)
         opening = section.title.end + 1 if section is not None and named else start
         for place, clause in enumerate(_clauses(facts, Span(min(opening, end), end), inside)):
-            yield Assignment(_opened(facts, clause), Span(end, end) if place else below, inside)
+            yield Assignment(opened(facts, clause), Span(end, end) if place else below, inside)
 
 
 def _clauses(facts: Facts, span: Span, inside: bool) -> Iterator[Span]:
@@ -137,16 +137,18 @@ def _clauses(facts: Facts, span: Span, inside: bool) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _opened(facts: Facts, clause: Span) -> Span:
+def opened(facts: Facts, clause: Span, *, keep_fillers: bool = False) -> Span:
     """Return the *clause* without number and without fillers before a unit (Giao, Trách nhiệm của)."""
     start = _after_mark(facts, clause)
+    if keep_fillers:
+        return Span(start, clause.end)
     fillers = facts.lexicon.pattern(_OPENING).match(facts.folded, start, clause.end)
     return Span(fillers.end() if fillers else start, clause.end)
 
 
 def _fills(facts: Facts, span: Span) -> bool:
     """Whether fillers stand before a unit in a line, behind its number."""
-    return _opened(facts, span).start > _after_mark(facts, span)
+    return opened(facts, span).start > _after_mark(facts, span)
 
 
 def _after_mark(facts: Facts, span: Span) -> int:
@@ -186,7 +188,7 @@ def _is_sibling(facts: Facts, block: Block, style: str) -> bool:
     """
     if style and _style(facts, block) != style:
         return False
-    words = _opened(facts, block.span)
+    words = opened(facts, block.span)
     return facts.lexicon.pattern(_UNIT).match(facts.folded, *words) is not None
 
 
@@ -195,7 +197,7 @@ def _is_own_line(facts: Facts, block: Block) -> bool:
     text = facts.quote(block.span)
     if _HEADING.search(text) is None or len(text.split()) > _LINE_WORDS:
         return False
-    words = _opened(facts, block.span)
+    words = opened(facts, block.span)
     return facts.lexicon.pattern(_UNIT).match(facts.folded, *words) is not None
 
 

@@ -12,15 +12,16 @@ from gui.dialogs.decision import DecisionDialog
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.new_draft import NewDraftDialog
-from gui.dialogs.pack import PackDialog
 from gui.dialogs.repair import RepairDialog
 from gui.dialogs.roster import RosterDialog
 from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.waive import WaiveDialog
 from gui.settings import Settings
 from gui.work.checking import Checked
-from tests.gui.making import list_to_tick, pack_to_see
+from tests.gui.making import list_to_tick
 from tests.gui.rounds_made import open_round
+from tests.gui.rule_dialogs import OF_RULES
+from tests.gui.rulebook_made import MADE_OF_EDITOR
 
 
 def waive(checked: Checked) -> WaiveDialog:
@@ -36,9 +37,10 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     DecisionDialog: lambda _: DecisionDialog(open_round().table.lines[:1], ("Đạt",), "Bà Hoa"),
     KeysDialog: lambda _: KeysDialog(),
     NewDraftDialog: lambda _: NewDraftDialog({"children": "Công tác trẻ em"}, Settings(), 2026),
-    PackDialog: lambda checked: PackDialog(pack_to_see(checked.report.packs[0])),
     RepairDialog: lambda checked: list_to_tick(checked.report),
     RosterDialog: lambda _: RosterDialog(RoundSettings(), Path("đợt 1"), ("Hà Nội", "Lai Châu")),
     SettingsDialog: lambda _: SettingsDialog(Settings()),
     WaiveDialog: waive,
+    **MADE_OF_EDITOR,
+    **OF_RULES,
 }

@@ -1,0 +1,1 @@
+"""What a superior's plan demands of communes: from its text to rules that judge their plans."""

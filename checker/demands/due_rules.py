@@ -1,0 +1,111 @@
+"""Days of communes as proposals: a report by then, the plan issued by then."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from checker.demands.proposal import Proposal
+from checker.demands.reports import Due, body_of, due_words, report_of
+from checker.demands.rules import example, quoted, rule_of
+from checker.demands.slugs import slug
+from checker.facts import Facts
+from checker.facts.deadlines import Deadline
+from checker.facts.whereabouts import Whereabouts
+from checker.kernel.days import written
+from checker.library.rule import Severity
+from checker.library.superior import SuperiorPlan
+
+REPORTS: Mapping[str, str] = {
+    "half-year": "Báo cáo 6 tháng",
+    "year": "Báo cáo năm",
+    "quarter": "Báo cáo quý",
+    "event": "Báo cáo Tháng hành động",
+    "review": "Báo cáo sơ kết, tổng kết",
+    "any": "Báo cáo",
+}
+"""What the reports are called that are due, by the parameter ``report`` of their rule."""
+
+
+def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal | None:
+    """Return the demand to report by a day; None where the calendar has no such day."""
+    day = day_of(superior, due.deadline)
+    if day is None:
+        return None
+    report = report_of(facts, due)
+    body = body_of(facts, due.to) if due.to else ""
+    called = f"{REPORTS[report]}{f' gửi {body}' if body else ''}"
+    yearly = _is_yearly(due, superior)
+    last = written(day.day, day.month, None if yearly else day.year)
+    says = f"{called} {'hằng năm ' if yearly else ''}trước ngày {last}"
+    given: dict[str, object] = {"report": report, "due": day}
+    given |= {"body": body} if body else {}
+    given |= {"every_year": True} if yearly else {}
+    quote = quoted(facts, due.statement)
+    rule = rule_of(
+        title=says,
+        group="deadlines",
+        severity=Severity.REQUIRED,
+        kind="report-by",
+        given=given,
+        suggestion=f"{says}.",
+        subject=superior.subject,
+        examples=(example(quote, "pass", day.year), example("", "gap", day.year)),
+    )
+    return Proposal(
+        id=slug(f"{REPORTS[report]} {body}"),
+        sort="report",
+        says=says,
+        due=day,
+        due_words=due_words(facts, due.deadline),
+        quote=quote,
+        span=due.statement.span,
+        severity=Severity.REQUIRED,
+        rule=rule,
+        sure=due.statement.who == "communes",
+        where=facts[Whereabouts].of(due.deadline.span.start),
+    )
+
+
+def issue_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal | None:
+    """Return the demand to make the own plan by a day; None where the calendar has no such day."""
+    day = day_of(superior, due.deadline)
+    if day is None:
+        return None
+    yearly = _is_yearly(due, superior)
+    last = written(day.day, day.month, None if yearly else day.year)
+    says = f"Ban hành kế hoạch {'hằng năm ' if yearly else ''}trước ngày {last}"
+    quote = quoted(facts, due.statement)
+    rule = rule_of(
+        title=says,
+        group="deadlines",
+        severity=Severity.REQUIRED,
+        kind="issued-by",
+        given={"due": day, **({"every_year": True} if yearly else {})},
+        suggestion="",
+        subject=superior.subject,
+        examples=(),
+    )
+    return Proposal(
+        id=slug("Ban hành kế hoạch"),
+        sort="issue",
+        says=says,
+        due=day,
+        due_words=due_words(facts, due.deadline),
+        quote=quote,
+        span=due.statement.span,
+        severity=Severity.REQUIRED,
+        rule=rule,
+        sure=due.statement.who == "communes",
+        where=facts[Whereabouts].of(due.deadline.span.start),
+    )
+
+
+def day_of(superior: SuperiorPlan, deadline: Deadline) -> date | None:
+    """Return the day of a *deadline*, in the first year of the plan where it has none of its own."""
+    year = superior.years[0] if superior.years else superior.date.year if superior.date else None
+    return deadline.day_in(year) if year else deadline.date.value
+
+
+def _is_yearly(due: Due, superior: SuperiorPlan) -> bool:
+    """Whether it holds every year: it says so, or has no year in a plan for several."""
+    several = superior.years is not None and superior.years[0] < superior.years[1]
+    return due.deadline.recurring or (several and due.deadline.date.year is None)

@@ -1,0 +1,130 @@
+"""By when communes report, on what and to whom; by when they make their own plan."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.demands.statements import Statement, Statements
+from checker.facts import Facts
+from checker.facts.deadlines import Deadline, Deadlines
+from checker.facts.recipients import ReportRecipient, ReportRecipients
+from checker.facts.tables import Tables
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+# not a plan on one thing that is still to be made: xây dựng kế hoạch tổ chức Tháng hành động
+_MAKES_PLAN = Grammar(
+    r"(?<!\w)(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}(?!\w)"
+    r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
+)
+_REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
+_FEW_WORDS = 40
+"""Words of a sentence that only says that the plan is to be made."""
+_LIMIT = Grammar(
+    r"(?<!\w)(?:{limit.before}|{limit.latest}|{limit}|{on-day})(?: |:|{limit-filler}(?!\w)|{day})*$"
+)
+_LEAD = 60
+"""Characters before a day in which the words stand that make it a limit."""
+# "… trước ngày 10/11 để Sở Nội vụ tổng hợp, báo cáo Bộ Nội vụ trước ngày 20/11": the second is not theirs
+_FOR_ANOTHER = Grammar(
+    r"(?<!\w){in-order-to} [^.;\n]*?(?<!\w)(?:{gathering}|{deciding}|{makes-use})(?!\w)"
+)
+# Sở Văn hóa, Thể thao và Du lịch: not another body behind the comma
+_NAME_GOES_ON = Grammar(
+    r", (?P<more>(?:(?!(?:{limit.before}|{limit.latest}|{after-recipient})(?!\w))[^\W\d_]+ ?){1,8}(?<! ))"
+)
+_BODY = Grammar(r"(?:{recipient}|{recipient.named}|{unit-opening})(?!\w)")
+_CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
+_REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
+
+
+class Due(NamedTuple):
+    """A day by which communes must report or make their plan, in the statement that says so."""
+
+    deadline: Deadline
+    statement: Statement
+    makes_plan: bool
+    to: ReportRecipient | None = None
+
+
+def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
+    """Yield the days of communes; a province's own, and those of its departments, are none."""
+    last: Deadline | None = None
+    for deadline in facts[Deadlines]:
+        statement = statements.at(deadline.span.start)
+        before = Span(statement.around.start if statement else 0, deadline.span.start)
+        if last is not None and before.start <= last.span.start < before.end:
+            before = Span(last.span.end, before.end)
+        last = deadline
+        if statement is None or statement.who == "others" or _is_for_another(facts, before):
+            continue
+        if deadline.role != "report":
+            words = statement.around if statement.is_row else statement.span
+            if statement.who in {"communes", "districts"} and _makes_plan(facts, words):
+                yield Due(deadline, statement, makes_plan=True, to=_recipient(facts, statement))
+            continue
+        to = _recipient(facts, statement)
+        if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to.span):
+            yield Due(deadline, statement, makes_plan=False, to=to)
+
+
+def _makes_plan(facts: Facts, words: Span) -> bool:
+    return facts.lexicon.pattern(_MAKES_PLAN).search(facts.lined, *words) is not None
+
+
+def is_of_plan(facts: Facts, statement: Statement) -> bool:
+    """Whether a statement only says, without a day, that a plan or a report is to be made."""
+    if _makes_plan(facts, statement.span):
+        return len(facts.quote(statement.span).split()) <= _FEW_WORDS
+    report = facts.lexicon.pattern(_REPORT).search(facts.lined, *statement.span)
+    return report is not None and statement.who != "open"
+
+
+def _is_for_another(facts: Facts, before: Span) -> bool:
+    return facts.lexicon.pattern(_FOR_ANOTHER).search(facts.lined, *before) is not None
+
+
+def _recipient(facts: Facts, statement: Statement) -> ReportRecipient | None:
+    """Return to whom the statement sends a report; in its paragraph, else in its table's heads."""
+    near = [statement.span, statement.around]
+    placed = facts[Tables].around(statement.around.start)
+    near += [placed[0].span] if placed else []
+    for span in near:
+        sent = [to for to in facts[ReportRecipients].within(span) if to.sends]
+        if sent:
+            return sent[0]
+    return None
+
+
+def body_of(facts: Facts, to: ReportRecipient) -> str:
+    """Return the name of a recipient, with what of it stands behind a comma: Sở Văn hóa, Thể thao và Du lịch."""
+    end = to.span.end
+    block = facts.document.block_at(to.span.start)
+    if block is not None and block.cell is not None and block.span.start == to.span.start:
+        return facts.quote(block.span).strip()
+    goes_on, unit = facts.lexicon.pattern(_NAME_GOES_ON), facts.lexicon.pattern(_BODY)
+    while True:
+        more = goes_on.match(facts.folded, end)
+        start = more.start("more") if more else end
+        if more is None or not facts.text[start].isupper() or unit.match(facts.folded, start):
+            return facts.text[to.span.start : end].strip()
+        end = more.end()
+
+
+def report_of(facts: Facts, due: Due) -> str:
+    """Return what is reported, as the parameter ``report`` has it."""
+    if is_review(facts, due):
+        return "review"
+    return due.deadline.time or ("year" if due.deadline.recurring else "any")
+
+
+def is_review(facts: Facts, due: Due) -> bool:
+    """Whether the report looks back on several years or a whole programme: sơ kết, tổng kết."""
+    return facts.lexicon.pattern(_REVIEWED).search(facts.lined, *due.deadline.clause) is not None
+
+
+def due_words(facts: Facts, deadline: Deadline) -> str:
+    """Return the day as the plan writes it, with the words that make it a limit: trước ngày 10/6/2026."""
+    start, end = deadline.span
+    low = max(start - _LEAD, facts.text.rfind("\n", 0, start) + 1)
+    lead = facts.lexicon.pattern(_LIMIT).search(facts.folded, low, start)
+    return facts.text[lead.start() if lead else start : end]

@@ -1,0 +1,147 @@
+"""What is done with a superior's plan off the window's thread: read, put beside a layer, saved."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.system.clock import today
+
+if TYPE_CHECKING:
+    from checker.demands.proposal import Demands, Differences
+    from checker.editing.layer_text import LayerText
+    from checker.library.superior import SuperiorPlan
+
+_PAGE = "Đang nhận dạng chữ trên ảnh quét: trang {} ({}/{})"
+
+
+class Earlier(NamedTuple):
+    """A layer made of an earlier version of the plan, as it stands in its file."""
+
+    path: Path
+    layer: "LayerText"
+
+
+class Found(NamedTuple):
+    """What a plan demands; ``differences`` are to the layer made of it before, where there is one."""
+
+    demands: "Demands"
+    earlier: Earlier | None = None
+    differences: "Differences | None" = None
+
+
+def found_in(
+    path: Path, layers: tuple[Path, ...], number: str = "", earlier: Path | None = None
+) -> Iterator[str | Found]:
+    """Yield how far the reading of the plan *path* is, and at last what it demands.
+
+    It is put beside the layer *earlier*; where none is named, beside that of *layers* which is
+    of a plan of this number. Raises ReadError, NoPlanError, LibraryError, LayerTextError.
+    """
+    from checker.demands.differences import differences  # noqa: PLC0415 - only when asked for
+    from checker.demands.read import demands_in  # noqa: PLC0415 - as above
+    from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
+    from checker.library.load import load_library  # noqa: PLC0415 - as above
+    from checker.readers import reading  # noqa: PLC0415 - as above
+    from checker.scanned.restored import restored  # noqa: PLC0415 - as above
+
+    library = load_library(layers)
+    way = reading(path, library.lexicon)
+    while True:
+        try:
+            at = next(way)
+        except StopIteration as end:
+            document = restored(end.value, library) if end.value.recognised else end.value
+            break
+        yield _PAGE.format(at.page + 1, at.done + 1, at.of)
+    demands = demands_in(document, library, number)
+    before = _made_of(demands.superior, layers)
+    if earlier is not None:
+        before = Earlier(earlier, read_layer_text(earlier))
+    if before is None:
+        yield Found(demands)
+        return
+    compared = differences(demands, before.layer)
+    yield Found(_as_in(before.layer, demands, compared), before, compared)
+
+
+class Order(NamedTuple):
+    """What is to be saved where: the ids that are ``ticked``, and those a person ``edited``."""
+
+    demands: "Demands"
+    ticked: frozenset[str]
+    edited: frozenset[str]
+    author: str
+    target: Path
+    earlier: Earlier | None = None
+
+
+def saved(order: Order) -> Iterator[Path]:
+    """Write what was ticked to the target and yield that; raises WriteError, LayerTextError."""
+    from checker.demands.layer import layer_of  # noqa: PLC0415 - only when asked for
+    from checker.editing.files import write_layer_text  # noqa: PLC0415 - as above
+
+    demands, earlier, target = order.demands, order.earlier, order.target
+    before = earlier.layer if earlier else None
+    layer = layer_of(demands, order.ticked, order.author, today(), before)
+    if before is not None:
+        layer = _with_edited(layer, before, demands, order.ticked & order.edited)
+    if earlier is not None and target == earlier.path:
+        write_layer_text(target, layer, earlier.layer.data)
+    else:  # the system's dialog has asked whether another file may give way
+        write_layer_text(target, layer, target.read_bytes() if target.exists() else None)
+    yield target
+
+
+def _as_in(layer: "LayerText", demands: "Demands", compared: "Differences") -> "Demands":
+    """Return *demands* with the weights that the *layer* gives them, and its days where the plan's are as before."""
+    from checker.demands.before import rules_before  # noqa: PLC0415 - only when asked for
+    from checker.demands.changed import changed  # noqa: PLC0415 - as above
+    from checker.library.rule import Severity  # noqa: PLC0415 - as above
+
+    there = rules_before(demands, layer)
+    kept = {one.id for one in compared.kept}
+    proposals = []
+    for proposal in demands.proposals:
+        old = there.rule_of(proposal)
+        if old is not None:
+            weight = old.table.get("severity")
+            severity = Severity(weight) if weight in set(Severity) else None
+            day = old.table.get("with", {}).get("due") if proposal.id in kept else None
+            due = day if type(day) is dt.date else None
+            proposal = changed(proposal, severity=severity, due=due)  # noqa: PLW2901
+        proposals.append(proposal)
+    return demands._replace(proposals=tuple(proposals))
+
+
+def _with_edited(
+    layer: "LayerText", before: "LayerText", demands: "Demands", edited: frozenset[str]
+) -> "LayerText":
+    """Return *layer* with what a person has set in rules that were there *before*: those keep theirs else."""
+    from checker.demands.before import rules_before  # noqa: PLC0415 - only when asked for
+    from checker.editing.changes import set_key  # noqa: PLC0415 - as above
+
+    there = rules_before(demands, before)
+    for proposal in demands.proposals:
+        old = there.rule_of(proposal) if proposal.id in edited else None
+        if old is None:
+            continue
+        layer = set_key(layer, old.id, "severity", proposal.severity.value)
+        if proposal.due is not None:
+            layer = set_key(layer, old.id, "with.due", proposal.due)
+            layer = set_key(layer, old.id, "title", proposal.rule["title"])
+    return layer
+
+
+def _made_of(superior: "SuperiorPlan", layers: tuple[Path, ...]) -> Earlier | None:
+    """Return the layer in use that was made of the *superior* plan, None where there is none."""
+    from checker.demands.before import is_of  # noqa: PLC0415 - only when asked for
+    from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
+    from checker.sharing.in_use import in_use  # noqa: PLC0415 - as above
+
+    for one in in_use(layers).own:
+        if one.superior:
+            layer = read_layer_text(one.path)
+            if is_of(layer, superior):
+                return Earlier(one.path, layer)
+    return None
