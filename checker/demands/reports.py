@@ -1,19 +1,22 @@
 """By when communes report, on what and to whom; by when they make their own plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.demands.statements import Statement, Statements
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.recipients import ReportRecipient, ReportRecipients
+from checker.facts.report_times import ReportTime, times_of_label
 from checker.facts.tables import Tables
 from checker.kernel.document import Span
+from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 # not a plan on one thing that is still to be made: xây dựng kế hoạch tổ chức Tháng hành động
 _MAKES_PLAN = Grammar(
-    r"(?<!\w)(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}(?!\w)"
+    r"(?<!\w)(?:(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}|{demand.has-plan})(?!\w)"
     r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
 )
 _REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
@@ -35,6 +38,8 @@ _NAME_GOES_ON = Grammar(
 _BODY = Grammar(r"(?:{recipient}|{recipient.named}|{unit-opening})(?!\w)")
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
+_REVIEW_WORD = Grammar(r"(?<!\w){demand.review-word}(?!\w)")
+_EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 
 
 class Due(NamedTuple):
@@ -49,6 +54,7 @@ class Due(NamedTuple):
 def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
     """Yield the days of communes; a province's own, and those of its departments, are none."""
     last: Deadline | None = None
+    inward = facts[Plan].level == "so"  # its own offices report to a department as well
     for deadline in facts[Deadlines]:
         statement = statements.at(deadline.span.start)
         before = Span(statement.around.start if statement else 0, deadline.span.start)
@@ -61,6 +67,8 @@ def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
             words = statement.around if statement.is_row else statement.span
             if statement.who in {"communes", "districts"} and _makes_plan(facts, words):
                 yield Due(deadline, statement, makes_plan=True, to=_recipient(facts, statement))
+            continue
+        if inward and statement.who not in {"communes", "districts"}:
             continue
         to = _recipient(facts, statement)
         if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to.span):
@@ -112,14 +120,41 @@ def body_of(facts: Facts, to: ReportRecipient) -> str:
 
 def report_of(facts: Facts, due: Due) -> str:
     """Return what is reported, as the parameter ``report`` has it."""
-    if is_review(facts, due):
+    deadline = due.deadline
+    if _is_review(facts, due):
         return "review"
-    return due.deadline.time or ("year" if due.deadline.recurring else "any")
+    if deadline.time:
+        return deadline.time
+    labels = _row_labels(facts, due.statement)
+    if labels:
+        return labels[0]
+    if facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)):
+        return "event"  # the plan is for an action month
+    return "year" if deadline.recurring else "any"
 
 
-def is_review(facts: Facts, due: Due) -> bool:
+def _row_labels(facts: Facts, statement: Statement) -> Sequence[ReportTime]:
+    """Return the times that the cells of a row name: 6 tháng; Năm; Kết quả Tháng hành động."""
+    placed = facts[Tables].around(statement.around.start) if statement.is_row else None
+    cells = [cell.span for cell in placed[1].told] if placed else []
+    event = facts.lexicon.pattern(_EVENT)
+    for span in cells:
+        if event.search(facts.folded, *span):
+            return ("event",)
+        times = times_of_label(facts, span)
+        if times:
+            return times
+    return ()
+
+
+def _is_review(facts: Facts, due: Due) -> bool:
     """Whether the report looks back on several years or a whole programme: sơ kết, tổng kết."""
-    return facts.lexicon.pattern(_REVIEWED).search(facts.lined, *due.deadline.clause) is not None
+    words = facts[Plan].is_for_years and not due.deadline.recurring
+    before = Span(due.deadline.clause.start, due.deadline.span.start)
+    reviewed = facts.lexicon.pattern(_REVIEWED).search(facts.lined, *before)
+    if reviewed is not None or not words:
+        return reviewed is not None
+    return facts.lexicon.pattern(_REVIEW_WORD).search(facts.lined, *before) is not None
 
 
 def due_words(facts: Facts, deadline: Deadline) -> str:
