@@ -19,12 +19,14 @@ from checker.kernel.text import as_written, fold
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
 _LONGEST_WORD = 7
 """Syllables and commas of a known word at most."""
-_MOST, _FEWEST, _FEW = 6, 3, 2
-"""Key words of a demand: with more of them no rewording would have enough, one alone stands anywhere."""
+_MOST, _FEWEST = 6, 3
+"""Key words of a demand: with more of them no rewording would have enough."""
 _COMMON = 4
 """Sentences of the plan with a word from which on it is of the plan's field, not of one task."""
 _KNOWN, _PAIR, _SINGLE = 1.1, 0.6, 0.1
 """What a syllable is worth in a word that is known, in a pair, alone."""
+_LONGER = 0.01
+"""What each further syllable of a known word adds: one long word rather than two short ones."""
 _PAIRED = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _NO_WORDS = ("demand.stop", "demand.commune", "demand.at-least")
 _SAY_NOTHING = (*_NO_WORDS, "demand.generic")
@@ -46,9 +48,7 @@ class KeyWords:
         apart = sorted(without)
         pieces = [*_between(sentence, apart)]
         found = list(dict.fromkeys(word for piece in pieces for word in self._words(piece)))
-        if (
-            len(found) < _FEW and not apart
-        ):  # bố trí người theo dõi: what any task has is all it has
+        if len(found) == 1 and not apart:  # bố trí công chức: what any task has tells it as well
             found = list(dict.fromkeys(self._words(sentence, generic=True)))
         telling = [word for word in found if self._common[word] < _COMMON]
         if len(telling) < _FEWEST:
@@ -97,7 +97,7 @@ class KeyWords:
 
     def _worth(self, word: str, length: int) -> float | None:
         if word in self._known:
-            return length * _KNOWN
+            return length * (_KNOWN + _LONGER * length)
         if length == 1:
             return _SINGLE
         return length * _PAIR if _PAIRED.fullmatch(word) else None

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
-from checker.facts.assigned import assigned
+from checker.facts.assigned import assigned, unit_end
 from checker.facts.assignment_rows import Duty, read_rows
 from checker.facts.assignments import Assignment, opened
 from checker.facts.provisions import Provisions
@@ -40,8 +40,11 @@ _EACH_COMMUNE = Grammar(
     r"(?:{aim-word} |{target-filler} )*(?:{demand.each}|\d+/\d+) ?"
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?, ){0,4}{demand.place.commune}(?!\w)(?:(?:,| {and}) {demand.place.commune}(?!\w))*"
 )
-_RECEIVES = Grammar(
-    r"(?<!\w)(?:{recipient-column}|{helper-column})(?!\w)|^ ?{recipient-column.alone} ?$"
+RECEIVES = Grammar(r"(?<!\w){demand.receives}(?!\w)")
+"""Grammar of the head of a column for those who receive a report."""
+_HELPS = Grammar(r"(?<!\w){helper-column}(?!\w)")
+_SAYS = Grammar(
+    r"(?<!\w)(?:{task-verb}|{task-verb.organise}(?! {organisation-of})|{demand.has})(?!\w)"
 )
 _TO = Grammar(r"(?<!\w){letter-opening.to}(?!\w)")
 _LETTER_HEAD = 600
@@ -285,13 +288,23 @@ def _of_row(
 
 def _in_cells(facts: Facts, table: Table, row: Row) -> _Named | None:
     """Return whom a row addresses whose cells say it though no column is for that: who reports."""
-    receives = facts.lexicon.pattern(_RECEIVES)
+    receives, helps = map(facts.lexicon.pattern, (RECEIVES, _HELPS))
     for cell in row.told:
-        if receives.search(table.head(cell.column, facts.folded)) is None:
+        head = table.head(cell.column, facts.folded)
+        if receives.search(head) is None and helps.search(head) is None:
             named = addressed_first(facts, cell.span)
-            if named is not None:
+            if named is not None and _is_bare(facts, cell.span, named):
                 return named
     return None
+
+
+def _is_bare(facts: Facts, cell: Span, named: _Named) -> bool:
+    """Whether a cell only names who is addressed, and says nothing of them."""
+    if named.span is None:
+        return False
+    end = unit_end(facts, Span(named.span.end, cell.end))
+    verb = facts.lexicon.pattern(_SAYS).search(facts.folded, min(named.span.end, end), cell.end)
+    return verb is None
 
 
 def _of_duty(facts: Facts, duty: Duty) -> _Named | None:

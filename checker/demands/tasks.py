@@ -30,6 +30,8 @@ _AT_MOST = Grammar(r"(?<!\w){demand.at-most}(?: {target-bound})* ?$")
 _BOUND_WITHIN = 30
 """Characters before a share in which the words stand that make it a bound."""
 _WORDS = re.compile(r"[^\W_]+")
+_WHOLE = 100
+"""Percent: a share of communes below it need not concern each of them."""
 _ENDS = " .;,:/"
 _FEWEST = 3
 """Words of a task behind whom it is given to; fewer are a heading."""
@@ -70,7 +72,9 @@ def read_tasks(facts: Facts, statement: Statement) -> Iterator[Task]:
         if _has_role(facts, statement, "purpose") and not (own and figure):
             return
         one = statement.named is not None and _is_one(facts, statement.named)
-        yield Task(statement, words, figure, statement.who == "communes" and not one)
+        share = figure is not None and counts_communes(facts, figure) and figure.least < _WHOLE
+        sure = statement.who == "communes" and not one and not share
+        yield Task(statement, words, figure, sure)
     elif statement.who == "open" and facts[Plan].level != "so":
         yield from _of_nobody(facts, statement, words, figure)
 
