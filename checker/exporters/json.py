@@ -66,7 +66,9 @@ def _pack(pack: Pack) -> dict[str, Any]:
     """Return a layer of the library; one that is signed was installed in place of the built-in one."""
     return {
         "id": pack.id,
+        "title": pack.title,
         "version": pack.version,
+        "author": pack.author or None,
         "date": pack.day.isoformat() if pack.day else None,
         "signed_by": pack.signer or None,
     }

@@ -20,10 +20,14 @@ _LATE_IN_YEAR = 10
 
 
 class Params(NamedTuple):
-    """``due`` is the last day of issuing; with ``every_year`` its day and month in any year."""
+    """``due`` is the last day of issuing; with ``every_year`` its day and month in any year.
+
+    ``quote`` is the superior's sentence.
+    """
 
     due: date
     every_year: bool = False
+    quote: str = ""
 
 
 OUTCOMES = {
