@@ -1,7 +1,5 @@
 """What people do to their rules: each returns the layer's text with that alone changed."""
 
-import datetime as dt
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -99,57 +97,6 @@ def switch_on(layer: LayerText, rule_id: str) -> LayerText:
     """Return *layer* in which *rule_id* is not switched off."""
     index = index_of(layer, "off", rule_id)
     return layer if index is None else layer.without(("off", index))
-
-
-def add_document(layer: LayerText, table: Mapping[str, object]) -> LayerText:
-    """Return *layer* with another ``[[document]]`` in its register."""
-    return layer.with_table("document", table)
-
-
-def change_document(layer: LayerText, index: int, table: Mapping[str, object]) -> LayerText:
-    """Return *layer* with the keys of the document *index* as in *table*; those it does not give stay."""
-    for key, value in table.items():
-        layer = layer.with_value(("document", index, key), value)
-    return layer
-
-
-def remove_document(layer: LayerText, index: int) -> LayerText:
-    """Return *layer* without the document *index*."""
-    return layer.without(("document", index))
-
-
-def with_pack(
-    layer: LayerText,
-    *,
-    title: str | None = None,
-    version: str | None = None,
-    author: str | None = None,
-    day: dt.date | None = None,
-) -> LayerText:
-    """Return *layer* with what it says of itself; None stays as it is, an empty word goes."""
-    for key, value in (("title", title), ("version", version), ("author", author), ("date", day)):
-        if value:
-            layer = layer.with_value(("pack", key), value)
-        elif value is not None and layer.value(("pack", key)) is not None:
-            layer = layer.without(("pack", key))
-    return layer
-
-
-def stamped(layer: LayerText, today: dt.date) -> LayerText:
-    """Return *layer* as a version of *today*: on another day than the last one, it has the next number."""
-    if layer.value(("pack", "date")) == today:
-        return layer
-    version = layer.value(("pack", "version"))
-    known = layer.value(("pack", "date")) is not None and isinstance(version, str)
-    return with_pack(layer, version=_next(version) if known else None, day=today)
-
-
-def _next(version: str) -> str:
-    """Return the number after *version*: 2 after 1, 2026.10 after 2026.9."""
-    found = re.search(r"\d+(?=\D*\Z)", version)
-    if found is None:
-        return f"{version} 2".strip()
-    return f"{version[: found.start()]}{int(found[0]) + 1}{version[found.end() :]}"
 
 
 def _defaults(layer: LayerText) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from checker.editing.layer_text import LayerText, LayerTextError
+from checker.library.layer_files import SUFFIX, WAIVERS
 from checker.library.source import LARGEST
+from checker.readers import SUPPORTED_SUFFIXES
 from checker.system.atomic import ChangedMeanwhileError, WriteError, write_atomic
 
 
@@ -36,6 +38,19 @@ def write_layer_text(path: Path, layer: LayerText, seen: bytes | None) -> None:
             if seen is None
             else f"Tệp “{path}” vừa được sửa ở nơi khác, nên chưa ghi gì. Hãy mở lại tệp rồi sửa."
         ) from None
+
+
+def refusal(path: Path) -> str | None:
+    """Say in Vietnamese why no new layer may be called *path*, None if it may."""
+    if path.suffix.lower() != SUFFIX:
+        return f"Tệp tiêu chí phải có đuôi {SUFFIX}: “{path.name}”."
+    if path.name.lower().endswith(WAIVERS):
+        draft = path.with_name(path.name[: -len(WAIVERS)])
+        if any(draft.with_name(draft.name + ending).exists() for ending in SUPPORTED_SUFFIXES):
+            return f"“{path.name}” là tên tệp ghi các quyết định về dự thảo cùng tên; hãy đặt tên khác."
+    if path.exists():
+        return f"Đã có tệp “{path}”, nên không ghi đè. Hãy chọn tên khác."
+    return None
 
 
 def _there(path: Path) -> bytes | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from checker.editing.change import Unwritable, differ, whole_place, with_value, without
+from checker.editing.adding import Unwritable
+from checker.editing.change import differ, whole_place, with_value, without
 from checker.editing.order import block
 from checker.editing.values import plain, plain_table
 from checker.library.mistakes import Place
@@ -118,7 +119,8 @@ class LayerText:
             new = LayerText.of((mark + change(self.text)).encode("utf-8"))
         except (Unwritable, LayerTextError) as error:
             raise _unwritable() from error
-        if differ(_filled(new.tables), _filled(wanted)):
+        said = _filled(new.tables)
+        if differ(said, _filled(wanted)) and differ(said, _filled(_pruned(wanted, self.tables))):
             raise _unwritable()
         return new
 
@@ -151,8 +153,21 @@ def _put(tables: Any, at: Place, value: Any) -> None:
         tables = tables[part]
 
 
+def _pruned(wanted: Any, before: Any) -> Any:
+    """Return *wanted* without the lists whose last ``[[table]]`` is gone: no line is left of them."""
+    if isinstance(wanted, dict) and isinstance(before, Mapping):
+        return {
+            key: _pruned(value, before.get(key))
+            for key, value in wanted.items()
+            if value != [] or not isinstance(next(iter(before.get(key) or ()), None), dict)
+        }
+    if isinstance(wanted, list) and isinstance(before, list) and len(wanted) == len(before):
+        return list(map(_pruned, wanted, before))
+    return wanted
+
+
 def _filled(value: Any) -> Any:
-    """Return *value* without tables and lists of tables that have nothing in them: no file tells them apart."""
+    """Return *value* without tables that have nothing in them: no file need tell of them."""
     if isinstance(value, Mapping):
         inner = {key: _filled(item) for key, item in value.items()}
         return {key: item for key, item in inner.items() if item != {}}

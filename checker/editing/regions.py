@@ -23,11 +23,11 @@ class Region(NamedTuple):
 
 def regions(text: str, spots: Mapping[Place, Spot]) -> list[Region]:
     """Return the regions of all headers, in the order of the file."""
-    headers = sorted(((spot.start, place) for place, spot in spots.items() if spot.sort == "table"))
-    last = _last_ends(spots, [start for start, _ in headers])
+    headers = sorted((spot.start, place) for place, spot in spots.items() if spot.sort == "table")
+    before, *last = _ends(spots, [start for start, _ in headers])
     return [
-        Region(place, _above(text, start), start, _below(text, end))
-        for (start, place), end in zip(headers, last, strict=True)
+        Region(place, _above(text, start, floor), start, _below(text, end))
+        for (start, place), floor, end in zip(headers, (before, *last), last, strict=False)
     ]
 
 
@@ -44,25 +44,27 @@ def runs(found: list[Region], place: Place) -> Iterator[Region]:
         yield run
 
 
-def _last_ends(spots: Mapping[Place, Spot], starts: list[int]) -> list[int]:
-    """Return for each header where the last thing under it ends."""
-    ends = sorted((spot.start, spot.end) for spot in spots.values() if spot.sort != "part")
+def _ends(spots: Mapping[Place, Spot], starts: list[int]) -> list[int]:
+    """Return where the last thing ends that stands under no header, then under each of those at *starts*."""
+    things = sorted((spot.start, spot.end) for spot in spots.values() if spot.sort != "part")
     found: list[int] = []
-    at = 0
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
-        last = start
-        while at < len(ends) and (following is None or ends[at][0] < following):
-            last = max(last, ends[at][1])
+    last = at = 0
+    for following in (*starts, None):
+        while at < len(things) and (following is None or things[at][0] < following):
+            last = max(last, things[at][1])
             at += 1
         found.append(last)
     return found
 
 
-def _above(text: str, start: int) -> int:
-    """Return where the comment lines right above *start* begin."""
+def _above(text: str, start: int, floor: int) -> int:
+    """Return where the comment lines right above *start* begin; what ends at *floor* is none."""
     start = above = line_start(text, start)
-    while above and is_comment(text, line_start(text, above - 1)):
-        above = line_start(text, above - 1)
+    while above > floor:
+        line = line_start(text, above - 1)
+        if line < floor or not is_comment(text, line):
+            return above
+        above = line
     return start if above == 0 else above
 
 
@@ -84,3 +86,12 @@ def without_run(text: str, run: Region) -> tuple[int, int]:
         while start and is_blank(text, line_start(text, start - 1)):
             start = line_start(text, start - 1)
     return start, end
+
+
+def holder(at: Place, spots: Mapping[Place, Spot]) -> Place | None:
+    """Return the nearest value in brackets that *at* lies in, None where it has a line of its own."""
+    for length in range(len(at) - 1, 0, -1):
+        spot = spots.get(at[:length])
+        if spot is not None and spot.sort in {"pair", "item"}:
+            return at[:length]
+    return None

@@ -224,6 +224,11 @@ def field_names(shape: type) -> tuple[str, ...]:
     return tuple(item.name for item in _declared(shape).values())
 
 
+def type_of(shape: type, key: str) -> Any:
+    """Return what a table of *shape* wants as *key*; None where it has no such key."""
+    return _declared(shape)[key].hint if key in _declared(shape) else None
+
+
 def is_compulsory(shape: type, key: str) -> bool:
     """Whether a table of *shape* must have *key*."""
     return key in _declared(shape) and _declared(shape)[key].compulsory

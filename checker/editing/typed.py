@@ -1,0 +1,69 @@
+"""A value that somebody typed as words, turned into what the key wants."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+from checker.kinds.base import AnyKind
+from checker.library.convert import type_of
+from checker.library.tables import RuleTable
+
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def typed(words: str, key: str, kind: AnyKind | None) -> Any:
+    """Return *words* as the value of ``key`` (``with.due``) of a rule of *kind*.
+
+    What cannot be that stays words: the loader says what it should be. A list is one element, or
+    what TOML writes in brackets; a day may be written 31/5/2026.
+    """
+    shape: Any = RuleTable
+    place = key.split(".")
+    if place[0] == "with" and len(place) > 1:
+        shape, place = (kind.params if kind else None), place[1:]
+    hint: Any = shape
+    for part in place:
+        hint = _inner(hint, part)
+    return _as(words, hint)
+
+
+def _inner(shape: Any, key: str) -> Any:
+    """Return the type of *key* in a value of the type *shape*, None where nobody knows it."""
+    if get_origin(shape) is not None and issubclass(get_origin(shape), Mapping):
+        return get_args(shape)[1]
+    return type_of(shape, key) if isinstance(shape, type) else None
+
+
+def _as(words: str, hint: Any) -> Any:
+    origin = get_origin(hint)
+    if origin in {Union, UnionType}:
+        inner = [one for one in get_args(hint) if one is not NoneType]
+        return _as(words, inner[0])
+    if origin is tuple:
+        if words.lstrip().startswith("["):
+            return _read(words)
+        return [_as(words, get_args(hint)[0])]
+    if hint is dt.date and (day := _DAY.fullmatch(words.strip())):
+        with suppress(ValueError):
+            return dt.date(int(day[3]), int(day[2]), int(day[1]))
+    if hint in {int, float, bool, dt.date} or (origin is not None and _is_mapping(origin)):
+        return _read(words)
+    if hint is not None and hasattr(hint, "__dataclass_fields__"):
+        return _read(words)
+    return words
+
+
+def _is_mapping(origin: Any) -> bool:
+    return isinstance(origin, type) and issubclass(origin, Mapping)
+
+
+def _read(words: str) -> Any:
+    """Return the value that TOML reads in *words*, themselves where it reads none."""
+    try:
+        return tomllib.loads(f"value = {words}")["value"]
+    except (ValueError, RecursionError):
+        return words
