@@ -21,17 +21,6 @@ def run(words: Sequence[str], console: Console) -> int:
         from checker.commands.rule_packs import run as run_pack  # noqa: PLC0415 - seldom
 
         return run_pack(words, console)
-<<<<<<< HEAD
-    if words and words[0] == "from-plan":
-        from checker.commands.rule_demands import run as run_demands  # noqa: PLC0415 - seldom
-
-        return run_demands(words[1:], console)
-    parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans | from-plan … | install TỆP | uninstall | pack … | key …] [tùy chọn]",
-        "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
-        " lấy yêu cầu từ kế hoạch cấp trên (soat rules from-plan --help);"
-        " cài, gỡ gói tiêu chí (soat rules install --help).",
-=======
     if words and words[0] in _OF_EDITING:
         from checker.commands.rule_editing import run as run_editing  # noqa: PLC0415 - seldom
 
@@ -41,7 +30,6 @@ def run(words: Sequence[str], console: Console) -> int:
         " | pack … | key …] [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
         " lập, sửa tệp tiêu chí của đơn vị (soat rules new --help); cài, gỡ gói tiêu chí (soat rules install --help).",
->>>>>>> 4d15e79c
     )
     parser.add_argument(
         "action",
