@@ -73,15 +73,15 @@ def _window(words: Sequence[str], app: QApplication, memory: Memory, judge: Judg
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     from checker.samples import is_of_program  # noqa: PLC0415
-    from gui.outside import is_pack  # noqa: PLC0415
+    from gui.outside import is_of_rules  # noqa: PLC0415
     from gui.work.background import Background  # noqa: PLC0415
     from gui.work.session import Session  # noqa: PLC0415
 
     settings = memory.settings
     background = Background(judge, app)
-    session = Session(background, tuple(map(Path, settings.rules)), app)
+    session = Session(background, settings.layers, app)
     path = Path(words[0]).absolute() if words else None
-    by_hand = path is not None and (is_pack(path) or is_of_program(path))
+    by_hand = path is not None and (is_of_rules(path) or is_of_program(path))
     if path is not None and not by_hand:
         # What the session emits waits for the event loop: the window will be there by then.
         session.open(path, settings.overrides_of(path))

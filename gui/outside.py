@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from checker.library.layer_files import SUFFIX
 from checker.packs import ENDING
 
 _SEVERAL = 2
@@ -49,6 +50,16 @@ def is_checklist(path: Path) -> bool:
 def is_pack(path: Path) -> bool:
     """Say whether a file that was dropped or opened is a rule pack."""
     return path.suffix.lower() == ENDING
+
+
+def is_layer(path: Path) -> bool:
+    """Say whether a file that was dropped or opened is an office's layer of rules, by its name."""
+    return path.suffix.lower() == SUFFIX
+
+
+def is_of_rules(path: Path) -> bool:
+    """Say whether a file that was dropped or opened is about rules: no draft is."""
+    return is_pack(path) or is_layer(path)
 
 
 def is_not_saved(data: QMimeData) -> bool:

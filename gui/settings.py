@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 
 from checker.exporters.chosen import People
+from checker.library.shared_folder import SharedFolder
 from checker.office import Office
 from checker.particulars import Overrides
 
@@ -38,7 +39,8 @@ class Settings:
     ``decider`` is the name last given with a waiver; ``reviewer``, ``drafter``, ``signer`` with the post,
     ``unit`` and ``province`` are this office's own; ``plan_kind`` is the kind of the draft last made, at
     first the commonest; ``size`` is that of the whole window from its next start;
-    ``recent`` are paths, the last one first; ``rules`` the office's own layers;
+    ``recent`` are paths, the last one first; ``rules`` the office's own layers, ``shared`` the folder of
+    those that it has in common with others;
     ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path;
     ``copies`` the repaired copies written last.
     """
@@ -69,8 +71,15 @@ class Settings:
     size: float = 1.0
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    shared: str = ""
     overrides: tuple[tuple[str, Overrides], ...] = ()
     copies: tuple[SavedCopy, ...] = ()
+
+    @property
+    def layers(self) -> tuple[Path, ...]:
+        """The layers over the built-in rules: those of others first, the office's own speak last."""
+        shared = (SharedFolder(self.shared),) if self.shared else ()
+        return (*shared, *map(Path, self.rules))
 
     @property
     def people(self) -> People:
@@ -172,11 +181,12 @@ class Memory:
 
     def note(self, change: Callable[[Settings], Settings]) -> None:
         """Write *change* at once, into what other windows have written; the rules stay ours."""
-        self.settings = replace(self._store.change(change), rules=self.settings.rules)
+        ours = self.settings
+        self.settings = replace(self._store.change(change), rules=ours.rules, shared=ours.shared)
 
-    def use_rules(self, rules: tuple[str, ...]) -> None:
-        """Keep *rules* as the office's own layers, in this window and for the next ones."""
-        self.settings = self._store.change(lambda kept: replace(kept, rules=rules))
+    def use_rules(self, rules: tuple[str, ...], shared: str) -> None:
+        """Keep *rules* as the office's own layers, in this window and for the next ones; *shared* are others'."""
+        self.settings = self._store.change(lambda kept: replace(kept, rules=rules, shared=shared))
 
 
 _CORRECTABLE = ("year", "level", "place", "issuer", "subject", "profile")

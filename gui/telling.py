@@ -6,20 +6,17 @@ from PySide6.QtCore import Qt, QTimer
 
 from checker.system import crashes
 from checker.system.folders import portable_refused
-from gui.outside import is_pack
 from gui.window import MainWindow
 
 
 def begin_with(window: MainWindow, path: Path | None) -> None:
-    """Take in the rule pack or the sample at *path*; without one, offer to show the window around.
+    """Take in the rule pack, the layer or the sample at *path*; without one, offer to show the window around.
 
     What earlier runs left to be said is told.
     """
     if path is None:
         window.tour.offer()
-    elif is_pack(path):
-        window.flows.packs.read(path)
-    else:
+    elif not window.flows.desk.takes(path):
         window.flows.opening.open(path)
     tell_first(window, f"{crashes.left_behind()} {portable_refused()}".strip())
 

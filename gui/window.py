@@ -24,7 +24,6 @@ from gui.outside import (
     dropped_file,
     is_checklist,
     is_not_saved,
-    is_pack,
     left_behind,
 )
 from gui.panes.pages import Pages
@@ -152,10 +151,8 @@ class MainWindow(QMainWindow):
             "to_checklist": partial(look.bring, "checklist", work.checklist.focus_list),
             "to_details": partial(look.bring, "checklist", _to(work.details)),
             "rules": self.pages.show_rules,
-            "add_rules": flows.rules.ask_for_layer,
-            "only_built_in": flows.rules.use_built_in,
-            "install_pack": flows.packs.ask,
-            "remove_pack": flows.packs.remove,
+            **flows.desk.handlers,
+            "own_rules": flows.editing.open,
             "guide": lambda: flows.help.show_guide(self.pages.topic),
             "keys": flows.help.show_keys,
             "tour": self.tour.begin,
@@ -191,17 +188,15 @@ class MainWindow(QMainWindow):
         self.menus.recent.chosen.connect(opening.open)
         self.menus.samples.asked.connect(self.flows.samples.open)
         self.flows.samples.told.connect(self.troubles.show_message)
-        self.flows.packs.changed.connect(self.flows.rules.recheck)
-        self.flows.packs.changed.connect(self.flows.kinds.ask)
-        for rules in (self.flows.packs, self.flows.rules):
-            rules.changed.connect(self.flows.rounding.again)
-        self.flows.packs.told.connect(self.troubles.show_message)
+        self.flows.desk.changed.connect(self.flows.rounding.again)
+        self.flows.desk.told.connect(self.troubles.show_message)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
         self.workspace.checklist.way.word_asked.connect(opening.open_in_word)
         pages.start.open_asked.connect(opening.ask)
         pages.start.new_asked.connect(self.flows.drafting.ask)
         pages.start.round_asked.connect(self.flows.rounding.ask)
+        pages.start.demands_asked.connect(self.flows.desk.demanding.ask)
         pages.start.sample_asked.connect(self.flows.samples.open)
         pages.start.chosen.connect(opening.open)
         pages.error.open_asked.connect(opening.ask)
@@ -272,7 +267,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.memory.settings
         self.beside.restore()
-        for flow in (self.flows.help, self.flows.repairing):
+        helpers = (self.flows.help, self.flows.repairing, self.flows.desk.demanding)
+        for flow in (*helpers, self.flows.editing):
             self.appearance.coloured.connect(flow.set_tokens)
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
@@ -393,9 +389,14 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.flows.rounding.unless_writing(self.close)
             return
+        if self.flows.editing.unsaved:
+            event.ignore()
+            self.flows.editing.unless_unsaved(self.close)
+            return
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
         self.flows.help.close()
+        self.flows.editing.close()
         self.flows.exporting.close()
         self.background.close()
         super().closeEvent(event)
@@ -441,9 +442,7 @@ class MainWindow(QMainWindow):
             self.flows.rounding.tasks.papers.take_in(path)
         elif is_checklist(path):
             self.flows.importing.read(path)
-        elif is_pack(path):
-            self.flows.packs.read(path)
-        else:
+        elif not self.flows.desk.takes(path):
             self.flows.opening.open(path)
             self._left_behind = left_behind(event.mimeData())
 

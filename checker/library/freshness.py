@@ -8,8 +8,11 @@ _YEAR = dt.timedelta(days=365)
 
 
 def newest_document(registers: Registers) -> dt.date | None:
-    """Return the day of the newest document in *registers*; None where they have none."""
-    return max((known.date for known in registers.documents.values() if known.date), default=None)
+    """Return the day of the newest document in *registers*; None where they have none.
+
+    What an office has added tells nothing of how fresh the rest is.
+    """
+    return registers.newest
 
 
 def stale(registers: Registers, today: dt.date) -> str:

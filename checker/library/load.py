@@ -31,7 +31,8 @@ def load_library(
 ) -> Library:
     """Return the rules in force: the built-in ones or those of a pack, then each layer of *own*.
 
-    A layer is a ``.toml`` file or a folder of them. What is mistaken in one is
+    A layer is a ``.toml`` file or a folder of them; of a :class:`~checker.library.shared.SharedFolder`
+    what cannot be read is told in ``notices``. What is mistaken in one is
     left out and stands in the library's ``problems``; rules and examples know
     their lines only *with_lines*, which takes longer. Layers that lie in the folder *nearby*, where
     a draft or a round is, come before those of *own*; one that cannot be read is told. Raises LibraryError where

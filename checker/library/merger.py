@@ -108,6 +108,7 @@ class Merger:
             for name in _REGISTERS:
                 for at, table in file.tables(name):
                     self._register.add(name, table, at, convert, file.notes, kinds)
+        self._register.link_documents()
         self._registers = self._register.registers()
         plans = self._plans.kinds.keys()
         for file in files:  # they name bodies, which may stand in any file

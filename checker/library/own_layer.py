@@ -8,6 +8,8 @@ from checker.library.errors import LibraryError
 from checker.library.layer_files import PLANS, SUFFIX, WAIVERS, is_layer, located
 from checker.library.layers import Layer, read_layer
 from checker.library.manifest import is_manifest
+from checker.library.shared import shared_layers
+from checker.library.shared_folder import SharedFolder
 from checker.library.source import Source
 from checker.library.tables import FILE_KEYS
 from checker.system.folders import RULES
@@ -21,23 +23,47 @@ _SEVERAL = 2
 def own_layers(found: Sequence[Path], named: Sequence[Path]) -> tuple[list[Layer], list[str]]:
     """Return the layers that were *found* beside a draft and those that were *named*, with what is to be told.
 
-    Raises LibraryError for one of *named* that is none; one that was found is told and left out. Of
+    Raises LibraryError for one of *named* that is none; one that was found, or that others keep in a
+    SharedFolder, is told and left out. Of
     two editions of one layer the older is told and left out.
     """
     layers: list[Layer] = []
     told: list[str] = []
-    for path in found:
-        try:
+    for path in (*found, *named):
+        if isinstance(path, SharedFolder):
+            layers += _shared(path, told)
+        elif path in found:
+            layers += _tolerated(path, "nằm cạnh dự thảo", told)
+        else:
             layers += read_own_layers(path)
-        except LibraryError as error:
-            why = "; ".join(error.details)
-            told.append(
-                f"Tệp tiêu chí “{path.name}” nằm cạnh dự thảo không đọc được nên chưa xét theo tệp đó: {why}."
-            )
-    for path in named:
-        layers += read_own_layers(path)
     newest, older = without_older(layers)
     return newest, [*told, *older]
+
+
+def _shared(folder: Path, told: list[str]) -> list[Layer]:
+    """Return the layers in a folder of others; where it is away or a file is wrong, that is *told*."""
+    try:
+        places = shared_layers(folder)
+    except OSError:
+        told.append(
+            f"Không thấy thư mục tiêu chí dùng chung “{folder}” (mạng, ổ đĩa có thể đã ngắt)"
+            " nên chưa xét theo các tệp trong đó."
+        )
+        return []
+    where = "trong thư mục tiêu chí dùng chung"
+    return [layer for place in places for layer in _tolerated(place, where, told)]
+
+
+def _tolerated(path: Path, where: str, told: list[str]) -> list[Layer]:
+    """Return the layers at *path*, which nobody named; why there are none is *told*."""
+    try:
+        return read_own_layers(path)
+    except LibraryError as error:
+        why = "; ".join(error.details)
+        told.append(
+            f"Tệp tiêu chí “{path.name}” {where} không đọc được nên chưa xét theo tệp đó: {why}."
+        )
+        return []
 
 
 def read_own_layers(path: Path) -> list[Layer]:

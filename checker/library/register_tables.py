@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from checker.kernel.text import fold
 from checker.library.convert import Converter
-from checker.library.mistakes import Notes, Place
+from checker.library.mistakes import Notes, Place, did_you_mean
 from checker.library.registers import (
     KnownBody,
     KnownDocument,
@@ -29,6 +29,8 @@ class RegisterBuilder:
 
     def __init__(self, base: Registers) -> None:
         self._documents = dict(base.documents)
+        self._built_in = base.documents.keys() - base.added or None
+        self._replacing: dict[str, tuple[Place, Notes]] = {}
         self._bodies = {_body_key(body): body for body in base.bodies}
         self._places = {_place_key(place): place for place in base.places}
         self._events = dict(base.events)
@@ -55,6 +57,7 @@ class RegisterBuilder:
                 notes.unknown((*at, "kind"), "không có loại văn bản", document.kind, kinds)
             elif document is not None:
                 _put(self._documents, document.id, document, at, notes)
+                self._replacing[document.id] = at, notes
         elif name == "body":
             body = convert.build(table, KnownBody, at)
             if body is not None:
@@ -93,8 +96,38 @@ class RegisterBuilder:
         else:
             _put(self._successors, (known.plan, known.of), known, at, notes)
 
+    def link_documents(self) -> None:
+        """Let what a document ``replaces`` know of it: its own entry may be of an earlier layer.
+
+        What was checked is followed only by what was checked, too, and by one document.
+        """
+        for new in tuple(self._documents.values()):
+            at, notes = self._replacing.get(new.id, ((), None))
+            for index, number in enumerate(new.replaces):
+                old = self._documents.get(number)
+                if notes is not None:
+                    self._note_replaced((*at, "replaces", index), notes, new, number)
+                if old is not None and new.verified and self._is_free(old, new):
+                    until = old.until or (None if old.period else new.since)
+                    self._documents[number] = replace(old, replaced_by=new.id, until=until)
+
+    def _is_free(self, old: KnownDocument, new: KnownDocument) -> bool:
+        """Whether nothing in the register took the place of *old* before *new*."""
+        after = self._documents.get(old.replaced_by)
+        return after is None or after is new
+
+    def _note_replaced(self, at: Place, notes: Notes, new: KnownDocument, number: str) -> None:
+        old = self._documents.get(number)
+        if old is None:
+            known = did_you_mean(number, self._documents)
+            notes.hint(at, f"sổ văn bản chưa có '{number}' nên không tiêu chí nào nhận thay{known}")
+        elif not self._is_free(old, new):
+            what = f"'{number}' đã được '{old.replaced_by}' thay thế; giữ nguyên như vậy"
+            notes.hint(at, what)
+
     def registers(self) -> Registers:
         """Return what was collected."""
+        added = self._documents.keys() - self._built_in if self._built_in else ()
         return Registers(
             self._documents,
             tuple(self._bodies.values()),
@@ -102,6 +135,7 @@ class RegisterBuilder:
             self._events,
             tuple(self._successors.values()),
             self._units,
+            frozenset(added),
         )
 
 

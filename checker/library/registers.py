@@ -35,9 +35,10 @@ class KnownDocument:
     official one first (plain words, to be shown); versions of one law share it. ``title`` is the
     official subject line, empty where it was not read. ``since`` is the day from which it is in
     force, ``until`` the first day on which it no longer is; ``period`` its first and last
-    year, where it has one; ``replaced_by`` the id or name of what came after;
-    ``amends`` the ids of the documents that it changes; ``parts`` are names of its parts by which
-    plans call it alone, while it runs.
+    year, where it has one; ``replaced_by`` the id or name of what came after, ``replaces`` the ids
+    of what it took the place of: the one is known by the other; ``amends`` the ids of the
+    documents that it changes; ``parts`` are names of its parts by which plans call it alone, while
+    it runs.
     """
 
     id: str
@@ -50,6 +51,7 @@ class KnownDocument:
     names: tuple[Phrase, ...] = ()
     period: tuple[int, int] | None = None
     replaced_by: str = ""
+    replaces: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     parts: tuple[Phrase, ...] = ()
     verified: bool = False
@@ -59,6 +61,8 @@ class KnownDocument:
         """Refuse a programme that ends before it begins."""
         if self.period and self.period[1] < self.period[0]:
             raise ValueError("năm cuối trong 'period' đứng trước năm đầu")
+        if self.id in self.replaces:
+            raise ValueError("có trong 'replaces' của chính nó")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,11 @@ _LEAP_YEAR = 2024
 
 @dataclass(frozen=True)
 class Registers:
-    """The registers together; ``units`` tells communes and districts by name."""
+    """The registers together; ``units`` tells communes and districts by name.
+
+    ``added`` are the documents that an office has entered: they say nothing of what else was made
+    by their day.
+    """
 
     documents: Mapping[str, KnownDocument]
     bodies: tuple[KnownBody, ...] = ()
@@ -176,6 +184,7 @@ class Registers:
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
     successors: tuple[KnownSuccessor, ...] = ()
     units: Units = field(default_factory=Units)
+    added: frozenset[str] = frozenset()
 
     def successor(self, body: KnownBody, plan: str) -> KnownSuccessor:
         """Return what followed *body* in a plan of the kind *plan*; its name is empty where no single body did."""
@@ -209,8 +218,13 @@ class Registers:
     @cached_property
     def reach(self) -> dt.date:
         """The day of the latest document: what was made later may be missing here."""
-        dates = (document.date for document in self.documents.values())
-        return max((day for day in dates if day is not None), default=dt.date.min)
+        return self.newest or dt.date.min
+
+    @cached_property
+    def newest(self) -> dt.date | None:
+        """The day of the latest document that an office has not added itself."""
+        known = (document for document in self.documents.values() if document.id not in self.added)
+        return max((document.date for document in known if document.date), default=None)
 
     @cached_property
     def provinces(self) -> frozenset[str]:

@@ -10,9 +10,11 @@ OPENED, COMPARED = "Mở dự thảo", "Chọn bản trước để so với d�
 SUPERIOR = "Chọn kế hoạch của cấp trên"
 """What a draft is chosen for."""
 REVIEWED, EARLIER = "Rà soát thư mục", "Chọn thư mục của đợt trước"
+SHARED = "Chọn thư mục tiêu chí dùng chung"
 ANSWERED = "Chọn thư mục để ghi trả lời"
 """What a folder is chosen for."""
 _BOOK = ".xlsx"
+_RULES, _OWN = ".toml", ".soat.toml"
 
 
 def choose_draft(parent: QWidget, folder: str, title: str = OPENED) -> Path | None:
@@ -64,6 +66,26 @@ def choose_book(parent: QWidget, proposal: Path) -> Path | None:
 def choose_layer(parent: QWidget, folder: str) -> Path | None:
     """Ask for an office's own layer of rules; None where the person gives up."""
     return _choose(parent, "Bổ sung của đơn vị", folder, "Tệp tiêu chí (*.toml)")
+
+
+def choose_layer_copy(parent: QWidget, proposal: Path) -> Path | None:
+    """Ask where a copy of a layer is to be written; None where the person gives up."""
+    kinds = "Tệp tiêu chí (*.toml)"
+    name, _ = QFileDialog.getSaveFileName(parent, "Chép tệp tiêu chí", str(proposal), kinds)
+    path = Path(name)
+    if not name:
+        return None
+    return path if path.suffix else path.with_name(f"{path.name}.toml")
+
+
+def choose_new_layer(parent: QWidget, proposal: Path) -> Path | None:
+    """Ask where a new file of rules is to be written; None where the person gives up."""
+    title = "Lưu bộ tiêu chí của đơn vị"
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), f"Tệp tiêu chí (*{_RULES})")
+    path = Path(name)
+    if not name:
+        return None
+    return path if path.suffix == _RULES else path.with_name(f"{path.name}{_OWN}")
 
 
 def choose_pack(parent: QWidget, folder: str) -> Path | None:

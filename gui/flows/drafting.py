@@ -68,7 +68,7 @@ class Drafting(QObject):
 
     @property
     def _rules(self) -> tuple[Path, ...]:
-        return tuple(map(Path, self._memory.settings.rules))
+        return self._memory.settings.layers
 
     def _ask_for_superior(self) -> None:
         path = choose_draft(self._parent, self._memory.settings.last_folder, SUPERIOR)

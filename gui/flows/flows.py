@@ -6,6 +6,7 @@ from gui.flows.answering import Answering
 from gui.flows.comparing import Comparing
 from gui.flows.correcting import Correcting
 from gui.flows.drafting import Drafting
+from gui.flows.editing import Editing
 from gui.flows.exporting import Exporting
 from gui.flows.help import Help
 from gui.flows.importing import Importing
@@ -18,6 +19,7 @@ from gui.flows.printing import Printing
 from gui.flows.reading import Reading
 from gui.flows.repairing import Repairing
 from gui.flows.rounding import Rounding
+from gui.flows.rule_desk import RuleDesk
 from gui.flows.rules import Rules
 from gui.flows.samples import Samples
 from gui.flows.sheets import Sheets
@@ -59,6 +61,11 @@ class Flows:
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.packs = Packs(background, memory, parent)
         self.rules = Rules(self.library, session, memory, parent)
+        self.desk = RuleDesk(
+            background, memory, session, self.rules, self.packs, self.kinds, parent
+        )
+        self.editing = Editing(background, session, memory, self.rules, workspace, parent)
+        self.desk.edit_asked.connect(self.editing.open)
         self.preferences = Preferences(session, memory, parent)
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)

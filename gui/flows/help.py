@@ -1,7 +1,6 @@
 """What the help menu shows: the guide, shortcuts, where mistakes are recorded, About."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -62,7 +61,7 @@ class Help(QObject):
 
         about = AboutDialog(self._parent)
         self._library.loaded.connect(about.show_library)
-        self._library.load(tuple(map(Path, self._memory.settings.rules)))
+        self._library.load(self._memory.settings.layers)
         about.show()
 
     def open_log(self) -> None:

@@ -24,7 +24,7 @@ class Kinds(QObject):
 
     def ask(self) -> None:
         """Read them; ``read`` tells."""
-        rules = tuple(map(Path, self._memory.settings.rules))
+        rules = self._memory.settings.layers
         self._background.give_up(self._job)
         self._job = self._background.run(lambda: _titles(rules), self._listener)
 

@@ -140,7 +140,7 @@ class Rounding(QObject):
     def _look(self) -> None:
         if self._request is None:
             return
-        rules = tuple(map(Path, self._memory.settings.rules))
+        rules = self._memory.settings.layers
         self._request = self._request._replace(rules=rules)
         work = partial(self.rounds.look, self._request._replace(known=self.round.now))
         self.work.do(work, Listener(self._on_failed, self._on_value, self._on_ended))

@@ -3,9 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.files import choose_layer
 from gui.settings import Memory
 from gui.work.library import LibraryLoader
 from gui.work.session import Session
@@ -18,11 +16,10 @@ class Rules(QObject):
     """Other layers are in force now."""
 
     def __init__(
-        self, library: LibraryLoader, session: Session, memory: Memory, parent: QWidget
+        self, library: LibraryLoader, session: Session, memory: Memory, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._library, self._session, self._memory = library, session, memory
-        self._parent = parent
         self._reading = False
 
     def set_reading(self, reading: bool) -> None:
@@ -36,23 +33,35 @@ class Rules(QObject):
         self._session.recheck()
         self._reload()
 
-    def ask_for_layer(self) -> None:
-        """Ask for an office's own layer and judge by it too."""
-        settings = self._memory.settings
-        if path := choose_layer(self._parent, settings.last_folder):
-            self.use((*dict.fromkeys((*settings.rules, str(path))),))
-
     def use_built_in(self) -> None:
         """Judge by the built-in library alone."""
-        self.use(())
+        self.use((), shared="")
 
-    def use(self, rules: tuple[str, ...]) -> None:
-        """Judge by the built-in library with the layers *rules* over it."""
-        self._memory.use_rules(rules)
-        self._session.use_rules(tuple(map(Path, rules)))
+    def use_also(self, path: Path, instead: Path | None = None) -> None:
+        """Judge by the layer at *path*, too; by none at *instead* any more. One that is in use is read again."""
+        rules = self._memory.settings.rules
+        old = str(instead or path)
+        if old in rules:
+            self.use(tuple(dict.fromkeys(str(path) if one == old else one for one in rules)))
+        else:
+            self.use((*rules, str(path)))
+
+    def leave_out(self, path: Path) -> None:
+        """Judge by the layer at *path* no more; its file stays."""
+        self.use(tuple(one for one in self._memory.settings.rules if one != str(path)))
+
+    def share(self, folder: str) -> None:
+        """Judge by all layers in *folder*, too; empty for none."""
+        self.use(self._memory.settings.rules, shared=folder)
+
+    def use(self, rules: tuple[str, ...], *, shared: str | None = None) -> None:
+        """Judge by the built-in library with the layers *rules* over it, and those *shared* with others."""
+        memory = self._memory
+        memory.use_rules(rules, memory.settings.shared if shared is None else shared)
+        self._session.use_rules(memory.settings.layers)
         self._reload()
         self.changed.emit()
 
     def _reload(self) -> None:
         if self._reading:
-            self._library.load(tuple(map(Path, self._memory.settings.rules)))
+            self._library.load(self._memory.settings.layers)

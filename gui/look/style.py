@@ -120,23 +120,33 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; 
 QCheckBox::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
 QCheckBox:focus {{ color: {t.accent}; }}
 QCheckBox::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.accent}; }}
+QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 3px;
+  background: {t.field}; }}
+QTreeView::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
+QTreeView::indicator:indeterminate {{ background: {t.quiet}; border: 3px solid {t.field};
+  width: 10px; height: 10px; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 8px;
   background: {t.field}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; }}
 QRadioButton:focus {{ color: {t.accent}; }}
 QComboBox {{ combobox-popup: 0; }}
-QLineEdit, QComboBox {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
+QLineEdit, QComboBox, QDateEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: {half}px {GRID}px; color: {t.ink}; min-height: 20px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit:hover, QComboBox:hover {{ border-color: {t.quiet}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
+QLineEdit:hover, QComboBox:hover, QDateEdit:hover {{ border-color: {t.quiet}; }}
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit[corrected="true"], QComboBox[corrected="true"] {{ border-color: {t.accent};
   background: {t.selected}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
+QDateEdit {{ max-height: 20px; }}
+QDateEdit:disabled {{ color: {t.quiet}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
+QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url("{_drawn("earlier", t)}"); }}
+QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url("{_drawn("submenu", t)}"); }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView, QTableView {{ background: {t.surface}; border: none; outline: none;
   selection-background-color: {t.selected}; selection-color: {t.ink}; }}
@@ -170,6 +180,9 @@ QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
   padding: 6px {GRID}px; }}
 QLabel[role="caution"] {{ background: {t.of(Shown.LOOK).wash}; font-weight: 600;
   border-left: 3px solid {t.of(Shown.LOOK).ink}; padding: 6px {GRID}px; }}
+QLabel[role="problem"] {{ color: {t.of(Shown.MUST).ink}; }}
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"],
+QDateEdit[wrong="true"] {{ border: 1px solid {t.of(Shown.MUST).ink}; }}
 QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
   padding: {half}px {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}
@@ -187,6 +200,9 @@ QListWidget[role="chapters"] {{ background: {t.surface}; padding: {half}px; }}
 QListWidget[role="chapters"]::item {{ padding: {GRID}px; border-radius: 6px; }}
 QListWidget[role="chapters"]::item:hover {{ background: {t.hover}; }}
 QListWidget[role="chapters"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QListWidget[role="entries"]::item {{ padding: {half}px {GRID}px; }}
+QListWidget[role="entries"]::item:hover {{ background: {t.hover}; }}
+QListWidget[role="entries"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QTextBrowser {{ background: {t.surface}; border: none; }}
 QPlainTextEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent}; }}

@@ -128,11 +128,19 @@ def successor(facts: Facts, known: KnownDocument) -> KnownDocument | str:
         after = facts.registers.documents.get(known.replaced_by)
         if after is None:
             return known.replaced_by
+        if _is_to_come(facts, after):
+            return after.names[0] if after.names else ""
         if after.id in seen or not has_ended(facts, after) or not after.replaced_by:
             return after
         seen.add(after.id)
         known = after
     return ""
+
+
+def _is_to_come(facts: Facts, known: KnownDocument) -> bool:
+    """Whether *known* was made after the plan's day: nobody could cite it by its number."""
+    days = facts[Plan].days
+    return known.date is not None and days is not None and days.last < known.date
 
 
 def is_told_document(facts: Facts, span: Span, known: KnownDocument) -> bool:

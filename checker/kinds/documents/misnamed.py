@@ -34,23 +34,24 @@ def in_brackets(known: KnownDocument) -> str:
 
 
 def without_number(
-    reply: Reply, outcome: str, names: Sequence[Span], known: KnownDocument, cited: str
+    reply: Reply, outcome: str, names: Sequence[Span], known: KnownDocument, cited: str,
+    before: Sequence[Span] = (), found: str = "",
 ) -> Verdict:  # fmt: skip
     """Return a review of *names*, each of which is said in full and gains the number in *cited*.
 
-    Documents beside it that *known* took the place of give way with it.
+    Documents beside it that *known* took the place of give way with it, those at *before* too.
     """
     facts = reply.facts
     where = facts[Whereabouts].of(names[0].start)
-    before = passages_before(facts, known)
+    given_way = (*passages_before(facts, known), *before)
     findings: list[Finding] = []
     for name in names:
         whole, words = in_full(facts, name, known)
         blank = facts.lexicon.pattern(_BLANK_NUMBER).match(facts.folded, whole.end)
         whole = Span(whole.start, blank.end() if blank else whole.end)
-        old = [span for span in before if span.overlaps(whole)]
+        old = [span for span in given_way if span.overlaps(whole)]
         whole = joined([whole, *old])[0]
-        findings.append(reply.finding(whole, outcome, f"{words}{cited}", where=where))
+        findings.append(reply.finding(whole, outcome, f"{words}{cited}", where=where, found=found))
     return Verdict(Status.REVIEW, findings[0].message, tuple(findings))
 
 

@@ -40,7 +40,8 @@ def passages_before(facts: Facts, known: KnownDocument) -> list[Span]:
     return [
         passage(facts, citation, old)
         for citation in facts[Citations]
-        if (old := facts[KnownDocuments].get(citation.key)) and old.replaced_by == known.id
+        if (old := facts[KnownDocuments].get(citation.key))
+        and (old.replaced_by == known.id or old.id in known.replaces)
     ]
 
 

@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.cited_numbers import citation_key
 from checker.kernel.document import Span
+from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
@@ -117,7 +118,15 @@ def _issued(facts: Facts, citation: Citation) -> int:
     return link.end() + len(issuer)
 
 
-def is_local(facts: Facts, citation: Citation) -> bool:
+def outside_local_titles(facts: Facts, known: KnownDocument, names: Iterable[Span]) -> list[Span]:
+    """Return those of *names* that stand in no title of a superior's plan: there they name no programme of ours."""
+    titles = span_set(
+        c.extent for c in facts[Citations] if _is_local(facts, c) and not is_cited(facts, c, known)
+    )
+    return [span for span in names if not titles.contains(span)]
+
+
+def _is_local(facts: Facts, citation: Citation) -> bool:
     """Whether this is a superior's plan: a name in its title names no programme of ours."""
     number = fold(facts.quote(citation.number_span))
     return (

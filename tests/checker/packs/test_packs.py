@@ -67,7 +67,7 @@ def _but(contents: dict[str, bytes], name: str) -> dict[str, object]:
 def test_a_good_pack_is_used_and_named_and_taken_away_again(home: Path, good: Path) -> None:
     assert load_library().packs[0].version == version_in(FOLDER)
     seen = preview(good)
-    assert (seen.added, seen.removed, seen.changed, seen.documents) == (0, 0, 1, 0)
+    assert seen.difference == (0, 0, 1, 0)
     assert seen.signer == HOLDER
     install(good)
     library = load_library()

@@ -1,0 +1,104 @@
+"""What comes of a rule, in one sentence that an official reads before ticking it."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from checker.kernel.days import written
+
+_LEVELS = {"xa": "Kế hoạch của xã, phường", "tinh": "Kế hoạch của tỉnh"}
+_MUST = {"required": "phải"}
+_REPORTS = {
+    "half-year": "báo cáo 6 tháng",
+    "year": "báo cáo năm",
+    "quarter": "báo cáo quý",
+    "event": "báo cáo Tháng hành động",
+    "review": "báo cáo sơ kết, tổng kết",
+}
+_QUOTED = 6
+"""Phrases that are named one by one."""
+
+
+def plainly(rule: Mapping[str, Any]) -> str:
+    """Return what the ``[[rule]]`` table *rule* asks for, in Vietnamese."""
+    given = rule.get("with", {})
+    says = _SENTENCES.get(str(rule.get("kind", "")), _named)
+    return f"{_who(rule)} {_MUST.get(str(rule.get('severity', '')), 'nên')} {says(rule, given)}."
+
+
+def _who(rule: Mapping[str, Any]) -> str:
+    levels = rule.get("levels", ())
+    return _LEVELS.get(levels[0], "Kế hoạch") if len(levels) == 1 else "Kế hoạch"
+
+
+def _report(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+    report = _REPORTS.get(str(given.get("report", "")), "báo cáo")
+    body = f" gửi {given['body']}" if given.get("body") else ""
+    return f"có hạn {report}{body} không muộn hơn {_day(given)}"
+
+
+def _issued(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+    return f"được ban hành không muộn hơn {_day(given)}"
+
+
+def _task(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+    words = _quoted(given.get("words", ()))
+    together = f" (nhận ra khi các từ {words} đứng trong cùng một ý)" if words else ""
+    return f"có nhiệm vụ: {_title(rule)}{together}"
+
+
+def _at_least(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+    words = (_quoted(given.get(key, ()), ending=" hoặc ") for key in ("of", "about"))
+    named = ", và ".join(filter(None, words))
+    least = f"{given.get('least', 0):g}".replace(".", ",") + ("%" if given.get("percent") else "")
+    seen = f" (nhận ra khi trong câu có {named})" if named else ""
+    return f"có con số từ {least} trở lên cho chỉ tiêu: {_title(rule)}{seen}"
+
+
+def _phrase(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+    present = _quoted(given.get("present", ()), ending=" hoặc ")
+    return f"có cụm từ {present}" if present else _named(rule, given)
+
+
+def _cited(rule: Mapping[str, Any], _given: Mapping[str, Any]) -> str:
+    return f"dẫn {rule['basis']}" if rule.get("basis") else "dẫn kế hoạch này của cấp trên"
+
+
+def _programme(rule: Mapping[str, Any], _given: Mapping[str, Any]) -> str:
+    return f"dẫn {_title(rule)}"
+
+
+def _named(rule: Mapping[str, Any], _given: Mapping[str, Any]) -> str:
+    return f"có: {_title(rule)}"
+
+
+_SENTENCES: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], str]] = {
+    "report-by": _report,
+    "issued-by": _issued,
+    "task": _task,
+    "at-least": _at_least,
+    "phrase": _phrase,
+    "superior-cited": _cited,
+    "programme": _programme,
+}
+
+
+def _title(rule: Mapping[str, Any]) -> str:
+    return str(rule.get("title", "")).strip(" .")
+
+
+def _day(given: Mapping[str, Any]) -> str:
+    day = given.get("due")
+    if not isinstance(day, dt.date):
+        return "hạn của cấp trên"
+    if given.get("every_year"):
+        return f"ngày {written(day.day, day.month, None)} hằng năm"
+    return f"ngày {written(day.day, day.month, day.year)}"
+
+
+def _quoted(phrases: Sequence[Any], ending: str = ", ") -> str:
+    """Return *phrases* as people read them, the signs of alternatives left out."""
+    named = [f"“{phrase}”" for phrase in phrases[:_QUOTED]]
+    more = [f"{len(phrases) - _QUOTED} cụm từ khác"] if len(phrases) > _QUOTED else []
+    *first, last = (*named, *more) or ("",)
+    return f"{', '.join(first)}{ending}{last}" if first else last

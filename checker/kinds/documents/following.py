@@ -1,0 +1,74 @@
+"""Which document of the register has taken the place of a programme that has ended."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.kernel.phrases import find
+from checker.kernel.text import fold
+from checker.lexicon.lexicon import Lexicon
+from checker.library.registers import KnownDocument, Registers
+
+_WORD = re.compile(r"[^\W\d]+")
+_BESIDE = 2
+"""Words that may stand behind a programme's name beside its years: giai đoạn. More are another's: của tỉnh …"""
+_LEADS = ("puts-in-force", "about")
+
+
+def follower(
+    registers: Registers,
+    lexicon: Lexicon,
+    number: str,
+    period: tuple[int, int] | None,
+    names: Sequence[str],
+) -> KnownDocument | None:
+    """Return the document that follows the programme of the document *number* for *period*.
+
+    It says that it replaces that one; else it is of the same sort, body and period, and called by
+    one of *names* (phrases): where there is one such document and no other.
+    """
+    old = registers.documents[number]
+    said = [new for new in _others(registers, old) if number in new.replaces]
+    said = [new for new in said if _covers(new, period)]
+    if said:
+        return max(said, key=lambda new: new.verified)  # of like ones the first
+    alike = [
+        new
+        for new in _others(registers, old)
+        if period is not None
+        and new.period == period
+        and _sort(new) == _sort(old)
+        and not new.replaces
+        and _is_called(new, names, lexicon)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _others(registers: Registers, old: KnownDocument) -> Iterator[KnownDocument]:
+    return (new for new in registers.documents.values() if new.id != old.id)
+
+
+def _covers(new: KnownDocument, period: tuple[int, int] | None) -> bool:
+    """Whether *new* runs when *period* begins; one without years runs from its day on."""
+    return period is None or new.period is None or new.period[0] <= period[0] <= new.period[1]
+
+
+def _sort(document: KnownDocument) -> tuple[str, str, str]:
+    symbol = document.id.rpartition("/")[2]
+    return fold(document.kind), fold(document.issuer), fold(symbol)
+
+
+def _is_called(document: KnownDocument, names: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the document's name, or what its title puts in force, is one of *names* and no more."""
+    called = [fold(name) for name in document.names] or [fold(document.title)]
+    return any(
+        _is_lead(text[: span.start], lexicon) and len(_WORD.findall(text, span.end)) <= _BESIDE
+        for text in called
+        for name in names
+        for span in find(name, text)
+    )
+
+
+def _is_lead(words: str, lexicon: Lexicon) -> bool:
+    """Whether *words* before a name say no more than that it is approved: Phê duyệt."""
+    rest = words.strip(' "“')
+    return not rest or any(lexicon.has(lead, rest) for lead in _LEADS)

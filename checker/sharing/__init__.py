@@ -1,0 +1,1 @@
+"""An office's layers of rules as files that go from one office to another: what one is, where it is kept."""

@@ -1,0 +1,91 @@
+"""What a layer is and would change, told before it is put in force."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from checker.library.difference import Difference, difference
+from checker.library.load import load_library
+from checker.library.losses import loss
+from checker.library.rule import Library, Pack
+from checker.packs.versions import is_newer, version_of
+from checker.sharing.told import Told, told
+
+Standing = Literal["new", "in use", "newer", "older", "same version"]
+"""How a file stands to the version of it that is in use."""
+
+
+class Preview(NamedTuple):
+    """A layer that could be used; ``before`` is the file in use that it would replace.
+
+    ``rules`` counts its own ones; ``difference`` is to what is in force without ``before``;
+    ``lost`` says what of it is not judged, ``mistakes`` why, place by place.
+    """
+
+    path: Path
+    pack: Pack
+    superior: str
+    rules: int
+    difference: Difference
+    lost: str
+    mistakes: tuple[str, ...]
+    standing: Standing
+    before: Told | None
+
+    @property
+    def changes(self) -> str:
+        """Return in Vietnamese what is new, changed and gone."""
+        return self.difference.words or "không thêm, không đổi tiêu chí nào"
+
+
+def previewed(path: Path, in_use: Sequence[Path]) -> Preview:
+    """Return what the layer at *path* is and changes beside those *in_use*.
+
+    Raises LibraryError where it, or another one, cannot be read at all.
+    """
+    load_library((path,))  # what is wrong with this one is told before what is wrong with others
+    new = told(path)
+    known = [told(one) for one in in_use]
+    before = next((one for one in known if _is_same(one, new)), None)
+    others = tuple(one.path for one in known if one is not before)
+    old = load_library(others)
+    library = load_library((*others, path), with_lines=True)
+    pack = library.packs[-1]
+    mistakes = [str(problem) for problem in library.problems if problem not in old.problems]
+    return Preview(
+        path,
+        pack,
+        _superior(library, pack) or new.superior,
+        sum(rule.layer == pack.id for rule in library.rules),
+        difference(old, library),
+        loss(library) if mistakes else "",
+        tuple(mistakes),
+        _standing(new, before),
+        before,
+    )
+
+
+def _is_same(one: Told, other: Told) -> bool:
+    """Whether both are versions of one layer."""
+    return one.path == other.path or (bool(one.id) and one.id == other.id)
+
+
+def _standing(new: Told, before: Told | None) -> Standing:
+    if before is None:
+        return "new"
+    if before.path == new.path:
+        return "in use"
+    if version_of(new.version) is None or version_of(before.version) is None:
+        return "same version"
+    if is_newer(new.version, before.version):
+        return "newer"
+    return "older" if is_newer(before.version, new.version) else "same version"
+
+
+def _superior(library: Library, pack: Pack) -> str:
+    """Return how people cite the superior's plan that the layer *pack* is of; empty where it is of none."""
+    for rule in library.rules:
+        plan = getattr(rule, "superior", None)
+        if rule.layer == pack.id and plan is not None:
+            return str(plan.cited)
+    return ""

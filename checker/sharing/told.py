@@ -1,0 +1,68 @@
+"""What a layer says of itself, read from its file alone: quick, and also where its rules are mistaken."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from checker.library.source import Source, read_source
+from checker.library.tables import FILE_KEYS
+
+Sort = Literal["layer", "decisions", "unread", "other"]
+"""What a ``.toml`` file is: rules, what was decided of a draft, neither, or nobody can read it."""
+_DECISIONS = ("waiver", "remark", "mend")
+
+
+class Told(NamedTuple):
+    """A file as people know it; ``id`` is empty where it does not say one.
+
+    ``superior`` is the number of the superior's plan whose demands it holds; ``trouble`` tells why
+    it cannot be read.
+    """
+
+    path: Path
+    sort: Sort
+    id: str
+    title: str
+    version: str
+    superior: str
+    trouble: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return title and version."""
+        return f"{self.title}, bản {self.version}" if self.version else self.title
+
+
+def told(path: Path) -> Told:
+    """Return what the file *path* says of itself; never raises."""
+    if path.is_dir():
+        return Told(path, "layer", "", path.name, "", "")
+    source = read_source(path, path.name)
+    pack, superior = _table(source.data, "pack"), _table(source.data, "superior")
+    return Told(
+        path,
+        _sort(source),
+        _words(pack, "id"),
+        _words(pack, "title") or path.name.removesuffix(".toml").removesuffix(".soat"),
+        _words(pack, "version"),
+        _words(superior, "number"),
+        str(source.problem) if source.problem else "",
+    )
+
+
+def _sort(source: Source) -> Sort:
+    if source.problem is not None:
+        return "unread"
+    if any(key in FILE_KEYS for key in source.data):
+        return "layer"
+    return "decisions" if any(key in _DECISIONS for key in source.data) else "other"
+
+
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    table = data.get(name)
+    return table if isinstance(table, dict) else {}
+
+
+def _words(table: Mapping[str, Any], key: str) -> str:
+    value = table.get(key)
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,1 @@
+"""What a change of the rules would do: which verdicts flip, before it is saved."""

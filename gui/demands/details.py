@@ -1,0 +1,155 @@
+"""One demand in full: the sentence where it stands, the rule that comes of it, its day and weight."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from checker.demands.plainly import plainly
+from checker.demands.proposal import SORT_WORDS, Proposal
+from checker.kernel.document import Span
+from checker.library.rule import SEVERITY_WORDS, Severity
+from gui.look.day import DayField
+from gui.look.fitting import Inside, Scrolled
+from gui.look.tokens import GRID, Tokens
+from gui.look.widgets import Choice, label
+
+_AROUND = 360
+"""Characters of the text before and after the sentence that are shown, at most."""
+_DOUBT = "Chưa chắc câu này giao cho xã, phường. Hãy đọc lại câu trước khi đánh dấu."
+_ALREADY = "Bộ tiêu chí có sẵn đã xét điều này nên không cần lấy thêm."
+_NOTHING = "Chọn một dòng để đọc cả câu và biết tiêu chí sẽ xét gì."
+
+
+class DemandDetails(Scrolled):
+    """Shows the demand that is looked at; day and weight are corrected here."""
+
+    due_chosen = Signal(object)
+    """Carries the day."""
+    severity_chosen = Signal(str)
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        self._inside = Inside()
+        super().__init__(self._inside, parent)
+        self._tokens = tokens
+        self._shown: str = ""
+        self._inside.setProperty("role", "pane")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Chi tiết yêu cầu")
+        self._sort = label("", "quiet", wrap=True)
+        self.says = label("", "name", wrap=True, copy=True)
+        self.before = label("", "quiet", wrap=True, copy=True)
+        self.doubt = label("", "caution", wrap=True)
+        self._quote_head = label("Câu trong kế hoạch cấp trên", "caption")
+        self.quote = QLabel()
+        self.quote.setTextFormat(Qt.TextFormat.RichText)
+        self.quote.setWordWrap(True)
+        self.quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.quote.setProperty("role", "quote")
+        self.quote.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._rule_head = label("Tiêu chí sẽ xét", "caption")
+        self.rule = label("", wrap=True, copy=True)
+        self.due = DayField("Hạn")
+        self.severity = Choice()
+        self.severity.setAccessibleName("Mức")
+        for severity, words in SEVERITY_WORDS.items():
+            self.severity.addItem(words, severity)
+        self.form = QWidget()
+        self._rows = QFormLayout(self.form)
+        self._build()
+        self.due.chosen.connect(self.due_chosen)
+        self.severity.activated.connect(self._tell_severity)
+        self.show_proposal(None, "")
+
+    def _build(self) -> None:
+        self._rows.setContentsMargins(0, GRID, 0, 0)
+        self._rows.setSpacing(GRID)
+        self._rows.addRow("&Hạn", self.due)
+        self._rows.addRow("&Mức", self.severity)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        for part in (
+            self._sort,
+            self.says,
+            self.before,
+            self.doubt,
+            self._rule_head,
+            self.rule,
+            self.form,
+            self._quote_head,
+            self.quote,
+        ):
+            column.addWidget(part)
+        column.addStretch()
+
+    def show_proposal(
+        self, proposal: Proposal | None, text: str, before: str = "", *, known: bool = False
+    ) -> None:
+        """Show *proposal* of the plan with this *text*; with *known* it is demanded by built-in rules.
+
+        *before* is how it read in an earlier plan, where it did otherwise.
+        """
+        there = proposal is not None
+        for part in (self._quote_head, self.quote, self._rule_head, self.rule, self.form):
+            part.setVisible(
+                there and not (known and part in (self._rule_head, self.rule, self.form))
+            )
+        if proposal is None:
+            self._sort.setText(_NOTHING)
+            for part in (self.says, self.before, self.doubt):
+                part.hide()
+            self._shown = ""
+            return
+        where = f" · {proposal.where}" if proposal.where else ""
+        self._sort.setText(f"{SORT_WORDS[proposal.sort]}{where}")
+        self.says.setText(proposal.says)
+        self.says.show()
+        self.before.setText(f"Lần trước: {before}")
+        self.before.setVisible(bool(before))
+        doubt = _ALREADY if known else "" if proposal.sure else _DOUBT
+        self.doubt.setText(doubt)
+        self.doubt.setVisible(bool(doubt))
+        self.quote.setText(_marked(text, proposal, self._tokens))
+        self.rule.setText(plainly(proposal.rule) if not known else "")
+        self._rows.setRowVisible(0, proposal.due is not None)
+        if proposal.due is not None and self.due.day != proposal.due:
+            self.due.show_day(proposal.due)
+        self.severity.setCurrentIndex(self.severity.findData(proposal.severity))
+        if proposal.id != self._shown:
+            self.verticalScrollBar().setValue(0)
+        self._shown = proposal.id
+
+    def _tell_severity(self) -> None:
+        self.severity_chosen.emit(Severity(self.severity.currentData()).value)
+
+
+def _marked(text: str, proposal: Proposal, tokens: Tokens) -> str:
+    """Return the sentence of *proposal* as HTML, marked where it stands in *text*."""
+    if not text or not proposal.span:
+        return _html(proposal.quote)
+    span = proposal.span
+    before, after = _around(text, span)
+    words = _html(text[span.start : span.end])
+    marked = f'<span style="background:{tokens.find};color:{tokens.ink}">{words}</span>'
+    return f"{_html(before)}{marked}{_html(after)}"
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands before and after *span* in its paragraph and those beside it."""
+    before = text[max(span.start - _AROUND, 0) : span.start]
+    after = text[span.end : span.end + _AROUND]
+    if span.start > _AROUND:
+        _, found, rest = before.partition("\n")
+        before = rest if found else f"… {before.partition(' ')[2]}"
+    if span.end + _AROUND < len(text):
+        start, found, _ = after.rpartition("\n")
+        after = start if found else f"{after.rpartition(' ')[0]} …"
+    return before, after
+
+
+def _html(words: str) -> str:
+    return escape(words).replace("\n", "<br>")

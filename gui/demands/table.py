@@ -1,0 +1,162 @@
+"""The demands as a table: sort after sort, each with a box to tick."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from checker.kernel.days import written_day
+from checker.library.rule import SEVERITY_WORDS
+from gui.demands.picked import GONE, Group, Picked, Row
+from gui.look.tokens import GRID
+
+_COLUMNS = ("Áp dụng · Việc", "Hạn", "Trích câu", "Mức", "So với trước")
+_SAYS, _DUE, _QUOTE, _SEVERITY, _NOTE = range(len(_COLUMNS))
+_ROOMY, _ROOMIER = 620, 820
+"""Pixels from which there is room for the quotes (with a column more): the details have them, too."""
+_ID = Qt.ItemDataRole.UserRole
+_QUOTED = 160
+"""Characters of a quote in its cell."""
+_TICKED, _FREE = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class DemandsTable(QTreeWidget):
+    """Shows what can be taken over; the box of a sort ticks all of it, Space that of the row."""
+
+    ticked = Signal(frozenset)
+    """Carries the ids of all that is ticked now."""
+    selected = Signal(str)
+    """Carries the id of the row that is looked at; empty where it is none that is known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Yêu cầu của kế hoạch cấp trên")
+        self.setHeaderLabels(_COLUMNS)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setIndentation(2 * GRID)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(_SAYS, QHeaderView.ResizeMode.Stretch)
+        for column in (_DUE, _SEVERITY, _NOTE):
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            self.header().setSectionResizeMode(column, mode)
+        self.setColumnWidth(_QUOTE, 30 * GRID)
+        self.itemChanged.connect(self._tell_ticked)
+        self.currentItemChanged.connect(self._tell_selected)
+
+    def show_picked(self, picked: Picked) -> None:
+        """Show all rows anew and go to the first."""
+        self.blockSignals(True)
+        self.clear()
+        for group in picked.groups:
+            item = _group_item(group, picked)
+            self.addTopLevelItem(item)
+            item.setFirstColumnSpanned(True)  # not before it is in the table
+        self.blockSignals(False)
+        self.expandAll()
+        self.setColumnHidden(_NOTE, picked.differences is None)
+        self._fit()
+        rows = list(self._rows())
+        if rows:
+            self.setCurrentItem(rows[0])
+
+    def renew(self, row: Row) -> None:
+        """Show what was corrected of a row."""
+        self.blockSignals(True)
+        for item in self._rows():
+            if row.proposal is not None and item.data(_SAYS, _ID) == row.proposal.id:
+                _fill(item, row)
+        self.blockSignals(False)
+
+    def tick_all(self, *, on: bool) -> None:
+        """Tick everything that can be ticked, or nothing."""
+        self.blockSignals(True)
+        for item in self._rows():
+            if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                item.setCheckState(_SAYS, _TICKED if on else _FREE)
+        self.blockSignals(False)
+        self._tell_ticked()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Space tick the row, whichever of its cells has the keyboard."""
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                on = item.checkState(_SAYS) != _TICKED
+                item.setCheckState(_SAYS, _TICKED if on else _FREE)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the quotes where there is room beside everything else."""
+        compared = not self.isColumnHidden(_NOTE)
+        self.setColumnHidden(_QUOTE, self.width() < (_ROOMIER if compared else _ROOMY))
+
+    def _rows(self) -> Iterator[QTreeWidgetItem]:
+        for group in (self.topLevelItem(at) for at in range(self.topLevelItemCount())):
+            for item in (group.child(at) for at in range(group.childCount())) if group else ():
+                if item is not None:
+                    yield item
+
+    def _tell_ticked(self) -> None:
+        ids = (item.data(_SAYS, _ID) for item in self._rows() if _is_ticked(item))
+        self.ticked.emit(frozenset(ids))
+
+    def _tell_selected(self, item: QTreeWidgetItem | None) -> None:
+        self.selected.emit((item.data(_SAYS, _ID) or "") if item is not None else "")
+
+
+def _is_ticked(item: QTreeWidgetItem) -> bool:
+    can = bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+    return can and item.checkState(_SAYS) == _TICKED
+
+
+def _group_item(group: Group, picked: Picked) -> QTreeWidgetItem:
+    top = QTreeWidgetItem([f"{group.title} ({len(group.rows)})"])
+    font = top.font(_SAYS)
+    font.setBold(True)
+    top.setFont(_SAYS, font)
+    can_tick = any(row.can_tick for row in group.rows)
+    if can_tick:
+        top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
+    for row in group.rows:
+        item = QTreeWidgetItem(top)
+        if row.can_tick:
+            on = row.proposal is not None and row.proposal.id in picked.ticked
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_SAYS, _TICKED if on else _FREE)
+        else:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+        _fill(item, row)
+    if group.title == GONE:
+        top.setText(_SAYS, f"{GONE} ({len(group.rows)})")
+    return top
+
+
+def _fill(item: QTreeWidgetItem, row: Row) -> None:
+    proposal = row.proposal
+    doubt = "" if proposal is None or proposal.sure or row.known else " (cần đọc lại)"
+    item.setText(_SAYS, f"{row.says}{doubt}")
+    item.setText(_QUOTE, " ".join(row.quote.split())[:_QUOTED])
+    item.setText(_NOTE, row.note)
+    if proposal is not None:
+        item.setData(_SAYS, _ID, proposal.id)
+        item.setText(_DUE, written_day(proposal.due) or proposal.due_words)
+        item.setText(_SEVERITY, "có sẵn" if row.known else SEVERITY_WORDS[proposal.severity])
+    if not row.can_tick:
+        for column in range(len(_COLUMNS)):
+            item.setForeground(column, QApplication.palette().placeholderText())

@@ -1,0 +1,238 @@
+"""Lấy yêu cầu từ kế hoạch cấp trên: read, looked through, ticked, saved as a layer."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.demands.proposal import Proposal
+from checker.library.rule import Severity
+from gui.demands.details import DemandDetails
+from gui.demands.head import SuperiorHead
+from gui.demands.picked import Picked
+from gui.demands.table import DemandsTable
+from gui.dialogs.confirm import ConfirmDialog
+from gui.dialogs.dialog import Dialog
+from gui.look.tokens import GRID, LIGHT, Tokens
+from gui.look.widgets import button, label
+
+TITLE = "Lấy yêu cầu từ kế hoạch cấp trên"
+_TOLD = (
+    "Đánh dấu những yêu cầu mà kế hoạch của xã phải đáp ứng; không đánh dấu thì không lấy."
+    " Tiêu chí lập ra chỉ xét kế hoạch có dẫn văn bản này, và nhắc khi chưa dẫn."
+)
+_NOTHING = (
+    "Không thấy yêu cầu nào đối với xã, phường trong văn bản này: không có hạn báo cáo, nhiệm vụ hay chỉ tiêu"
+    " giao cho xã, phường. Vẫn có thể tự lập tiêu chí: Bộ tiêu chí › Bộ tiêu chí của đơn vị."
+)
+_UNSAVED = "Những yêu cầu đã chọn, đã sửa chưa được lưu thành tệp tiêu chí."
+_SIZE = QSize(1180, 680)
+_LEAST = QSize(60 * GRID, 20 * GRID)
+_LOW = 560
+"""Pixels under which there is no room for more than is needed."""
+_LIST, _SIDE = 720, 420
+"""Pixels of the table and of the details, as the window opens."""
+
+
+class DemandsDialog(Dialog):
+    """Shows what a plan demands, and what is ticked of it so far; the work is done elsewhere."""
+
+    file_asked = Signal()
+    earlier_asked = Signal()
+    number_given = Signal(str)
+    """The plan shows no number: this is it."""
+    changed = Signal(object)
+    """Carries the Picked as a person has changed it by ticks or in the head."""
+    proposal_changed = Signal(Proposal, object, object)
+    """Carries a proposal and the weight or the day that it is to have; None where that stays."""
+    save_asked = Signal()
+
+    def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(TITLE, _SIZE, parent, ground="pane")
+        self.picked: Picked | None = None
+        self._begun: Picked | None = None
+        """What was shown before anybody ticked."""
+        self._current = ""
+        self.file = label("", "quiet", wrap=True)
+        self.message = label("", "name", wrap=True, copy=True)
+        self.number = QLineEdit()
+        self.number.setPlaceholderText("1862/KH-UBND")
+        self.number.setAccessibleName("Số, ký hiệu của văn bản")
+        self.number.setMaximumWidth(24 * GRID)
+        self.read_again = button("&Đọc lại", self._give_number)
+        self.superior = SuperiorHead()
+        self.table = DemandsTable()
+        self.details = DemandDetails(tokens)
+        self.trouble = label("", "caution", wrap=True, copy=True)
+        self.hint = label(_TOLD, "small", wrap=True)
+        self.count = label("", "quiet", wrap=True)
+        self.other = button("Đọc tệp &khác…", self.file_asked.emit, "link")
+        self.earlier = button("So với tệp đã &lưu…", self.earlier_asked.emit, "link")
+        self.save = button("Lưu &bộ tiêu chí…", self.save_asked.emit, "primary")
+        self._pages = _Pages()
+        self._build()
+        self.table.ticked.connect(self._tick)
+        self.table.selected.connect(self._show)
+        self.superior.corrected.connect(self._correct)
+        self.details.due_chosen.connect(lambda day: self._change(due=day))
+        self.details.severity_chosen.connect(lambda name: self._change(severity=Severity(name)))
+
+    def _build(self) -> None:
+        self.head.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        self.head.setSpacing(GRID)
+        line = QHBoxLayout()
+        line.addWidget(self.file, 1)
+        line.addWidget(self.earlier)
+        line.addWidget(self.other)
+        self.head.addLayout(line)
+        self.head.addWidget(self.superior)
+        self.head.addWidget(self.hint)
+        self.head.addWidget(self.trouble)
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column.addStretch(1)
+        column.addWidget(self.message)
+        row = QHBoxLayout()
+        row.addWidget(self.number)
+        row.addWidget(self.read_again)
+        row.addStretch()
+        column.addLayout(row)
+        column.addStretch(2)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self.table)
+        split.addWidget(self.details)
+        split.setSizes([_LIST, _SIDE])
+        for part in (told, split):
+            self._pages.addWidget(part)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._pages)
+        foot = self.foot
+        foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        self.all_, self.none = (
+            button("Chọn &tất cả", lambda: self.table.tick_all(on=True), "link"),
+            button("Bỏ chọn &hết", lambda: self.table.tick_all(on=False), "link"),
+        )
+        for part in (self.all_, self.none):
+            foot.addWidget(part)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(button("Hủ&y", self.reject))
+        foot.addWidget(self.save)
+
+    def show_message(self, words: str, *, asks_number: bool = False) -> None:
+        """Say why there is no table, or that it is being made; with *asks_number* the number is asked for."""
+        self.picked = None
+        self.message.setText(words)
+        self._show_page(table=False)
+        for part in (self.number, self.read_again):
+            part.setVisible(asks_number)
+        if asks_number:
+            self.number.setFocus()
+
+    def show_file(self, words: str) -> None:
+        """Say which file is read."""
+        self.file.setText(words)
+
+    def show_demands(self, picked: Picked) -> None:
+        """Show what is demanded; where it is nothing, that."""
+        self.superior.show_plan(picked.demands.superior)
+        if not picked.groups:
+            self.show_message(_NOTHING)
+            return
+        self.picked = self._begun = picked
+        self._show_page(table=True)
+        self.table.show_picked(picked)
+        self.table.setFocus()
+        self._show_count()
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Show *proposal* as it is after a correction."""
+        if self.picked is None:
+            return
+        self.picked = self.picked.with_proposal(proposal)
+        row = next(r for g in self.picked.groups for r in g.rows if r.proposal == proposal)
+        self.table.renew(row)
+        self._show(proposal.id)
+        self.changed.emit(self.picked)
+
+    def show_trouble(self, words: str) -> None:
+        """Say what did not work; empty where all is well."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+
+    def _show_page(self, *, table: bool) -> None:
+        self._pages.setCurrentIndex(int(table))
+        for part in (self.superior, self.hint, self.all_, self.none, self.save, self.earlier):
+            part.setVisible(table)
+        self.count.setText("")
+        self.show_trouble("")
+
+    def _show_count(self) -> None:
+        if self.picked is None:
+            return
+        ticked, of = len(self.picked.ticked), len(self.picked.demands.proposals)
+        self.count.setText(f"{ticked}/{of} yêu cầu được chọn")
+        self.save.setEnabled(bool(ticked))
+
+    def _tick(self, ids: frozenset[str]) -> None:
+        if self.picked is None:
+            return
+        known = frozenset(one.id for one in self.picked.demands.proposals)
+        self.picked = self.picked.tick(known, on=False).tick(ids, on=True)
+        self._show_count()
+        self.changed.emit(self.picked)
+
+    def _correct(self, plan: object) -> None:
+        if self.picked is not None:
+            self.picked = self.picked.with_superior(plan)  # type: ignore[arg-type]
+            self.changed.emit(self.picked)
+
+    def _show(self, name: str) -> None:
+        self._current = name
+        picked = self.picked
+        proposal = picked.proposal(name) if picked and name else None
+        known = picked is not None and proposal in picked.demands.already
+        text, before = (picked.demands.text, picked.before(name)) if picked else ("", "")
+        self.details.show_proposal(proposal, text, before, known=known)
+
+    def _change(self, *, severity: Severity | None = None, due: object = None) -> None:
+        proposal = self.picked.proposal(self._current) if self.picked else None
+        if proposal is not None:
+            self.proposal_changed.emit(proposal, severity, due)
+
+    def reject(self) -> None:
+        """Close; what was chosen and not saved is asked about first."""
+        if self.picked is None or self.picked == self._begun:
+            super().reject()
+            return
+        dialog = ConfirmDialog("Chưa lưu bộ tiêu chí", _UNSAVED, "Bỏ và &đóng", self)
+        dialog.confirmed.connect(lambda: self.done(int(QDialog.DialogCode.Rejected)))
+        dialog.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the screen is low the table needs the room."""
+        super().resizeEvent(event)
+        self.hint.setVisible(self.superior.isVisible() and self.height() >= _LOW)
+
+    def _give_number(self) -> None:
+        if any(sign.isdigit() for sign in self.number.text()):
+            self.number_given.emit(" ".join(self.number.text().split()))
+
+
+class _Pages(QStackedWidget):
+    """Takes what room there is: what is longer scrolls in its own part."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return _LEAST

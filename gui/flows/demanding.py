@@ -1,0 +1,194 @@
+"""A superior's plan becomes rules: read beside the window, looked through, saved, in force."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from checker.errors import ReadError
+from checker.library.errors import LibraryError
+from checker.system import log
+from checker.system.atomic import WriteError
+from gui.dialogs.files import SUPERIOR, choose_draft, choose_layer, choose_layer_copy
+from gui.flows.rules import Rules
+from gui.look.tokens import LIGHT, Tokens
+from gui.outside import documents
+from gui.settings import Memory
+from gui.work.background import Background
+from gui.work.demands import Earlier, Found, found_in, saved
+from gui.work.lane import Job, Listener, Work
+from gui.work.session import Session
+
+if TYPE_CHECKING:
+    from checker.demands.proposal import Proposal
+    from checker.library.rule import Severity
+    from gui.demands.picked import Picked
+    from gui.demands.window import DemandsDialog
+
+_READING = "Đang đọc “{}”…"
+_SUPERIORS = frozenset({"tinh", "so"})
+"""Levels whose plans are carried out by communes."""
+_SAVED = "Đã lưu {count} tiêu chí vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các tiêu chí này."
+
+
+class Demanding(QObject):
+    """Shows what a superior's plan demands and makes a layer of what is ticked."""
+
+    told = Signal(str)
+    """Carries in Vietnamese how it went."""
+
+    def __init__(
+        self,
+        background: Background,
+        session: Session,
+        memory: Memory,
+        rules: Rules,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._background, self._session = background, session
+        self._memory, self._rules, self._parent = memory, rules, parent
+        self._tokens: Tokens = LIGHT
+        self._dialog: DemandsDialog | None = None
+        self._job: Job | None = None
+        self._path = Path()
+        self._earlier: Earlier | None = None
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self._tokens = tokens
+
+    def ask(self) -> None:
+        """Read the open draft where it is a superior's plan, else ask for one."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        checked = self._session.checked
+        if checked is not None and checked.report.plan.level in _SUPERIORS:
+            self.read(checked.document.path)
+        else:
+            self._choose()
+
+    def read(self, path: Path, number: str = "", earlier: Path | None = None) -> None:
+        """Read the plan *path* and show what it demands; *number* is its own where it shows none."""
+        dialog = self._dialog or self._made()
+        self._path, self._earlier = path, None
+        dialog.show_file(path.name)
+        dialog.show_message(_READING.format(path.name))
+        dialog.show()
+        self._run(
+            partial(found_in, path, self._memory.settings.layers, number, earlier), self._on_found
+        )
+
+    def _made(self) -> "DemandsDialog":
+        from gui.demands.window import DemandsDialog  # noqa: PLC0415 - only when asked for
+
+        dialog = DemandsDialog(self._tokens, self._parent)
+        dialog.file_asked.connect(self._choose)
+        dialog.earlier_asked.connect(self._choose_earlier)
+        dialog.number_given.connect(lambda number: self.read(self._path, number))
+        dialog.proposal_changed.connect(self._change)
+        dialog.save_asked.connect(self._save)
+        dialog.finished.connect(self._close)
+        self._dialog = dialog
+        return dialog
+
+    def _choose(self) -> None:
+        over = self._dialog or self._parent
+        if path := choose_draft(over, self._memory.settings.last_folder, SUPERIOR):
+            self.read(path)
+
+    def _choose_earlier(self) -> None:
+        over = self._dialog or self._parent
+        if path := choose_layer(over, self._memory.settings.last_folder):
+            self.read(self._path, earlier=path)
+
+    def _on_found(self, found: Found | str) -> None:
+        if self._dialog is None:
+            return
+        if isinstance(found, str):
+            self._dialog.show_message(found)
+            return
+        from gui.demands.picked import Picked  # noqa: PLC0415 - only when asked for
+
+        self._earlier = found.earlier
+        compared = found.differences
+        ticked = compared.ticked if compared else frozenset()
+        earlier = f" · so với “{found.earlier.path.name}”" if found.earlier else ""
+        self._dialog.show_file(f"{self._path.name}{earlier}")
+        self._dialog.show_demands(Picked(found.demands, ticked, compared))
+
+    def _change(self, proposal: "Proposal", severity: "Severity | None", due: Any) -> None:
+        from checker.demands.layer import changed  # noqa: PLC0415 - only when asked for
+
+        if self._dialog is not None:
+            self._dialog.show_proposal(changed(proposal, severity=severity, due=due))
+
+    def _save(self) -> None:
+        dialog = self._dialog
+        if dialog is None or dialog.picked is None:
+            return
+        target = choose_layer_copy(dialog, self._proposed(dialog.picked))
+        if target is None:
+            return
+        picked, settings = dialog.picked, self._memory.settings
+        author = settings.drafter or settings.reviewer
+        work = partial(saved, picked.demands, picked.ticked, author, self._earlier, target)
+        self._run(work, partial(self._on_saved, picked))
+
+    def _proposed(self, picked: "Picked") -> Path:
+        """Return where the layer goes: to the one it was made of before, else beside the drafts."""
+        if self._earlier is not None:
+            return self._earlier.path
+        checked = self._session.checked
+        folder = Path(self._memory.settings.last_folder or documents())
+        if checked is not None and checked.document.path != self._path:
+            folder = checked.document.path.parent
+        named = picked.demands.superior.named.replace(" số ", " ")
+        return folder / f"Yêu cầu của {_as_name(named)}.soat.toml"
+
+    def _on_saved(self, picked: "Picked", path: Path) -> None:
+        self._rules.use_also(path)
+        named = picked.demands.superior.named
+        count = len(picked.ticked)
+        self.told.emit(_SAVED.format(count=count, name=path.name, plan=named))
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    def _run(self, work: Work, then: Callable[[Any], object]) -> None:
+        self._background.give_up(self._job)
+        self._job = self._background.run(work, Listener(self._on_failed, then))
+
+    def _on_failed(self, error: Exception) -> None:
+        from checker.demands.proposal import NoPlanError  # noqa: PLC0415 - only when asked for
+        from checker.editing.layer_text import LayerTextError  # noqa: PLC0415 - as above
+
+        dialog = self._dialog
+        if dialog is None:
+            return
+        known = ReadError | NoPlanError | LibraryError | WriteError | LayerTextError
+        if isinstance(error, known):
+            words = str(error.message)
+        else:
+            details = log.told("demands of a plan", error)
+            words = f"Chương trình gặp lỗi khi đọc kế hoạch cấp trên.{details}"
+        if dialog.picked is not None:
+            dialog.show_trouble(words)
+        else:
+            asks = bool(getattr(error, "needs_number", False))
+            dialog.show_message(words, asks_number=asks)
+
+    def _close(self) -> None:
+        self._background.give_up(self._job)
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+
+def _as_name(words: str) -> str:
+    """Return *words* as part of a file's name, which has no sign that a system forbids."""
+    return "".join("-" if sign in '<>:"/\\|?*' else sign for sign in words).strip(" .-")

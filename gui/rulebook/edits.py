@@ -1,0 +1,164 @@
+"""What a person does to a layer in the window, as one text of it to the next."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from checker.editing.about import stamped
+from checker.editing.changes import index_of, tables
+from checker.editing.fields import RuleFields
+from checker.editing.ids import new_rule_id
+from checker.editing.layer_text import LayerText
+from checker.library.mistakes import Place
+from gui.rulebook.known import Known
+from gui.rulebook.sorts import sort_of
+from gui.rulebook.sorts.sort import Sort
+from gui.rulebook.values import given, value_at
+
+_NEW = re.compile(r"don-vi\.tieu-chi(?:-\d+)?")
+"""The id of a rule that had no name yet when it was made."""
+
+Values = Mapping[str, object | None]
+"""Values by their dotted keys; None for what is to go."""
+
+
+def with_values(layer: LayerText, at: Place, values: Values) -> LayerText:
+    """Return *layer* with *values* in the table *at*: only keys that differ are touched."""
+    table: Any = layer.tables
+    for part in at:
+        table = table[part]
+    for key, value in values.items():
+        place = (*at, *key.split("."))
+        if value == value_at(table, key):
+            continue
+        layer = layer.without(place) if value is None else layer.with_value(place, value)
+    return layer
+
+
+def with_set(layer: LayerText, id_: str, values: Values, built_in: Mapping[str, Any]) -> LayerText:
+    """Return *layer* with *values* for the built-in rule *id_*; those it has anyway need not be said."""
+    at = index_of(layer, "set", id_)
+    if at is None:
+        new = {key: value for key, value in values.items() if value != value_at(built_in, key)}
+        said = {key: _said(key, value, built_in) for key, value in new.items()}
+        said = {key: value for key, value in said.items() if value is not None}
+        return layer.with_table("set", _nested({"id": id_, **said})) if said else layer
+    own = tables(layer, "set")[at]
+    for key, value in values.items():
+        as_before = value == value_at(built_in, key)
+        told = None if as_before else _said(key, value, built_in)
+        if told is not None or value_at(own, key) is not None:
+            layer = with_values(layer, ("set", at), {key: told})
+    left = tables(layer, "set")[at]
+    return layer.without(("set", at)) if set(left) <= {"id"} or _only_empty(left) else layer
+
+
+def without_set(layer: LayerText, id_: str) -> LayerText:
+    """Return *layer* without what it says otherwise of the built-in rule *id_*."""
+    at = index_of(layer, "set", id_)
+    return layer if at is None else layer.without(("set", at))
+
+
+def with_off(layer: LayerText, id_: str, reason: str) -> LayerText:
+    """Return *layer* with the built-in rule *id_* switched off for *reason*; on again without one."""
+    at = index_of(layer, "off", id_)
+    if not reason:
+        return layer if at is None else layer.without(("off", at))
+    if at is None:
+        return layer.with_table("off", {"id": id_, "reason": reason})
+    return layer.with_value(("off", at, "reason"), reason)
+
+
+def _said(key: str, value: object | None, built_in: Mapping[str, Any]) -> object | None:
+    """Return how *value* is written in a ``[[set]]``: what is emptied there says so."""
+    before = value_at(built_in, key)
+    if value is not None or before is None:
+        return value
+    empty: dict[type, object] = {str: "", list: [], bool: False}
+    return empty.get(type(before))
+
+
+def _nested(flat: Mapping[str, object]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, value in flat.items():
+        head, _, inner = key.partition(".")
+        if inner:
+            made.setdefault(head, {})[inner] = value
+        else:
+            made[head] = value
+    return made
+
+
+def _only_empty(table: Mapping[str, Any]) -> bool:
+    return all(key == "id" or value == {} for key, value in table.items())
+
+
+def with_new_rule(layer: LayerText, sort: Sort, day: dt.date, taken: Collection[str]) -> LayerText:
+    """Return *layer* with another rule of *sort*, still to be filled in; it rests on what the last one does."""
+    own = tables(layer, "rule")
+    ids = {*taken, *(str(table.get("id")) for table in own)}
+    start = dict(sort.start(day))
+    basis = str(own[-1].get("basis", "")) if own else ""
+    fields = RuleFields(
+        id=new_rule_id("", ids),
+        group=sort.group,
+        title=sort.title(start),
+        severity="recommended",
+        basis=basis,
+        kind=sort.kind,
+        with_=start,
+    )
+    return layer.with_table("rule", fields.table())
+
+
+def with_rule_values(layer: LayerText, index: int, values: Values, known: Known) -> LayerText:
+    """Return *layer* with *values* in the rule *index*, and what follows from them where nobody said it."""
+    before = tables(layer, "rule")[index]
+    sort = sort_of(before)
+    if sort is None:
+        return with_values(layer, ("rule", index), values)
+    # What is looked for is not there for the moment: it is still that sort.
+    emptied = {key for key in sort.needs if isinstance(value_at(before, key), list)}
+    values = {key: [] if key in emptied and new is None else new for key, new in values.items()}
+    changed = with_values(layer, ("rule", index), values)
+    after = tables(changed, "rule")[index]
+    filled = sort.fill(given(after), known)
+    more = {
+        key: value for key, value in filled.items() if key not in {*values, *_there(after, filled)}
+    }
+    changed = with_values(changed, ("rule", index), more)
+    proposed, title = sort.title(given(before)), sort.title(given(tables(changed, "rule")[index]))
+    if (
+        title
+        and title != proposed
+        and "title" not in values
+        and before.get("title", "") in {"", proposed}
+    ):
+        changed = changed.with_value(("rule", index, "title"), title)
+    return changed
+
+
+def _there(table: Mapping[str, Any], keys: Iterable[str]) -> set[str]:
+    return {key for key in keys if value_at(table, key)}
+
+
+def with_names(layer: LayerText) -> LayerText:
+    """Return *layer* whose rules are called in the file as people call them, where they were new."""
+    ids = {str(table.get("id")) for table in tables(layer, "rule")}
+    for index, table in enumerate(tables(layer, "rule")):
+        title = str(table.get("title", ""))
+        if title and _NEW.fullmatch(str(table.get("id", ""))):
+            name = new_rule_id(title, ids)
+            ids.add(name)
+            layer = layer.with_value(("rule", index, "id"), name)
+    return layer
+
+
+def as_saved(layer: LayerText, day: dt.date) -> LayerText:
+    """Return *layer* as it goes out on this *day*: a new version where the last one is of another.
+
+    A file that was written by hand, without a date, is let be: its version is the writer's own.
+    """
+    layer = with_names(layer)
+    return layer if layer.value(("pack", "date")) is None else stamped(layer, day)

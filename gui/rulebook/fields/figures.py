@@ -1,0 +1,120 @@
+"""Figures: a number, a day of the calendar, the years that a rule is for."""
+
+import datetime as dt
+import re
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+
+from checker.system.clock import today
+from gui.look.day import DayField
+from gui.look.tokens import GRID
+from gui.look.widgets import Choice, label
+from gui.rulebook.fields.field import Ask, Field
+from gui.rulebook.known import Known
+
+_NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
+_WIDE = 24 * GRID
+_BEFORE, _AHEAD = 3, 10
+"""Years to choose from, round this one."""
+
+
+class NumberField(Field):
+    """A number as people write it: 06, 1.200, 95,5; what is none stays as it is written, and is told."""
+
+    def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
+        super().__init__(ask, parent)
+        self.line = QLineEdit()
+        self.line.setMaximumWidth(_WIDE)
+        self.line.textChanged.connect(lambda _: self.edited.emit())
+        self._put(self.line)
+
+    def value(self) -> object | None:
+        words = self.line.text().strip()
+        if not _NUMBER.fullmatch(words):
+            return words or None
+        whole, _, decimals = words.replace(".", "").partition(",")
+        return float(f"{whole}.{decimals}") if decimals else int(whole)
+
+    def show_value(self, value: object | None) -> None:
+        if value != self.value():
+            self.line.blockSignals(True)
+            self.line.setText("" if value is None else str(value).replace(".", ","))
+            self.line.blockSignals(False)
+
+
+class DateField(Field):
+    """A day, written or chosen in a calendar; none unless its box is ticked."""
+
+    def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
+        super().__init__(ask, parent)
+        self.given = QCheckBox()
+        self.given.setAccessibleName(f"{ask.caption}: có")
+        self.day = DayField(ask.caption)
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.given)
+        across.addWidget(self.day)
+        across.addStretch()
+        self._put(row)
+        self.editor = self.day
+        self.setFocusProxy(self.day)
+        self.day.installEventFilter(self)
+        self.given.toggled.connect(self.day.setEnabled)
+        self.given.toggled.connect(lambda _: self.edited.emit())
+        self.day.chosen.connect(lambda _: self.edited.emit())
+        self.show_value(None)
+
+    def value(self) -> object | None:
+        return self.day.day if self.given.isChecked() else None
+
+    def show_value(self, value: object | None) -> None:
+        known = value if isinstance(value, dt.date) else None
+        self.given.blockSignals(True)
+        self.given.setChecked(known is not None)
+        self.given.blockSignals(False)
+        self.day.setEnabled(known is not None)
+        self.day.show_day(known or today())
+
+
+class YearsField(Field):
+    """The years of the plans that a rule is for: the first, the last, either may be open."""
+
+    def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
+        super().__init__(ask, parent)
+        self.first, self.last = Choice(), Choice()
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(GRID)
+        now = today().year
+        for words, year in (("từ năm", self.first), ("đến hết năm", self.last)):
+            year.addItem("không hạn", None)
+            for one in range(now - _BEFORE, now + _AHEAD):
+                year.addItem(str(one), one)
+            year.setAccessibleName(f"{ask.caption}, {words}")
+            year.currentIndexChanged.connect(lambda _: self.edited.emit())
+            across.addWidget(label(words))
+            across.addWidget(year)
+        across.addStretch()
+        self._put(row)
+        self.setFocusProxy(self.first)
+
+    def value(self) -> object | None:
+        first, last = self.first.currentData(), self.last.currentData()
+        made: dict[str, object] = {}
+        if first:
+            made["from"] = dt.date(first, 1, 1)
+        if last:
+            made["until"] = dt.date(last, 12, 31)
+        return made or None
+
+    def show_value(self, value: object | None) -> None:
+        given = value if isinstance(value, dict) else {}
+        for choice, key in ((self.first, "from"), (self.last, "until")):
+            year = given[key].year if key in given else None
+            choice.blockSignals(True)
+            if choice.findData(year) < 0:
+                choice.addItem(str(year), year)
+            choice.setCurrentIndex(choice.findData(year))
+            choice.blockSignals(False)

@@ -1,0 +1,60 @@
+"""A rule of the office's own: its form and its examples."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+
+from gui.look.widgets import button, label
+from gui.rulebook.examples import ExamplesPane
+from gui.rulebook.form import RuleForm
+from gui.rulebook.known import Known
+from gui.rulebook.looking import Looked
+from gui.rulebook.pages.page import EditorPage
+from gui.rulebook.sorts import sort_of
+from gui.rulebook.values import Table
+
+_OTHER = "Tiêu chí viết tay"
+
+
+class RulePage(EditorPage):
+    """Shows one ``[[rule]]`` and tells what is changed of it."""
+
+    removed = Signal()
+
+    def __init__(self, known: Known, table: Table) -> None:
+        super().__init__()
+        sort = sort_of(table)
+        self.kind = (str(table.get("kind")), sort)
+        self._known = known
+        self.form = RuleForm(known, table)
+        self.examples = ExamplesPane()
+        self.column.addWidget(label(sort.card if sort else _OTHER, "quiet", wrap=True))
+        self.column.addWidget(self.trouble)
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.examples)
+        self.column.addWidget(button("Bỏ tiêu chí này", self.removed.emit, "link"))
+        self.column.addStretch()
+        self.show_table(table)
+
+    def fits(self, table: Table) -> bool:
+        """Whether the rule in *table* has the fields of this page."""
+        return self.kind == (str(table.get("kind")), sort_of(table))
+
+    def show_table(self, table: Table) -> None:
+        """Show the values of *table*; what a person is just typing stays."""
+        self.form.show_table(table)
+        self.examples.show_examples(table.get("example", ()), self._known)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        self._say(self.form.show_problems(problems))
+
+    def show_looked(self, looked: Looked) -> None:
+        self.examples.show_outcomes(looked.examples)
+        self.examples.can_take(possible=looked.asked.document is not None)
+
+    def flush(self) -> None:
+        self.form.flush()
+        self.examples.flush()
+
+    def begin(self) -> None:
+        self.form.begin()

@@ -1,0 +1,49 @@
+"""Con số ít nhất …: a figure that the plan must reach."""
+
+import datetime as dt
+
+from gui.rulebook.fields.choices import TickField
+from gui.rulebook.fields.field import Ask
+from gui.rulebook.fields.figures import NumberField
+from gui.rulebook.fields.text import PhrasesField
+from gui.rulebook.sorts.sort import WAYS, Sort, With
+
+
+def _title(given: With) -> str:
+    least, of = given.get("least"), given.get("of") or ()
+    if not least or not of:
+        return ""
+    number = (
+        f"{least}%"
+        if given.get("percent")
+        else f"{least:02d}"
+        if isinstance(least, int)
+        else f"{least}"
+    )
+    return f"Ít nhất {number.replace('.', ',')} {of[0]}"
+
+
+def _start(_day: dt.date) -> dict[str, object]:
+    return {"least": 1}
+
+
+SORT = Sort(
+    kind="at-least",
+    card="Con số ít nhất …",
+    says="Một chỉ tiêu không được thấp hơn: ít nhất 06 tin bài, 100% cán bộ được tập huấn.",
+    asks=(
+        Ask("with.least", "Ít nhất", NumberField),
+        Ask("with.percent", "Tính theo phần trăm (%)", TickField),
+        Ask("with.of", "Cái được đếm", PhrasesField, f"Ví dụ: tin bài. {WAYS}"),
+        Ask(
+            "with.about",
+            "Câu ấy phải nói về",
+            PhrasesField,
+            "Chữ phải đứng cùng câu với con số, khi cái được đếm có ở nhiều việc khác nhau.",
+            folded=True,
+        ),
+    ),
+    start=_start,
+    title=_title,
+    needs=("with.of",),
+)

@@ -1,0 +1,32 @@
+"""Ban hành kế hoạch trước ngày …: by when the plan itself must be signed."""
+
+import datetime as dt
+
+from gui.rulebook.fields.choices import TickField
+from gui.rulebook.fields.field import Ask
+from gui.rulebook.fields.figures import DateField
+from gui.rulebook.sorts.sort import Sort, With, day_words
+
+
+def _start(day: dt.date) -> dict[str, object]:
+    return {"due": dt.date(day.year, 5, 31)}
+
+
+def _title(given: With) -> str:
+    due = day_words(given.get("due"))
+    return f"Ban hành kế hoạch trước ngày {due}" if due else ""
+
+
+SORT = Sort(
+    kind="issued-by",
+    card="Ban hành kế hoạch trước ngày …",
+    says="Ngày ký kế hoạch không được muộn hơn; dự thảo chưa ghi ngày thì nhắc khi trình ký.",
+    asks=(
+        Ask("with.due", "Chậm nhất ngày", DateField),
+        Ask("with.every_year", "Năm nào cũng vậy: chỉ xét ngày và tháng", TickField),
+    ),
+    group="deadlines",
+    start=_start,
+    title=_title,
+    needs=("with.due",),
+)

@@ -1,0 +1,130 @@
+"""Layers that come from elsewhere: what they say of themselves, what they change, where they are kept."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from checker.library.errors import LibraryError
+from checker.library.load import library_key, load_library
+from checker.library.shared_folder import SharedFolder
+from checker.sharing import kept
+from checker.sharing.in_use import in_use
+from checker.sharing.preview import previewed
+from checker.sharing.told import told
+
+LAYER = """
+[pack]
+id = "{id}"
+title = "Yêu cầu của tỉnh"
+version = "{version}"
+date = 2026-11-27
+
+[[off]]
+id = "{off}"
+reason = "Văn phòng thêm."
+"""
+
+
+def layer(
+    folder: Path, name: str = "tỉnh.toml", *, of: str = "t", version: str = "1", off: str = ""
+) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    words = LAYER.format(id=of, version=version, off=off or "frame.ending")
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def test_a_layer_tells_what_it_changes_and_what_is_mistaken(tmp_path: Path) -> None:
+    seen = previewed(layer(tmp_path), ())
+    assert (seen.pack.title, seen.pack.version, seen.standing) == ("Yêu cầu của tỉnh", "1", "new")
+    assert seen.changes == "1 tiêu chí bỏ"
+    assert not seen.mistakes
+    wrong = previewed(layer(tmp_path, off="frame.endink"), ())
+    assert len(wrong.mistakes) == 1
+    assert "phần còn lại vẫn được dùng" in wrong.lost
+    assert wrong.changes == "không thêm, không đổi tiêu chí nào"
+    (tmp_path / "hỏng.toml").write_text("[pack\n", encoding="utf-8")
+    with pytest.raises(LibraryError):
+        previewed(tmp_path / "hỏng.toml", ())
+
+
+@pytest.mark.parametrize(
+    ("version", "used", "standing"),
+    [
+        ("2", "1", "newer"),
+        ("1.10", "1.9", "newer"),
+        ("1", "1.0", "same version"),
+        ("1", "2", "older"),
+        ("1", "1", "same version"),
+        ("mới", "1", "same version"),
+    ],
+)
+def test_a_version_of_a_layer_in_use_stands_to_it(
+    tmp_path: Path, version: str, used: str, standing: str
+) -> None:
+    before = layer(tmp_path / "cũ", version=used)
+    other = layer(tmp_path / "khác", of="khác", off="frame.number")
+    seen = previewed(layer(tmp_path / "mới", version=version), (other, before))
+    assert seen.standing == standing
+    assert seen.before is not None
+    assert seen.before.path == before
+    assert seen.changes == "1 tiêu chí bỏ"  # against what is in force without the earlier one
+    assert previewed(before, (before,)).standing == "in use"
+
+
+def test_what_a_file_is_is_told_by_what_is_in_it(tmp_path: Path) -> None:
+    decisions = tmp_path / "Kế hoạch.soat.toml"
+    decisions.write_text('[[waiver]]\nrule = "frame.ending"\n', encoding="utf-8")
+    other = tmp_path / "pyproject.toml"
+    other.write_text('[tool.x]\ny = "z"\n', encoding="utf-8")
+    gone = tmp_path / "không có.toml"
+    sorts = [told(path).sort for path in (decisions, other, gone, layer(tmp_path))]
+    assert sorts == ["decisions", "other", "unread", "layer"]
+    assert told(decisions).title == "Kế hoạch"
+
+
+def test_a_shared_folder_that_is_away_is_told_and_the_rest_is_judged(tmp_path: Path) -> None:
+    folder = SharedFolder(tmp_path / "ổ mạng")
+    own = layer(tmp_path / "xã", of="xã", off="frame.number")
+    assert pickle.loads(pickle.dumps(folder)) == folder  # noqa: S301 - it goes to the second process
+    library = load_library((folder, own))
+    assert [notice for notice in library.notices if "ổ mạng" in notice]
+    assert [off.id for off in library.switched_off] == ["frame.number"]
+    away = library_key((folder, own))
+    layer(folder / "sở", "một.toml", of="a")
+    layer(folder, "hai.toml", of="b", off="frame.place-date")
+    (folder / "hỏng.toml").write_text("[pack]\nid = \n", encoding="utf-8")
+    (folder / "Kế hoạch.toml").write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
+    assert library_key((folder, own)) != away
+    library = load_library((folder, own))
+    assert {off.id for off in library.switched_off} >= {"frame.number", "frame.ending"}
+    assert [notice for notice in library.notices if "“hỏng.toml”" in notice]
+    now = in_use((folder, own))
+    assert [one.path.name for one in now.own] == ["tỉnh.toml"]
+    assert [one.path.name for one in now.shared] == ["hai.toml", "hỏng.toml", "sở"]
+    assert in_use((SharedFolder(tmp_path / "khác"),)).gone
+
+
+def test_a_copy_gives_way_to_the_next_version_of_its_layer_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "data_folder", lambda: tmp_path / "máy")
+    places = []
+    for id_, version in (("t", "1"), ("khác", "1"), ("t", "2")):
+        path = layer(tmp_path / "thư", "Yêu cầu.toml", of=id_, version=version)
+        places.append(kept.keep(path, path.read_bytes()))
+    assert [place.name for place in places] == ["Yêu cầu.toml", "Yêu cầu 2.toml", "Yêu cầu.toml"]
+    assert told(places[0]).version == "2"
+
+
+def test_what_is_opened_from_a_letter_will_not_be_there_tomorrow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept.tempfile, "gettempdir", lambda: str(tmp_path / "tạm"))
+    letter = tmp_path / "INetCache" / "Content.Outlook" / "X1" / "a.toml"
+    passing = [
+        kept.is_passing(p) for p in (tmp_path / "tạm" / "a.toml", letter, tmp_path / "a.toml")
+    ]
+    assert passing == [True, True, False]

@@ -1,0 +1,294 @@
+"""The editor of an office's own rules, used as an official would: a list of rules without a line of TOML."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+
+from checker.judge import check
+from checker.library.load import load_library
+from checker.library.rule import Library
+from checker.particulars import Overrides
+from gui.dialogs.document import DocumentDialog
+from gui.rulebook.editor import Editor
+from gui.rulebook.fields.choices import ChoiceField, TickField, WeightField
+from gui.rulebook.fields.document import DocumentField
+from gui.rulebook.fields.field import Field
+from gui.rulebook.fields.figures import DateField, NumberField
+from gui.rulebook.fields.text import LineField, TextField
+from gui.rulebook.list_pane import BUILT_IN
+from gui.rulebook.pages.built_in import BuiltInPage
+from gui.rulebook.pages.cards import CardsPage
+from gui.rulebook.pages.rule import RulePage
+from gui.rulebook.picker import DocumentPicker
+from gui.window import MainWindow
+from tests.checker.drafts import draft_of
+
+BASIS = "Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê"
+
+
+CITED = (
+    "Căn cứ Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ ban hành Chiến lược quốc gia về bình đẳng giới"
+    " giai đoạn 2021 - 2030;"
+)
+
+
+class Wanted(NamedTuple):
+    """A rule of the list: the card it begins with, what is filled in, and how a draft breaks it."""
+
+    card: str
+    given: Mapping[str, object]
+    title: str
+    broken: tuple[str, str]
+    """Words of the good draft, and what stands in their place in one that breaks the rule."""
+
+
+LIST = (
+    Wanted(
+        "Ban hành kế hoạch trước ngày …",
+        {"with.due": dt.date(2026, 5, 31), "basis": BASIS},
+        "Ban hành kế hoạch trước ngày 31/5/2026",
+        ("ngày 20 tháng 5 năm 2026", "ngày 20 tháng 6 năm 2026"),
+    ),
+    Wanted(
+        "Con số ít nhất …",
+        {"with.least": "06", "with.of": "tin bài"},
+        "Ít nhất 06 tin bài",
+        ("08 tin bài", "04 tin bài"),
+    ),
+    Wanted(
+        "Báo cáo … trước ngày …",
+        {"with.report": "event", "with.due": dt.date(2026, 12, 18), "severity": "required"},
+        "Gửi báo cáo Tháng hành động, sự kiện trước ngày 18/12/2026",
+        ("trước ngày 17/12/2026", "trước ngày 20/12/2026"),
+    ),
+    Wanted(
+        "Phải nêu …",
+        {
+            "title": "số điện thoại tiếp nhận tin báo",
+            "with.present": "đường dây nóng\nsố điện thoại (tiếp nhận)?",
+        },
+        "số điện thoại tiếp nhận tin báo",
+        ("đường dây nóng", "tổ tự quản"),
+    ),
+    Wanted(
+        "Không được có …",
+        {"title": "lời hứa chung chung", "with.absent": "phấn đấu quyết liệt"},
+        "lời hứa chung chung",
+        ("Tổ chức 02 lớp", "Phấn đấu quyết liệt tổ chức 02 lớp"),
+    ),
+    Wanted(
+        "Phải có nhiệm vụ …",
+        {"title": "tập huấn tổ hòa giải", "with.tasks": "tập huấn … tổ hòa giải"},
+        "tập huấn tổ hòa giải",
+        ("tập huấn cho tổ hòa giải", "bàn giao tài liệu"),
+    ),
+    Wanted(
+        "Phải giao nhiệm vụ cho đơn vị …",
+        {"title": "Trạm Y tế", "with.unit": "health"},
+        "Trạm Y tế",
+        ("2. Trạm Y tế: khám", "2. Công chức xã: khám"),
+    ),
+    Wanted(
+        "Phải giao nhiệm vụ cho đơn vị …",
+        {"with.names": "tổ công nghệ số cộng đồng"},
+        "tổ công nghệ số cộng đồng",
+        ("3. Tổ công nghệ số cộng đồng: hướng", "3. Công chức xã: hướng"),
+    ),
+    Wanted(
+        "Phải có mục …",
+        {"with.headings": "khen thưởng"},
+        "Khen thưởng",
+        ("IV. KHEN THƯỞNG", "IV. KIỂM TRA"),
+    ),
+    Wanted(
+        "Con số ít nhất …",
+        {"with.least": "90", "with.percent": True, "with.of": "cán bộ được tập huấn"},
+        "Ít nhất 90% cán bộ được tập huấn",
+        ("95% cán bộ", "70% cán bộ"),
+    ),
+    Wanted(
+        "Phải làm việc cấp trên giao …",
+        {
+            "title": "rà soát mô hình nhà tạm lánh",
+            "with.quote": "Rà soát mô hình nhà tạm lánh tại các thôn.",
+            "with.words": "rà soát\nmô hình\nnhà tạm lánh",
+        },
+        "rà soát mô hình nhà tạm lánh",
+        ("Rà soát mô hình nhà tạm lánh", "Vệ sinh đường thôn"),
+    ),
+    Wanted(
+        "Phải dẫn văn bản …",
+        {"with.document": "28/NQ-CP"},
+        "",
+        (CITED, "Căn cứ tình hình thực tế của xã;"),
+    ),
+)
+"""With a rule switched off, one that is set otherwise and a document of their own: fifteen."""
+
+DRAFT = f"""ỦY BAN NHÂN DÂN
+XÃ SUỐI NGÀN
+Số: 12/KH-UBND
+Suối Ngàn, ngày 20 tháng 5 năm 2026
+KẾ HOẠCH
+Công tác bình đẳng giới năm 2026
+{CITED}
+Ủy ban nhân dân xã ban hành kế hoạch như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+Nâng cao nhận thức. Có 95% cán bộ được tập huấn.
+II. NỘI DUNG
+1. Tổ chức 02 lớp tập huấn cho tổ hòa giải.
+2. Đăng 08 tin bài trên hệ thống truyền thanh; công khai đường dây nóng.
+3. Rà soát mô hình nhà tạm lánh tại các thôn.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa - Xã hội: tham mưu; báo cáo kết quả Tháng hành động trước ngày 17/12/2026.
+2. Trạm Y tế: khám sức khỏe cho phụ nữ.
+3. Tổ công nghệ số cộng đồng: hướng dẫn người dân.
+4. Gửi báo cáo năm về Sở Nội vụ trước ngày 20/11/2026.
+IV. KHEN THƯỞNG
+Khen thưởng tập thể, cá nhân có thành tích."""
+
+
+@pytest.fixture
+def editor(window: MainWindow, qtbot: QtBot) -> Iterator[Editor]:
+    """The editor as the menu opens it, with a new file."""
+    window.actions_["own_rules"].trigger()
+    made = window.flows.editing.editor
+    assert made is not None
+    settle(made, qtbot)
+    yield made
+    made.desk.book.undo_stack.setClean()
+
+
+def settle(editor: Editor, qtbot: QtBot) -> None:
+    """Take over what was filled in, and wait until it was looked at."""
+    editor.turning.flush()
+    qtbot.waitUntil(lambda: not editor.desk.waits, timeout=20_000)
+    editor.turning.flush()
+    qtbot.waitUntil(lambda: not editor.desk.waits, timeout=20_000)
+
+
+def fill(field: Field, value: object) -> None:
+    """Fill in *value* as a person does."""
+    if isinstance(field, LineField | NumberField):
+        field.line.setText(str(value))
+    elif isinstance(field, TextField):
+        field.text.setPlainText(str(value))
+    elif isinstance(field, ChoiceField):
+        field.choice.setCurrentIndex(field._values.index(value))
+    elif isinstance(field, WeightField):
+        field.ways[str(value)].click()
+    elif isinstance(field, TickField):
+        field.box.setChecked(bool(value))
+    elif isinstance(field, DateField) and isinstance(value, dt.date):
+        field.given.setChecked(True)
+        field.day.setDate(QDate(value.year, value.month, value.day))
+    else:
+        assert isinstance(field, DocumentField)
+        field.choose.click()
+        picker = field.window().findChildren(DocumentPicker)[-1]
+        picker.search.setText(str(value))
+        picker.take.click()
+        picker.deleteLater()
+
+
+def add(editor: Editor, card: str) -> RulePage:
+    """Add a rule by its card."""
+    editor.window.list.add_rule.click()
+    page = editor.window.page
+    assert isinstance(page, CardsPage)
+    next(one for one in page.cards.buttons if one.text() == card).click()
+    assert isinstance(editor.window.page, RulePage)
+    return editor.window.page
+
+
+def built_in(editor: Editor, rule: str) -> BuiltInPage:
+    """Choose a built-in rule in its list."""
+    editor.window.list.tabs[BUILT_IN].click()
+    items = editor.window.list.list
+    rows = (items.item(row) for row in range(items.count()))
+    items.setCurrentItem(next(i for i in rows if i.data(Qt.ItemDataRole.UserRole) == rule))
+    assert isinstance(editor.window.page, BuiltInPage)
+    return editor.window.page
+
+
+def add_document(editor: Editor, page: RulePage) -> None:
+    """Add a document to the register from the form of the rule that is about it."""
+    field = page.form.fields["with.document"]
+    assert isinstance(field, DocumentField)
+    field.new_asked.emit()
+    dialog = editor.window.findChildren(DocumentDialog)[-1]
+    dialog.number.setText("1862/KH-UBND")
+    dialog.day.setDate(QDate(2026, 4, 10))
+    dialog.kind.setCurrentIndex(dialog.kind.findText("Kế hoạch"))
+    dialog.issuer.setText("UBND tỉnh Lam Khê")
+    dialog.title.setPlainText("Công tác bình đẳng giới năm 2026 trên địa bàn tỉnh")
+    dialog.names.setPlainText("Kế hoạch công tác bình đẳng giới tỉnh Lam Khê")
+    dialog.source.setText("Bản sao của Sở Nội vụ")
+    dialog.save.click()
+    assert not dialog.isVisible(), [t.text() for t in dialog.troubles.values()]
+
+
+def verdict(library: Library, text: str, title: str) -> str:
+    """The verdict of the office's own rule *title* on a draft."""
+    own = tuple(rule for rule in library.rules if rule.layer != "built-in")
+    draft = draft_of(text.split("\n"))
+    report = check(draft, replace(library, rules=own), Overrides(level="xa"))
+    found = [one for one in report.results if one.rule.title == title]
+    assert len(found) == 1, title
+    return found[0].status.value
+
+
+def test_a_list_of_fifteen_rules_is_made_in_the_window_alone(
+    editor: Editor,
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for wanted in LIST:
+        page = add(editor, wanted.card)
+        for key, value in wanted.given.items():
+            fill(page.form.fields[key], value)
+        editor.turning.flush()
+    cited = str(editor.desk.tables("rule")[-1]["title"])
+    assert "bình đẳng giới" in cited
+    add_document(editor, add(editor, "Phải dẫn văn bản …"))
+    rules = editor.desk.tables("rule")
+    assert rules[-1]["with"]["document"] == "1862/KH-UBND"
+    assert {rule["basis"] for rule in rules} == {BASIS}  # it was said once
+    off = built_in(editor, "frame.ending")
+    off.on.click()
+    fill(off.reason, "Văn phòng thêm dấu kết thúc khi phát hành.")
+    deadline = built_in(editor, "deadline.superior")
+    fill(deadline.form.fields["with.due"], dt.date(2026, 11, 20))
+    fill(deadline.form.fields["severity"], "required")
+    settle(editor, qtbot)
+    assert editor.desk.last is not None
+    assert not editor.desk.last.problems
+    path = tmp_path / "Bổ sung của xã.toml"
+    monkeypatch.setattr("gui.rulebook.editor.choose_new_layer", lambda *_: path)
+    editor.window.head.save.click()
+    assert path.exists()
+    assert window.memory.settings.rules == (str(path),)
+
+    library = load_library((path,))
+    assert not library.problems
+    assert [off.id for off in library.switched_off] == ["frame.ending"]
+    for wanted in LIST:
+        title = wanted.title or cited
+        assert verdict(library, DRAFT, title) == "pass", title
+        good, bad = wanted.broken
+        assert good in DRAFT, title
+        assert verdict(library, DRAFT.replace(good, bad), title) == "gap", title
+    due = next(rule for rule in library.rules if rule.id == "deadline.superior")
+    assert (due.severity, due.params[0]) == ("required", dt.date(2026, 11, 20))
+    own = "Kế hoạch công tác bình đẳng giới tỉnh Lam Khê"
+    basis = f"Căn cứ {BASIS} về công tác bình đẳng giới năm 2026;"
+    assert verdict(library, DRAFT, own) == "gap"
+    assert verdict(library, DRAFT.replace(CITED, f"{basis}\n{CITED}"), own) == "pass"
