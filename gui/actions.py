@@ -105,6 +105,7 @@ ACTIONS = (
     ActionSpec("add_rules", "&Thêm bổ sung của đơn vị…", RULES, (), gap=True),
     ActionSpec("layers", "Bổ sung đan&g dùng…", RULES),
     ActionSpec("shared", "Thư &mục tiêu chí dùng chung…", RULES),
+    ActionSpec("add_document", "Thêm văn bản mới vào &sổ…", RULES),
     ActionSpec("install_pack", "&Cài gói tiêu chí…", RULES, (), gap=True),
     ActionSpec("remove_pack", "Gỡ gói tiêu chí đã cà&i", RULES),
     ActionSpec("guide", "&Hướng dẫn", HELP, ("F1",)),

@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         pages.start.open_asked.connect(opening.ask)
         pages.start.new_asked.connect(self.flows.drafting.ask)
         pages.start.round_asked.connect(self.flows.rounding.ask)
+        pages.start.demands_asked.connect(self.flows.desk.demanding.ask)
         pages.start.sample_asked.connect(self.flows.samples.open)
         pages.start.chosen.connect(opening.open)
         pages.error.open_asked.connect(opening.ask)

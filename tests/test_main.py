@@ -67,6 +67,7 @@ def test_check_imports_neither_qt_nor_what_only_exports_need(draft: Path) -> Non
     tops = {name.partition(".")[0] for name in modules}
     unwanted = {"PySide6", "shiboken6", "openpyxl", "docx", "pypdfium2", "lxml", "difflib", "gui"}
     assert not tops & unwanted
+    assert not [name for name in modules if name.startswith("checker.editing")]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")

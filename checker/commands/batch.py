@@ -39,7 +39,7 @@ def run(words: Sequence[str], console: Console) -> int:
     must_be_folder(asked.folder)
     targets = Targets(asked.xlsx, asked.json, asked.jsonl)
     targets.try_all()
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=asked.folder)
     complain_of_library(library, console)
     overrides = overrides_of(asked, library)
     with ending_cleanly(), elsewhere_of(asked.scheduler, console) as elsewhere:

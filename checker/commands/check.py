@@ -20,11 +20,12 @@ from checker.exporters.target import refusal
 from checker.exporters.text import PLAIN, to_text
 from checker.facts import Overrides
 from checker.judge import examine
-from checker.library.load import load_library
+from checker.library.libraries import Libraries
 from checker.library.losses import loss
 from checker.library.rule import Library
 from checker.plans.kind import OTHER
 from checker.report import Report
+from checker.rounds.top import layers_folder
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
 from checker.verdict import FAILED, NO_GAP, SOME_GAP, exit_status
@@ -37,9 +38,10 @@ def run(words: Sequence[str], console: Console) -> int:
     for path in paths if asked.output else ():
         if refused := refusal(path, asked.output):
             raise CallError(refused)
-    library = load_library(asked.rules)
-    complain_of_library(library, console)
-    outcomes = _outcomes(paths, library, overrides_of(asked, library), console)
+    by = _Rules(asked, console)
+    for path in paths:
+        by.overrides(by.library(path))  # what is wrong is told before anything is judged
+    outcomes = _outcomes(paths, by, console)
     write = _write_json if asked.format == "json" else _write_text
     return write(outcomes, asked, console)
 
@@ -61,6 +63,27 @@ def complain_of_library(library: Library, console: Console) -> None:
         console.complain(loss(library))
         for problem in library.problems:
             console.complain(f"  {problem}")
+
+
+class _Rules:
+    """The rules by which each draft of a call is judged: those that were named and those beside it."""
+
+    def __init__(self, asked: argparse.Namespace, console: Console) -> None:
+        self._asked, self._console = asked, console
+        self._libraries = Libraries()
+        self._told: set[bytes] = set()
+
+    def library(self, draft: Path) -> Library:
+        """Return the library for *draft*; what is wrong in it is told once. Raises LibraryError."""
+        library = self._libraries.library(tuple(self._asked.rules), layers_folder(draft))
+        if library.key not in self._told:
+            self._told.add(library.key)
+            complain_of_library(library, self._console)
+        return library
+
+    def overrides(self, library: Library) -> Overrides:
+        """Return what the call says of a plan judged by *library*."""
+        return overrides_of(self._asked, library)
 
 
 _WHOLE_FOLDER = "Kiểm tra cả thư mục: soat batch THƯ_MỤC."
@@ -90,11 +113,10 @@ def _expand(files: Sequence[str]) -> list[Path]:
     return paths
 
 
-def _outcomes(
-    paths: Sequence[Path], library: Library, overrides: Overrides, console: Console
-) -> Iterator[_Outcome]:
+def _outcomes(paths: Sequence[Path], by: _Rules, console: Console) -> Iterator[_Outcome]:
     for path in paths:
-        yield path, examine(path, library, overrides, today(), told(path, console))
+        library = by.library(path)
+        yield path, examine(path, library, by.overrides(library), today(), told(path, console))
 
 
 def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console: Console) -> int:

@@ -13,6 +13,7 @@ from checker.judge import examine
 from checker.library.load import load_library
 from checker.report import Report
 from checker.review.compare import compare
+from checker.rounds.top import layers_folder
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
 
@@ -20,7 +21,7 @@ from checker.verdict import FAILED, exit_status
 def run(words: Sequence[str], console: Console) -> int:
     """Compare the files that *words* name; the exit status is that of checking the new one."""
     asked = _parser().read(words)
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=layers_folder(asked.new))
     complain_of_library(library, console)
     reports: list[Report] = []
     for path in (asked.old, asked.new):

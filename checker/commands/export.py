@@ -20,6 +20,7 @@ from checker.judge import examine
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.report import Report
+from checker.rounds.top import layers_folder
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
@@ -32,7 +33,7 @@ def run(words: Sequence[str], console: Console) -> int:
         name: path for name in FOR_PEOPLE if (path := getattr(asked, name)) is not None
     }
     _refuse_wrong(asked.file, targets)
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=layers_folder(asked.file))
     complain_of_library(library, console)
     overrides, tell = overrides_of(asked, library), told(asked.file, console)
     outcome = examine(asked.file, library, overrides, today(), tell)

@@ -12,6 +12,7 @@ from checker.library.load import load_library
 from checker.review.checklist_import import plan_import, summary_lines
 from checker.review.checklist_read import ChecklistError, read_checklist
 from checker.review.taking_over import take_over
+from checker.rounds.top import layers_folder
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.verdict import FAILED
@@ -32,7 +33,7 @@ def run(words: Sequence[str], console: Console) -> int:
     except ChecklistError as error:
         console.complain(error.message)
         return FAILED
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=layers_folder(asked.draft))
     complain_of_library(library, console)
     outcome = examine(asked.draft, library, overrides_of(asked, library), today())
     if isinstance(outcome, ReadError):

@@ -35,7 +35,7 @@ def take_in_round(asked: argparse.Namespace, console: Console) -> int:
     except ChecklistError as error:
         console.complain(error.message)
         return FAILED
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=folder)
     complain_of_library(library, console)
     of = Round(
         library,

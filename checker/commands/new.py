@@ -21,6 +21,7 @@ from checker.errors import ReadError
 from checker.exporters.target import refusal
 from checker.library.load import load_library
 from checker.library.rule import Library
+from checker.rounds.top import layers_folder
 from checker.system.atomic import WriteError, write_atomic
 from checker.verdict import FAILED
 
@@ -31,7 +32,7 @@ def run(words: Sequence[str], console: Console) -> int:
     """Write the draft that *words* order and return the exit status."""
     asked = _parser().read(words)
     _refuse_wrong(asked)
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=layers_folder(asked.docx))
     complain_of_library(library, console)
     try:
         superior = _superior(asked, library, console) if asked.superior else None

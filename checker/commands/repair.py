@@ -27,6 +27,7 @@ from checker.judge import examine
 from checker.library.load import load_library
 from checker.library.rule import Library, Rule
 from checker.report import Report
+from checker.rounds.top import layers_folder
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
 from checker.verdict import FAILED
@@ -40,7 +41,7 @@ def run(words: Sequence[str], console: Console) -> int:
     asked = _parser().read(words)
     if refused := refusal(asked.file, asked.docx, "Bản sửa"):
         raise CallError(refused)
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=layers_folder(asked.file))
     complain_of_library(library, console)
     outcome = examine(asked.file, library, overrides_of(asked, library), today())
     if isinstance(outcome, ReadError):

@@ -19,7 +19,7 @@ from checker.commands.parser import (
     add_rules_option,
     jobs,
 )
-from checker.commands.round_overview import overseen
+from checker.commands.round_overview import overseen, round_asked
 from checker.commands.round_said import Said
 from checker.commands.round_store import NO_STORE
 from checker.library.load import load_library
@@ -42,7 +42,7 @@ def run(words: Sequence[str], console: Console) -> int:
     """Write the answers that *words* ask for and return the exit status."""
     asked = _parser().read(words)
     _refuse_wrong(asked.folder, asked.to)
-    library = load_library(asked.rules)
+    library = load_library(asked.rules, nearby=asked.folder)
     complain_of_library(library, console)
     overrides = overrides_of(asked, library)
     try:
@@ -67,7 +67,7 @@ def run(words: Sequence[str], console: Console) -> int:
             today=today(),
             to=asked.to,
             when=datetime.now().astimezone(),
-            keys=Keys(asked.rules, overrides, ANY_DAY, library),
+            keys=Keys(round_asked(asked, overrides, None).own, overrides, ANY_DAY, library),
             office=asked.office,
         )
         done = _written(answers, setting, asked.jobs or os.cpu_count() or 1, console)

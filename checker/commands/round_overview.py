@@ -11,6 +11,7 @@ from checker.commands.parser import DRAFT_ENDINGS, CallError
 from checker.commands.round_said import Said
 from checker.commands.round_store import store_of
 from checker.facts import Overrides
+from checker.library.nearby import with_nearby
 from checker.library.rule import Library
 from checker.rounds.decisions import Kept, read_kept
 from checker.rounds.entry import Entry
@@ -93,7 +94,7 @@ def round_asked(
     """Return the round that was *asked* for, judged as of today, its results kept in *store*."""
     return Round(
         folder=asked.folder,
-        own=tuple(asked.rules),
+        own=with_nearby(asked.folder, asked.rules),
         overrides=overrides,
         today=today(),
         jobs=asked.jobs or 0,

@@ -30,7 +30,7 @@ _PERIOD = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)|(20\d\d)")
 
 def run(words: Sequence[str], console: Console) -> int:
     """Enter the document that *words* describe into the file they name; FAILED where it is not written."""
-    asked = _parser().read(words)
+    asked = _parser().read(words[1:])
     path: Path = asked.file
     try:
         there = path.exists()

@@ -27,6 +27,7 @@ from checker.kinds import KINDS
 from checker.library.mistakes import Place, did_you_mean
 from checker.library.rule import Library, Severity
 from checker.system.atomic import WriteError
+from checker.system.clock import today
 from checker.verdict import FAILED
 
 _WRITTEN = 0
@@ -93,7 +94,7 @@ def _new(words: Sequence[str], console: Console) -> int:
         examples=tuple(_examples(asked)),
     )
     before = read_layer_text(asked.file)
-    base = base_library(asked.rules)
+    base = base_library(asked.rules, asked.file)
     after = add_rule(before, fields, {rule.id for rule in base.rules})
     index = len(tables(after, "rule")) - 1
     return _store(asked, before, after, base, console, ("rule", index))
@@ -104,7 +105,7 @@ def _new_layer(asked: argparse.Namespace, console: Console) -> int:
         raise CallError("Để thêm một tiêu chí, cần cả --kind; xem 'soat rules kinds'.")
     if why := refusal(asked.file):
         raise CallError(why)
-    write_layer_text(asked.file, new_layer(asked.title, asked.author), None)
+    write_layer_text(asked.file, new_layer(asked.title, asked.author, today()), None)
     console.say(f"Đã lập tệp tiêu chí “{asked.file}”. Thêm tiêu chí: soat rules new TỆP --kind …")
     return _WRITTEN
 
@@ -122,7 +123,7 @@ def _set(words: Sequence[str], console: Console) -> int:
     if asked.unset == bool(asked.value):
         raise CallError("Cần giá trị mới, hoặc --unset để bỏ khóa.")
     before = read_layer_text(asked.file)
-    base = base_library(asked.rules)
+    base = base_library(asked.rules, asked.file)
     value = (
         None if asked.unset else _value(asked.value, asked.key, _kind_of(before, asked.id, base))
     )
@@ -142,7 +143,7 @@ def _off(words: Sequence[str], console: Console) -> int:
     asked = parser.read(words)
     before = read_layer_text(asked.file)
     after = switch_off(before, asked.id, asked.reason)
-    return _store(asked, before, after, base_library(asked.rules), console, ("off",))
+    return _store(asked, before, after, base_library(asked.rules, asked.file), console, ("off",))
 
 
 def _on(words: Sequence[str], console: Console) -> int:
@@ -158,7 +159,7 @@ def _on(words: Sequence[str], console: Console) -> int:
         )
         return FAILED
     after = switch_on(before, asked.id)
-    return _store(asked, before, after, base_library(asked.rules), console, ("off",))
+    return _store(asked, before, after, base_library(asked.rules, asked.file), console, ("off",))
 
 
 def _parser(usage: str, description: str) -> Parser:

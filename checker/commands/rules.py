@@ -1,6 +1,6 @@
 """``rules``: the library in force, and whether its own examples hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from checker.commands.check import complain_of_library
@@ -17,29 +17,16 @@ _SPOILT = " (ví dụ có sẵn; từ ngữ hoặc sổ văn bản của đơn v
 
 def run(words: Sequence[str], console: Console) -> int:
     """List the rules, or run their examples, as *words* ask; return the exit status."""
-    if words and words[0] in _OF_PACKS:
-        from checker.commands.rule_packs import run as run_pack  # noqa: PLC0415 - seldom
-
-        return run_pack(words, console)
-    if words and words[0] in _OF_EDITING:
-        from checker.commands.rule_editing import run as run_editing  # noqa: PLC0415 - seldom
-
-        return run_editing(words, console)
-    if words and words[0] == "try":
-        from checker.commands.rule_trial import run as run_trial  # noqa: PLC0415 - seldom
-
-        return run_trial(words[1:], console)
-    if words and words[0] == "document":
-        from checker.commands.rule_document import run as run_document  # noqa: PLC0415 - seldom
-
-        return run_document(words[1:], console)
+    other = _other(words[0]) if words else None
+    if other is not None:
+        return other(words, console)
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans | new … | set … | off … | on … | try … | document …"
+        "soat rules [test | kinds [KIỂU] | plans | from-plan … | new … | set … | off … | on … | document … | try …"
         " | install TỆP | uninstall | pack … | key …] [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
-        " lập, sửa tệp tiêu chí của đơn vị (soat rules new --help);"
-        " thử trên dự thảo (soat rules try --help), thêm văn bản vào sổ (soat rules document --help);"
-        " cài, gỡ gói tiêu chí (soat rules install --help).",
+        " lấy yêu cầu từ kế hoạch cấp trên (soat rules from-plan --help), lập, sửa tệp tiêu chí của đơn vị"
+        " (soat rules new --help), thêm văn bản vào sổ (document --help),"
+        " thử trên các dự thảo (try --help); cài, gỡ gói tiêu chí (soat rules install --help).",
     )
     parser.add_argument(
         "action",
@@ -72,6 +59,31 @@ def run(words: Sequence[str], console: Console) -> int:
         )
     data = [_data(rule) for rule in library.rules]
     return _say(data if asked.format == "json" else _lines(library), console)
+
+
+def _other(action: str) -> Callable[[Sequence[str], Console], int] | None:
+    """Return what does *action*, where that has a module of its own; each is imported when it is asked for."""
+    if action in _OF_PACKS:
+        from checker.commands.rule_packs import run as run_pack  # noqa: PLC0415
+
+        return run_pack
+    if action in _OF_EDITING:
+        from checker.commands.rule_editing import run as run_editing  # noqa: PLC0415
+
+        return run_editing
+    if action == "document":
+        from checker.commands.rule_document import run as run_document  # noqa: PLC0415
+
+        return run_document
+    if action == "from-plan":
+        from checker.commands.rule_demands import run as run_demands  # noqa: PLC0415
+
+        return lambda words, console: run_demands(words[1:], console)
+    if action == "try":
+        from checker.commands.rule_trial import run as run_trial  # noqa: PLC0415
+
+        return run_trial
+    return None
 
 
 def _say(answer: object, console: Console) -> int:
@@ -125,6 +137,7 @@ def _data(rule: Rule) -> dict[str, object]:
         "title": rule.title,
         "basis": rule.basis,
         "layer": rule.layer,
+        "superior": rule.superior.number if rule.superior else None,
         "levels": list(rule.levels),
         "plans": list(rule.subjects),
         "profiles": list(rule.profiles),
@@ -147,5 +160,9 @@ def _lines(library: Library) -> Iterator[str]:
         yield ""
     for off in library.switched_off:
         yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
-    packs = " · ".join(pack.called for pack in library.packs)
+    built_in, *own = library.packs
+    for pack in own:
+        superior = f"; xét kế hoạch có dẫn {pack.superior.named}" if pack.superior else ""
+        yield f"Của đơn vị [{pack.id}]: {pack.called}{superior}"
+    packs = " · ".join(pack.called for pack in (built_in, *own))
     yield f"{len(library.rules)} tiêu chí · {packs}"

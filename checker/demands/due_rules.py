@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from checker.demands.proposal import Proposal
-from checker.demands.reports import Due, due_words, is_review
+from checker.demands.reports import Due, body_of, due_words, report_of
 from checker.demands.rules import example, quoted, rule_of
 from checker.demands.slugs import slug
 from checker.facts import Facts
+from checker.facts.deadlines import Deadline
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.days import written
 from checker.library.rule import Severity
@@ -26,11 +27,11 @@ REPORTS: Mapping[str, str] = {
 
 def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal | None:
     """Return the demand to report by a day; None where the calendar has no such day."""
-    day = _day(due, superior)
+    day = day_of(superior, due.deadline)
     if day is None:
         return None
-    report = "review" if is_review(facts, due) else due.deadline.time or "any"
-    body = facts.quote(due.to.span).strip() if due.to else ""
+    report = report_of(facts, due)
+    body = body_of(facts, due.to) if due.to else ""
     called = f"{REPORTS[report]}{f' gửi {body}' if body else ''}"
     yearly = _is_yearly(due, superior)
     last = written(day.day, day.month, None if yearly else day.year)
@@ -66,7 +67,7 @@ def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal 
 
 def issue_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal | None:
     """Return the demand to make the own plan by a day; None where the calendar has no such day."""
-    day = _day(due, superior)
+    day = day_of(superior, due.deadline)
     if day is None:
         return None
     yearly = _is_yearly(due, superior)
@@ -98,9 +99,10 @@ def issue_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal |
     )
 
 
-def _day(due: Due, superior: SuperiorPlan) -> date | None:
+def day_of(superior: SuperiorPlan, deadline: Deadline) -> date | None:
+    """Return the day of a *deadline*, in the first year of the plan where it has none of its own."""
     year = superior.years[0] if superior.years else superior.date.year if superior.date else None
-    return due.deadline.day_in(year) if year else due.deadline.date.value
+    return deadline.day_in(year) if year else deadline.date.value
 
 
 def _is_yearly(due: Due, superior: SuperiorPlan) -> bool:

@@ -47,12 +47,12 @@ def _task(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     return f"có nhiệm vụ: {_title(rule)}{together}"
 
 
-def _at_least(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
-    things = _quoted(given.get("of", ()), ending=" hoặc ")
-    about = _quoted(given.get("about", ()), ending=" hoặc ")
+def _at_least(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+    words = (_quoted(given.get(key, ()), ending=" hoặc ") for key in ("of", "about"))
+    named = ", và ".join(filter(None, words))
     least = f"{given.get('least', 0):g}".replace(".", ",") + ("%" if given.get("percent") else "")
-    where = f", ở câu có {about}" if about else ""
-    return f"có con số {things or 'chỉ tiêu'} từ {least} trở lên{where}"
+    seen = f" (nhận ra khi trong câu có {named})" if named else ""
+    return f"có con số từ {least} trở lên cho chỉ tiêu: {_title(rule)}{seen}"
 
 
 def _phrase(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:

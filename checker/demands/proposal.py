@@ -76,8 +76,12 @@ class Differences(NamedTuple):
 
 
 class NoPlanError(Exception):
-    """The file can be read and is no superior's plan; ``message`` is a Vietnamese sentence."""
+    """The file can be read and is no superior's plan; ``message`` is a Vietnamese sentence.
 
-    def __init__(self, message: str) -> None:
+    With ``needs_number`` it is one, but nobody knows its number.
+    """
+
+    def __init__(self, message: str, *, needs_number: bool = False) -> None:
         super().__init__(message)
         self.message = message
+        self.needs_number = needs_number

@@ -1,17 +1,24 @@
 """A superior's plan, from its file or its text to what it demands of communes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import cast
 
+from checker.demands.already import as_built_in, built_in
+from checker.demands.documents import document_proposal, read_documents
 from checker.demands.due_rules import issue_proposal, report_proposal
+from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Demands, NoPlanError, Proposal
-from checker.demands.reports import read_dues
+from checker.demands.reports import is_of_plan, read_dues
 from checker.demands.slugs import free
 from checker.demands.statements import read_statements
+from checker.demands.task_rules import task_proposal
+from checker.demands.tasks import read_tasks
+from checker.demands.units import read_units, unit_proposal
 from checker.drafting.superior import NO_PLAN, Superior, superior_of
 from checker.facts import Facts, read_facts
 from checker.kernel.document import Document
-from checker.library.rule import Library
+from checker.library.rule import Library, Rule
 from checker.library.superior import SuperiorPlan
 from checker.particulars import Plan
 from checker.plans.kind import OTHER
@@ -41,11 +48,16 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
     if found is None:
         raise NoPlanError(NO_PLAN)
     superior = superior_plan(facts, found, number)
+    already: list[Proposal] = []
     proposals: dict[str, Proposal] = {}
-    for proposal in sorted(_proposals(facts, superior), key=lambda p: p.span):
+    for proposal in sorted(filter(None, _proposals(facts, superior)), key=lambda p: p.span):
+        rule = _built_in(library, superior, proposal)
+        if rule is not None:
+            already.append(as_built_in(proposal, rule))
+            continue
         name = free(proposal.id, proposals)
         proposals[name] = proposal._replace(id=name)
-    return Demands(superior, tuple(proposals.values()), (), facts.text)
+    return Demands(superior, tuple(proposals.values()), tuple(already), facts.text)
 
 
 def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:
@@ -55,7 +67,7 @@ def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:
     if plan.level == "xa":
         raise NoPlanError(_OWN_LEVEL)
     if not any(sign.isdigit() for sign in number):
-        raise NoPlanError(_NO_NUMBER)
+        raise NoPlanError(_NO_NUMBER, needs_number=True)
     return SuperiorPlan(
         number=number,
         issuer=found.issuer,
@@ -68,10 +80,35 @@ def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:
     )
 
 
-def _proposals(facts: Facts, superior: SuperiorPlan) -> Iterator[Proposal]:
+def _built_in(library: Library, superior: SuperiorPlan, proposal: Proposal) -> Rule | None:
+    """Return the built-in rule that demands the same; None where there is none."""
+    given = cast(Mapping[str, object], proposal.rule["with"])
+    if proposal.sort == "document":
+        number = str(given.get("document", ""))
+        return built_in(library, superior.subject, "programme", "document", number)
+    if proposal.sort == "unit":
+        return built_in(library, superior.subject, "unit", "unit", str(given["unit"]))
+    return None
+
+
+def _proposals(facts: Facts, superior: SuperiorPlan) -> Iterator[Proposal | None]:
     statements = read_statements(facts)
-    for due in read_dues(facts, statements):
-        make = issue_proposal if due.makes_plan else report_proposal
-        proposal = make(facts, superior, due)
-        if proposal is not None:
-            yield proposal
+    days = [*read_dues(facts, statements)]
+    for due in days:
+        yield (issue_proposal if due.makes_plan else report_proposal)(facts, superior, due)
+    documents = [*read_documents(facts, statements, superior.number)]
+    for carried in documents:
+        yield document_proposal(facts, superior, carried)
+    done = {due.statement.span for due in days} | {one.statement.span for one in documents}
+    keys = KeyWords(facts, [statement.span for statement in statements.all])
+    units: set[str] = set()
+    for statement in statements.all:
+        given = [*read_units(facts, statement)]
+        for unit, _ in given:
+            if unit not in units:
+                units.add(unit)
+                yield unit_proposal(facts, superior, statement, unit)
+        if statement.span not in done and not is_of_plan(facts, statement):
+            for task in read_tasks(facts, statement):
+                named = [span for _, span in given]
+                yield task_proposal(facts, superior, keys, task, named)

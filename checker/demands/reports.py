@@ -11,9 +11,14 @@ from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
+# not a plan on one thing that is still to be made: xây dựng kế hoạch tổ chức Tháng hành động
 _MAKES_PLAN = Grammar(
     r"(?<!\w)(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}(?!\w)"
+    r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
 )
+_REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
+_FEW_WORDS = 40
+"""Words of a sentence that only says that the plan is to be made."""
 _LIMIT = Grammar(
     r"(?<!\w)(?:{limit.before}|{limit.latest}|{limit}|{on-day})(?: |:|{limit-filler}(?!\w)|{day})*$"
 )
@@ -23,6 +28,11 @@ _LEAD = 60
 _FOR_ANOTHER = Grammar(
     r"(?<!\w){in-order-to} [^.;\n]*?(?<!\w)(?:{gathering}|{deciding}|{makes-use})(?!\w)"
 )
+# Sở Văn hóa, Thể thao và Du lịch: not another body behind the comma
+_NAME_GOES_ON = Grammar(
+    r", (?P<more>(?:(?!(?:{limit.before}|{limit.latest}|{after-recipient})(?!\w))[^\W\d_]+ ?){1,8}(?<! ))"
+)
+_BODY = Grammar(r"(?:{recipient}|{recipient.named}|{unit-opening})(?!\w)")
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
 
@@ -48,7 +58,8 @@ def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
         if statement is None or statement.who == "others" or _is_for_another(facts, before):
             continue
         if deadline.role != "report":
-            if statement.who in {"communes", "districts"} and _makes_plan(facts, statement):
+            words = statement.around if statement.is_row else statement.span
+            if statement.who in {"communes", "districts"} and _makes_plan(facts, words):
                 yield Due(deadline, statement, makes_plan=True, to=_recipient(facts, statement))
             continue
         to = _recipient(facts, statement)
@@ -56,8 +67,16 @@ def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
             yield Due(deadline, statement, makes_plan=False, to=to)
 
 
-def _makes_plan(facts: Facts, statement: Statement) -> bool:
-    return facts.lexicon.pattern(_MAKES_PLAN).search(facts.lined, *statement.around) is not None
+def _makes_plan(facts: Facts, words: Span) -> bool:
+    return facts.lexicon.pattern(_MAKES_PLAN).search(facts.lined, *words) is not None
+
+
+def is_of_plan(facts: Facts, statement: Statement) -> bool:
+    """Whether a statement only says, without a day, that a plan or a report is to be made."""
+    if _makes_plan(facts, statement.span):
+        return len(facts.quote(statement.span).split()) <= _FEW_WORDS
+    report = facts.lexicon.pattern(_REPORT).search(facts.lined, *statement.span)
+    return report is not None and statement.who != "open"
 
 
 def _is_for_another(facts: Facts, before: Span) -> bool:
@@ -74,6 +93,28 @@ def _recipient(facts: Facts, statement: Statement) -> ReportRecipient | None:
         if sent:
             return sent[0]
     return None
+
+
+def body_of(facts: Facts, to: ReportRecipient) -> str:
+    """Return the name of a recipient, with what of it stands behind a comma: Sở Văn hóa, Thể thao và Du lịch."""
+    end = to.span.end
+    block = facts.document.block_at(to.span.start)
+    if block is not None and block.cell is not None and block.span.start == to.span.start:
+        return facts.quote(block.span).strip()
+    goes_on, unit = facts.lexicon.pattern(_NAME_GOES_ON), facts.lexicon.pattern(_BODY)
+    while True:
+        more = goes_on.match(facts.folded, end)
+        start = more.start("more") if more else end
+        if more is None or not facts.text[start].isupper() or unit.match(facts.folded, start):
+            return facts.text[to.span.start : end].strip()
+        end = more.end()
+
+
+def report_of(facts: Facts, due: Due) -> str:
+    """Return what is reported, as the parameter ``report`` has it."""
+    if is_review(facts, due):
+        return "review"
+    return due.deadline.time or ("year" if due.deadline.recurring else "any")
 
 
 def is_review(facts: Facts, due: Due) -> bool:

@@ -4,13 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from checker.demands.proposal import Table
 from checker.demands.statements import Statement
+from checker.editing.fields import MADE_NOTE
 from checker.facts import Facts
 from checker.facts.assignments import opened
+from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.library.rule import Severity
 
 _LONGEST_QUOTE = 600
 """Characters of a paragraph that is quoted whole; of a longer one the sentence alone."""
+_IN_SHORT = 140
+"""Characters of a demand in one line of a table."""
+_ENDS = " .;,/"
 _UNRELATED = "I. NỘI DUNG\nĐẩy mạnh tuyên truyền, phổ biến pháp luật."
 """A plan that meets none of the demands."""
 
@@ -24,15 +29,37 @@ def quoted(facts: Facts, statement: Statement) -> str:
     return facts.quote(statement.span).strip()
 
 
+def quoted_alone(facts: Facts, statement: Statement) -> str:
+    """Return the words of a *statement*, without those around it; of a row its cells."""
+    if statement.is_row:
+        return row_words(facts, statement.around)
+    return facts.quote(statement.span).strip(_ENDS)
+
+
+def sentence(words: str) -> str:
+    """Return *words* as a sentence of their own: with a capital and a full stop."""
+    own = " ".join(words.split()).strip(_ENDS)
+    return f"{own[:1].upper()}{own[1:]}."
+
+
+def in_short(whole: str) -> str:
+    """Return a sentence without its full stop, cut at a word where it is long."""
+    own = whole.strip(_ENDS)
+    return own if len(own) <= _IN_SHORT else f"{own[:_IN_SHORT].rpartition(' ')[0].rstrip(' ,;')} …"
+
+
 def row_words(facts: Facts, row: Span) -> str:
-    """Return the cells of a *row* in one line."""
-    return " | ".join(line.strip() for line in facts.quote(row).split("\n") if line.strip())
+    """Return the cells of a *row* in one line, without its number."""
+    placed = facts[Tables].around(row.start)
+    cells = [cell.span for cell in placed[1].told] if placed else [row]
+    return " | ".join(" ".join(facts.quote(span).split()) for span in cells)
 
 
 def example(quote: str, status: str, year: int | None) -> Table:
     """Return the example that has the superior's *quote*; where it is empty, a plan without it."""
     text = f"I. NỘI DUNG\n{quote}" if quote else _UNRELATED
-    return {"text": text, "status": status, "level": "xa", **({"year": year} if year else {})}
+    about = {"level": "xa", **({"year": year} if year else {})}
+    return {"text": text, "status": status, **about, "note": MADE_NOTE}
 
 
 def rule_of(
@@ -58,5 +85,5 @@ def rule_of(
         **({"suggestion": suggestion} if suggestion else {}),
         "levels": ["xa"],
         **({"subjects": [subject]} if subject else {}),
-        "example": [dict(one) for one in examples],
+        **({"example": [dict(one) for one in examples]} if examples else {}),
     }

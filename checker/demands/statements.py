@@ -19,6 +19,7 @@ from checker.kernel.document import Block, Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 Who = Literal["communes", "districts", "all", "others", "open"]
 """``all`` is every body there is (các cơ quan, đơn vị), ``open`` that nobody is named."""
@@ -26,6 +27,14 @@ Who = Literal["communes", "districts", "all", "others", "open"]
 _ALL = Grammar(r"(?:{unit-filler} )*{demand.all}(?!\w)")
 _UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
 _ASSIGNS = Grammar(r"(?<!\w)(?:{assignment-opening}|{assigns})(?!\w)")
+_PROVINCIAL = Grammar(
+    r"(?:{unit-filler} )*(?:{demand.provincial}"
+    r"|{unit-opening}(?:(?!{task-verb}(?!\w))[^.;:,\n]){0,60}? {unit.province})(?!\w)"
+)
+_ADVERB = Grammar(r"{demand.adverb}(?!\w)[^.;:\n]{0,160}?, ?")
+_TO = Grammar(r"(?<!\w){letter-opening.to}(?!\w)")
+_LETTER_HEAD = 600
+"""Characters behind *Kính gửi* in which those are listed whom a letter addresses."""
 _NAMES: tuple[tuple[Who, str], ...] = (
     ("communes", "demand.commune"),
     ("districts", "demand.district"),
@@ -98,7 +107,8 @@ def read_statements(facts: Facts) -> Statements:
 
 def _of_block(facts: Facts, block: Block, contexts: Sequence[_Context]) -> Iterator[Statement]:
     """Yield the sentences of a paragraph; one that names nobody goes on with whom the one before addresses."""
-    named = _Named(_context_at(contexts, block.span.start))
+    context = _context_at(contexts, block.span.start)
+    named = _Named(context)
     at = opened(facts, block.span, keep_fillers=True).start
     while at < block.span.end:
         sentence = facts[Sentences].around(at)
@@ -106,10 +116,20 @@ def _of_block(facts: Facts, block: Block, contexts: Sequence[_Context]) -> Itera
         if start < end:
             words = _trimmed(facts, Span(start, end))
             own = _addressed(facts, words)
+            if own is not None and own.who == "others" and _is_of_commune(facts, context, words):
+                own = _Named(context)
             named = own or _Named(named.who)
             if words.start < words.end:
                 yield Statement(words, block.span, named.who, named.span)
         at = max(end, at) + 1
+
+
+def _is_of_commune(facts: Facts, context: Who, words: Span) -> bool:
+    """Whether a body named at the head of *words*, below what is addressed to communes, is one of theirs."""
+    if context not in {"communes", "districts"}:
+        return False
+    start, end = opened(facts, words)
+    return facts.lexicon.pattern(_PROVINCIAL).match(facts.folded, start, end) is None
 
 
 def _trimmed(facts: Facts, span: Span) -> Span:
@@ -125,6 +145,11 @@ def _addressed(facts: Facts, words: Span) -> _Named | None:
     first = addressed_first(facts, words)
     if first is not None and first.who == "communes":
         return first
+    adverb = facts.lexicon.pattern(_ADVERB).match(facts.folded, *words) if first is None else None
+    if adverb is not None:
+        behind = addressed_first(facts, Span(adverb.end(), words.end))
+        if behind is not None:
+            return behind
     for match in facts.lexicon.pattern(_ASSIGNS).finditer(facts.folded, *words):
         later = addressed_first(facts, Span(match.start(), words.end))
         if later is not None and later.who in {"communes", "districts"}:
@@ -164,7 +189,14 @@ def _context_at(contexts: Sequence[_Context], offset: int) -> Who:
 
 
 def _contexts(facts: Facts) -> Iterator[_Context]:
-    """Yield what headings and lines that introduce others address."""
+    """Yield what headings and lines that introduce others address; of a letter, whom it is sent to."""
+    to = facts.lexicon.pattern(_TO).search(facts.folded, 0, facts[Parts].body.end)
+    if facts[Plan].is_letter and to is not None:
+        listed = Span(to.end(), min(to.end() + _LETTER_HEAD, facts[Parts].body.start))
+        for who, names in _NAMES:
+            if _inside(facts.find_words(names), listed):
+                yield _Context(facts[Parts].body, who)
+                break
     sections = [*facts[Outline].sections]
     for annex in facts[Annexes]:
         sections += annex.sections

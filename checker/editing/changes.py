@@ -99,22 +99,5 @@ def switch_on(layer: LayerText, rule_id: str) -> LayerText:
     return layer if index is None else layer.without(("off", index))
 
 
-def add_document(layer: LayerText, table: Mapping[str, object]) -> LayerText:
-    """Return *layer* with another ``[[document]]`` in its register."""
-    return layer.with_table("document", table)
-
-
-def change_document(layer: LayerText, index: int, table: Mapping[str, object]) -> LayerText:
-    """Return *layer* with the keys of the document *index* as in *table*; those it does not give stay."""
-    for key, value in table.items():
-        layer = layer.with_value(("document", index, key), value)
-    return layer
-
-
-def remove_document(layer: LayerText, index: int) -> LayerText:
-    """Return *layer* without the document *index*."""
-    return layer.without(("document", index))
-
-
 def _defaults(layer: LayerText) -> dict[str, Any]:
     return {key: layer.tables[key] for key in FILE_DEFAULTS if key in layer.tables}

@@ -12,7 +12,7 @@ from checker.library.layer_files import layer_files, located
 from checker.library.layers import Layer, merge
 from checker.library.load import load_library
 from checker.library.mistakes import Place
-from checker.library.own_layer import read_own_layer
+from checker.library.own_layer import read_own_layers
 from checker.library.rule import Library, LibraryProblem
 from checker.library.source import Source, parse_source, read_source
 
@@ -38,15 +38,18 @@ class Checked(NamedTuple):
     hints: tuple[FieldProblem, ...]
 
 
-def base_library(others: Sequence[Path]) -> Library:
+def base_library(others: Sequence[Path], edited: Path | None = None) -> Library:
     """Return the rules in force with the layers *others* over them, those that can be read.
 
+    The file *edited* is none of them: what is written in it now is laid over the others.
     Raises LibraryError where the built-in library is broken.
     """
     usable = []
     for path in others:
+        if edited is not None and located(path) == located(edited):
+            continue
         with suppress(LibraryError):
-            read_own_layer(path)
+            read_own_layers(path)
             usable.append(path)
     return load_library(usable)
 
@@ -58,8 +61,8 @@ def checked(
 
     *others* are the other layers in force; *base* is :func:`base_library` of them for who has it.
     """
-    below = base_library(others) if base is None else base
     path = located(Path(name))
+    below = base_library(others, path) if base is None else base
     called, sources = _sources(path, layer, {problem.file for problem in below.problems})
     library = merge([Layer(path.stem, sources)], KINDS, below, with_lines=True)
     return Checked(

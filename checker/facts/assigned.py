@@ -50,7 +50,7 @@ def assigned(facts: Facts, place: Assignment, name: Span) -> bool | None:
         return None if helping else True
     if not _leads(facts, Span(words.start, name.start)):
         return None
-    rest = Span(_unit_end(facts, Span(name.end, words.end)), words.end)
+    rest = Span(unit_end(facts, Span(name.end, words.end)), words.end)
     if place.sort == "cell":
         return True if rest.start >= rest.end else None
     if facts.lexicon.pattern(_TAKES_NOTHING).match(facts.folded, *_stripped(facts, rest)):
@@ -75,7 +75,7 @@ def _leads(facts: Facts, before: Span) -> bool:
     return joined and opens and pattern(_BLOCKED).search(folded, start, end) is None
 
 
-def _unit_end(facts: Facts, rest: Span) -> int:
+def unit_end(facts: Facts, rest: Span) -> int:
     """Return where the words end that belong to a unit's name: its place, a note in brackets."""
     text, start, end = facts.text, rest.start, rest.end
     tail, verb = facts.lexicon.pattern(_TAIL), facts.lexicon.pattern(_VERB)

@@ -69,9 +69,14 @@ def may_be_of(facts: Facts, issuer: str, superior: SuperiorPlan) -> bool:
     return not said or not own or f" {said} " in f" {own} " or f" {own} " in f" {said} "
 
 
-def is_its_number(number: str, superior: SuperiorPlan) -> bool:
-    """Whether *number*, as a document writes its own, is that of *superior*."""
-    return citation_key(number) == citation_key(superior.number)
+def is_of_superior(facts: Facts, superior: SuperiorPlan) -> bool:
+    """Whether the draft is *superior* itself, or another document of the same body."""
+    plan = facts[Plan]
+    issuer = _bare(facts, plan.issuer)
+    if issuer and issuer == _bare(facts, superior.issuer):
+        return True
+    same = plan.number is not None and citation_key(plan.number) == citation_key(superior.number)
+    return same and may_be_of(facts, plan.issuer, superior)
 
 
 def province_of(facts: Facts, superior: SuperiorPlan) -> str:

@@ -11,6 +11,8 @@ from checker.kernel.wordings import written_pattern
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.scan import Scanner
 
+_SELDOM = "demand."
+"""Begins the names of lists that no check asks for: they are looked for one by one, where they are."""
 Made = TypeVar("Made")
 _Wordings = dict[str, str | int | None]
 """Folded wordings of a list, each with its value; None where it has none."""
@@ -130,7 +132,8 @@ class Lexicon:
     @cached_property
     def scanner(self) -> Scanner:
         """Finds every word of every list, and every phrase, in one pass over a text."""
-        return Scanner({name: self.words(name) for name in self.lists}, self.phrases)
+        often = (name for name in self.lists if not name.startswith(_SELDOM))
+        return Scanner({name: self.words(name) for name in often}, self.phrases)
 
     def _folded(self, name: str) -> _Wordings:
         if name not in self._wordings:

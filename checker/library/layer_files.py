@@ -1,6 +1,7 @@
 """Which files a layer is made of, and what they are called in what is said about them."""
 
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,16 @@ SUFFIX = ".toml"
 _ANY_CASE = "*.[tT][oO][mM][lL]"
 """On every system, not only on those that know no difference."""
 WAIVERS = ".soat.toml"
-"""What the program itself writes beside a draft: the waivers of people, no rules."""
+"""What the program itself writes beside a draft: the waivers of people, or a layer of rules."""
+_TABLE = re.compile(
+    rb"""^[ \t]*\[\[?[ \t]*["']?(?:pack|superior|groups|rule|set|off|list|document)["']?[ \t]*\]""",
+    re.MULTILINE,
+)
+"""The head of a table that only layers have."""
+_MARK = b"\xef\xbb\xbf"
+"""What some editors write before UTF-8."""
+_LARGEST = 2_000_000
+"""Bytes; a layer is a few dozen kilobytes."""
 PLANS = "plans"
 """The folder that has a folder for each kind of plan."""
 PLAN = "plan.toml"
@@ -25,6 +35,19 @@ class LayerFile(NamedTuple):
 def located(path: Path) -> Path:
     """Return *path* from the root, links as they are spelt."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - '..' goes, links stay
+
+
+def is_layer(path: Path) -> bool:
+    """Whether the file at *path* holds rules, told by what stands in it; never raises.
+
+    One that is written wrongly is a layer as well: people must hear of its mistakes.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST)
+    except (OSError, ValueError):
+        return False
+    return _TABLE.search(data.removeprefix(_MARK)) is not None
 
 
 def layer_files(path: Path) -> list[LayerFile]:
@@ -53,8 +76,8 @@ def _below(folder: Path) -> list[LayerFile]:
     kept = [
         file
         for file in files
-        if not file.name.lower().endswith(WAIVERS)
-        and not any(part.startswith(".") for part in file.path.relative_to(folder).parts)
+        if not any(part.startswith(".") for part in file.path.relative_to(folder).parts)
+        and (not file.name.lower().endswith(WAIVERS) or is_layer(file.path))
     ]
     return sorted(kept, key=lambda file: file.path.relative_to(folder).parts)
 

@@ -6,10 +6,11 @@ in a layer is left out and told; the rest stays in force.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.kinds.base import AnyKind
+from checker.library.disagreeing import disagreements
 from checker.library.layer_files import layer_files, located
 from checker.library.merger import Merger
 from checker.library.registers import Registers
@@ -48,6 +49,7 @@ def merge(
     Rules and examples know their lines only *with_lines*, which takes longer.
     """
     merger = Merger(kinds, base or Library((), Registers({})), with_lines=with_lines)
-    return merger.merged(
-        [(layer.name, [RuleFile(source) for source in layer.sources]) for layer in layers]
-    )
+    files = [(layer.name, [RuleFile(source) for source in layer.sources]) for layer in layers]
+    library = merger.merged(files)
+    told = tuple(disagreements(files, library))
+    return replace(library, notices=(*library.notices, *told)) if told else library

@@ -11,6 +11,7 @@ from checker.kinds import KINDS
 from checker.library.cache import cached
 from checker.library.content import content_key
 from checker.library.errors import LibraryError
+from checker.library.nearby import found_beside
 from checker.library.registers import Registers
 from checker.library.rule import BUILT_IN, Library
 from checker.library.units import NAME as UNITS
@@ -25,25 +26,31 @@ _CODE = Path(checker.__file__).parent
 FOLDER = RULES
 
 
-def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Library:
+def load_library(
+    own: Sequence[Path] = (), *, nearby: Path | None = None, with_lines: bool = False
+) -> Library:
     """Return the rules in force: the built-in ones or those of a pack, then each layer of *own*.
 
     A layer is a ``.toml`` file or a folder of them; of a :class:`~checker.library.shared.SharedFolder`
     what cannot be read is told in ``notices``. What is mistaken in one is
     left out and stands in the library's ``problems``; rules and examples know
-    their lines only *with_lines*, which takes longer. Raises LibraryError where
+    their lines only *with_lines*, which takes longer. Layers that lie in the folder *nearby*, where
+    a draft or a round is, come before those of *own*; one that cannot be read is told. Raises LibraryError where
     the built-in library is broken or a file of *own* cannot be read at all:
     rules that are not there find nothing wrong.
     """
-    key = library_key(own)  # older than what is read: a change in between makes it another
+    found = found_beside(nearby, own)
+    key = library_key(
+        (*found, *own)
+    )  # older than what is read: a change in between makes it another
     library = _in_force(with_lines=with_lines)
-    if own:
+    if found or own:
         from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
-        from checker.library.shared import read_layers  # noqa: PLC0415 - as above
+        from checker.library.own_layer import own_layers  # noqa: PLC0415 - as above
 
-        read = read_layers(own)
-        library = merge(read.layers, KINDS, library, with_lines=with_lines)
-        library = replace(library, notices=library.notices + read.notices)
+        layers, told = own_layers(found, own)
+        library = merge(layers, KINDS, library, with_lines=with_lines)
+        library = replace(library, notices=(*library.notices, *told))
     return replace(library, key=key)
 
 

@@ -1,40 +1,105 @@
 """An office's own layer, read; what cannot be one is refused before anything is judged."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
 
+from checker.library.editions import without_older
 from checker.library.errors import LibraryError
-from checker.library.layer_files import SUFFIX, WAIVERS, located
+from checker.library.layer_files import PLANS, SUFFIX, WAIVERS, is_layer, located
 from checker.library.layers import Layer, read_layer
 from checker.library.manifest import is_manifest
+from checker.library.shared import shared_layers
+from checker.library.shared_folder import SharedFolder
 from checker.library.source import Source
 from checker.library.tables import FILE_KEYS
 from checker.system.folders import RULES
 
 _MANY = 3
 """So many files that are no rule files, and more than rule files: the wrong folder was named."""
+_SEVERAL = 2
+"""So many files with a ``[pack]`` of their own are layers each."""
 
 
-def read_own_layer(path: Path) -> Layer:
-    """Return the layer in the file or folder *path*; raises LibraryError where it is none."""
+def own_layers(found: Sequence[Path], named: Sequence[Path]) -> tuple[list[Layer], list[str]]:
+    """Return the layers that were *found* beside a draft and those that were *named*, with what is to be told.
+
+    Raises LibraryError for one of *named* that is none; one that was found, or that others keep in a
+    SharedFolder, is told and left out. Of
+    two editions of one layer the older is told and left out.
+    """
+    layers: list[Layer] = []
+    told: list[str] = []
+    for path in (*found, *named):
+        if isinstance(path, SharedFolder):
+            layers += _shared(path, told)
+        elif path in found:
+            layers += _tolerated(path, "nằm cạnh dự thảo", told)
+        else:
+            layers += read_own_layers(path)
+    newest, older = without_older(layers)
+    return newest, [*told, *older]
+
+
+def _shared(folder: Path, told: list[str]) -> list[Layer]:
+    """Return the layers in a folder of others; where it is away or a file is wrong, that is *told*."""
+    try:
+        places = shared_layers(folder)
+    except OSError:
+        told.append(
+            f"Không thấy thư mục tiêu chí dùng chung “{folder}” (mạng, ổ đĩa có thể đã ngắt)"
+            " nên chưa xét theo các tệp trong đó."
+        )
+        return []
+    where = "trong thư mục tiêu chí dùng chung"
+    return [layer for place in places for layer in _tolerated(place, where, told)]
+
+
+def _tolerated(path: Path, where: str, told: list[str]) -> list[Layer]:
+    """Return the layers at *path*, which nobody named; why there are none is *told*."""
+    try:
+        return read_own_layers(path)
+    except LibraryError as error:
+        why = "; ".join(error.details)
+        told.append(
+            f"Tệp tiêu chí “{path.name}” {where} không đọc được nên chưa xét theo tệp đó: {why}."
+        )
+        return []
+
+
+def read_own_layers(path: Path) -> list[Layer]:
+    """Return the layer in the file or folder *path*; raises LibraryError where it is none.
+
+    In a folder several files may each be a layer, with a ``[pack]`` of its own. There one that cannot
+    be read takes no other with it: it is told.
+    """
     here = located(path)
     for place in {here, here.resolve()}:
         if place == RULES or RULES in place.parents:
             raise _refused(path, "đây là bộ tiêu chí kèm theo chương trình, lúc nào cũng được dùng")
         if place in RULES.parents:
             raise _refused(path, "thư mục này chứa cả chương trình, không phải tiêu chí của đơn vị")
-    if here.name.endswith(WAIVERS):
+    if here.name.lower().endswith(WAIVERS) and here.is_file() and not is_layer(here):
         raise _refused(path, "đây là tệp miễn trừ của một dự thảo, không phải tệp tiêu chí")
     if here.suffix.lower() != SUFFIX and not here.is_dir():
         raise _refused(
             path, f"tệp tiêu chí phải có đuôi {SUFFIX}" if here.exists() else "không tìm thấy tệp"
         )
     layer = read_layer(path)
-    unread = tuple(str(source.problem) for source in layer.sources if source.problem)
+    packs = [s for s in layer.sources if "pack" in s.data and not _is_of_a_kind(s)]
+    unread = [s for s in layer.sources if s.problem and not (packs and not _is_of_a_kind(s))]
     if unread:
-        raise _refused(path, *unread)
+        raise _refused(path, *(str(source.problem) for source in unread))
     _check_sort(path, layer.sources)
-    return layer
+    if len(packs) < _SEVERAL:
+        return [layer]
+    shared = tuple(source for source in layer.sources if source not in packs)
+    alone = [Layer(PurePosixPath(source.name).stem, (source,)) for source in packs]
+    return [*([Layer(layer.name, shared)] if shared else []), *alone]
+
+
+def _is_of_a_kind(source: Source) -> bool:
+    """Whether the file lies in the folder of a kind of plan, which is one with its other files."""
+    return PLANS in PurePosixPath(source.name).parts[:-1]
 
 
 def _check_sort(path: Path, sources: Iterable[Source]) -> None:

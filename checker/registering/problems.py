@@ -80,7 +80,7 @@ def _of_kind(fields: DocumentFields, lexicon: Lexicon) -> str:
 
 
 def _of_date(fields: DocumentFields, today: dt.date) -> str:
-    day, period = fields.date, fields.period
+    day, period = fields.date, None if _of_period(fields) else fields.period
     if day is None:
         return "Ghi ngày ban hành như trên văn bản." if fields.verified else ""
     if day > today:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.library.layer_files import is_layer
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.review.blocks import FORMAT, BlockKind, Entry, edited
 from checker.samples import is_of_program
@@ -48,8 +49,14 @@ class Change(NamedTuple):
 
 
 def path_of(draft: Path) -> Path:
-    """Return where the file of *draft* lies."""
-    return draft.with_name(f"{draft.stem}.soat.toml")
+    """Return where the file of *draft* lies.
+
+    A layer of rules may have that name, which was made of the draft (a superior's plan): nothing is
+    written into it.
+    """
+    usual = draft.with_name(f"{draft.stem}.soat.toml")
+    other = draft.with_name(f"{draft.name}.soat.toml")
+    return other if is_layer(usual) or (other.exists() and not usual.exists()) else usual
 
 
 def content_of(draft: Path, largest: int = _LARGEST) -> Content:

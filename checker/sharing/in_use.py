@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.library.shared import layers_in
+from checker.library.shared import shared_layers
 from checker.library.shared_folder import SharedFolder
 from checker.sharing.told import Told, told
 
@@ -26,6 +26,5 @@ def in_use(layers: Sequence[Path]) -> InUse:
     if folder is None:
         return InUse(own)
     with suppress(OSError):
-        if folder.is_dir():
-            return InUse(own, folder, tuple(map(told, layers_in(folder))))
+        return InUse(own, folder, tuple(map(told, shared_layers(folder))))
     return InUse(own, folder, gone=True)

@@ -53,7 +53,7 @@ def told(path: Path) -> Told:
 def _sort(source: Source) -> Sort:
     if source.problem is not None:
         return "unread"
-    if any(key in FILE_KEYS or key == "superior" for key in source.data):
+    if any(key in FILE_KEYS for key in source.data):
         return "layer"
     return "decisions" if any(key in _DECISIONS for key in source.data) else "other"
 

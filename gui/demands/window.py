@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QLineEdit,
     QSplitter,
@@ -17,6 +18,7 @@ from gui.demands.details import DemandDetails
 from gui.demands.head import SuperiorHead
 from gui.demands.picked import Picked
 from gui.demands.table import DemandsTable
+from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
@@ -30,6 +32,7 @@ _NOTHING = (
     "Không thấy yêu cầu nào đối với xã, phường trong văn bản này: không có hạn báo cáo, nhiệm vụ hay chỉ tiêu"
     " giao cho xã, phường. Vẫn có thể tự lập tiêu chí: Bộ tiêu chí › Bộ tiêu chí của đơn vị."
 )
+_UNSAVED = "Những yêu cầu đã chọn, đã sửa chưa được lưu thành tệp tiêu chí."
 _SIZE = QSize(1180, 680)
 _LEAST = QSize(60 * GRID, 20 * GRID)
 _LOW = 560
@@ -54,6 +57,8 @@ class DemandsDialog(Dialog):
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, _SIZE, parent, ground="pane")
         self.picked: Picked | None = None
+        self._begun: Picked | None = None
+        """What was shown before anybody ticked."""
         self._current = ""
         self.file = label("", "quiet", wrap=True)
         self.message = label("", "name", wrap=True, copy=True)
@@ -143,7 +148,7 @@ class DemandsDialog(Dialog):
         if not picked.groups:
             self.show_message(_NOTHING)
             return
-        self.picked = picked
+        self.picked = self._begun = picked
         self._show_page(table=True)
         self.table.show_picked(picked)
         self.table.setFocus()
@@ -203,6 +208,23 @@ class DemandsDialog(Dialog):
         proposal = self.picked.proposal(self._current) if self.picked else None
         if proposal is not None:
             self.proposal_changed.emit(proposal, severity, due)
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """The ids of the proposals that a person has corrected."""
+        if self.picked is None or self._begun is None:
+            return frozenset()
+        begun = self._begun.demands.proposals
+        return frozenset(one.id for one in self.picked.demands.proposals if one not in begun)
+
+    def reject(self) -> None:
+        """Close; what was chosen and not saved is asked about first."""
+        if self.picked is None or self.picked == self._begun:
+            super().reject()
+            return
+        dialog = ConfirmDialog("Chưa lưu bộ tiêu chí", _UNSAVED, "Bỏ và &đóng", self)
+        dialog.confirmed.connect(lambda: self.done(int(QDialog.DialogCode.Rejected)))
+        dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the screen is low the table needs the room."""

@@ -52,14 +52,17 @@ class DocumentDialog(Dialog):
         parent: QWidget | None = None,
         *,
         files: Sequence[str] = (),
+        again: bool = False,
     ) -> None:
         """Ask for a new document, or for what is to be another of *fields*; *library* is in force.
 
         *files* are the names of the files that it may be written into, where there is a choice.
+        *again* says that *fields* were filled in before, and are in no register.
         """
-        super().__init__(_CHANGE if fields else _NEW, QSize(640, -1), parent)
+        super().__init__(_CHANGE if fields and not again else _NEW, QSize(640, -1), parent)
         self._library, self._today = library, today
         self._before = fields or DocumentFields()
+        self._own = "" if again else self._before.id
         self._told: set[str] = set()
         """The fields whose problems are told: those that a person has left, or all of them."""
         self._filled: dict[str, str] = {}
@@ -232,7 +235,7 @@ class DocumentDialog(Dialog):
             self._fit()
 
     def _wrong(self, fields: DocumentFields) -> dict[str, str]:
-        found = dict(problems(fields, self._library, self._today, self._before.id))
+        found = dict(problems(fields, self._library, self._today, self._own))
         if bool(self.first.text()) is not bool(self.last.text()):
             found["period"] = _HALF
         return found

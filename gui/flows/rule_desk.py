@@ -10,6 +10,7 @@ from gui.flows.demanding import Demanding
 from gui.flows.kinds import Kinds
 from gui.flows.layering import Layering
 from gui.flows.packs import Packs
+from gui.flows.registering import Registering
 from gui.flows.rules import Rules
 from gui.flows.sharing import Sharing
 from gui.outside import is_layer, is_pack
@@ -43,7 +44,8 @@ class RuleDesk(QObject):
         self.demanding = Demanding(background, session, memory, rules, parent)
         self.sharing = Sharing(background, memory, rules, parent)
         self.layering = Layering(background, memory, rules, self.sharing, parent)
-        for part in (packs, self.demanding, self.sharing, self.layering):
+        self.registering = Registering(background, memory, rules, parent)
+        for part in (packs, self.demanding, self.sharing, self.layering, self.registering):
             part.told.connect(self.told)
         for part in (self.sharing, self.layering):
             part.edit_asked.connect(self.edit_asked)
@@ -56,6 +58,7 @@ class RuleDesk(QObject):
             "add_rules": self.sharing.ask,
             "layers": self.layering.ask,
             "shared": self.layering.ask_for_folder,
+            "add_document": self.registering.ask,
             "install_pack": packs.ask,
             "remove_pack": packs.remove,
         }

@@ -33,6 +33,8 @@ class StartPage(QWidget):
     new_asked = Signal()
     round_asked = Signal()
     """The plans in a whole folder are to be reviewed."""
+    demands_asked = Signal()
+    """What a superior's plan demands is to become rules."""
     sample_asked = Signal(Sample)
     chosen = Signal(Path)
 
@@ -63,8 +65,7 @@ class StartPage(QWidget):
         )
         kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(kinds)
-        self.round_button = button("Rà soát cả thư mục &kế hoạch…", self.round_asked.emit, "link")
-        inside.addWidget(self.round_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addLayout(self._more_ways())
         self.scope = label("", "quiet", wrap=True)
         self.scope.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.show_kinds(())
@@ -112,6 +113,14 @@ class StartPage(QWidget):
             self.open_button, self.new_button, self.start_button, self.sample_button, centred=True
         )
 
+    def _more_ways(self) -> FlowRow:
+        """Return the row of what others do than those who write a draft."""
+        self.round_button = button("Rà soát cả thư mục &kế hoạch…", self.round_asked.emit, "link")
+        self.demands_button = button(
+            "Lấ&y yêu cầu từ kế hoạch cấp trên…", self.demands_asked.emit, "link"
+        )
+        return FlowRow(self.round_button, self.demands_button, centred=True)
+
     def show_kinds(self, titles: Sequence[str]) -> None:
         """Name the fields of plans whose content is judged too."""
         kinds = "\N{NO-BREAK SPACE}· ".join(titles)
@@ -139,7 +148,8 @@ class StartPage(QWidget):
         edge = 2 * GRID if self.width() < _NARROW else 5 * GRID
         self._inside.setContentsMargins(edge, edge, edge, edge)
         self._whole.setContentsMargins(edge // 2, GRID, edge // 2, GRID)
-        self.round_button.setVisible(self.width() >= _NARROW)  # beside Word nobody reviews a folder
+        for more in (self.round_button, self.demands_button):  # nobody does that beside Word
+            more.setVisible(self.width() >= _NARROW)
         for side in (0, 2):
             self._whole.setStretch(side, 0 if self.width() < _NARROW else 1)
         self._fit_entries()

@@ -35,9 +35,9 @@ class LocalJudge:
         with suppress(LibraryError):  # told with the first draft
             self.library(())
 
-    def library(self, rules: tuple[Path, ...]) -> "Library":
-        """Return the library with the layers *rules*, as its files are now; raises LibraryError."""
-        return self._libraries.library(rules)
+    def library(self, rules: tuple[Path, ...], nearby: Path | None = None) -> "Library":
+        """Return the library with the layers *rules* and those in the folder *nearby*; raises LibraryError."""
+        return self._libraries.library(rules, nearby)
 
     @cached_property
     def _libraries(self) -> "Libraries":
@@ -49,9 +49,10 @@ class LocalJudge:
         """Yield the progress and at last the result; raises ReadError, LibraryError."""
         # Imported here: the window is on the screen before they are needed.
         from checker.judge import Step, steps  # noqa: PLC0415
+        from checker.rounds.top import layers_folder  # noqa: PLC0415
         from checker.system.clock import today  # noqa: PLC0415
 
-        library = self.library(request.rules)
+        library = self.library(request.rules, layers_folder(request.path))
         for step in steps(self._draft(request.path, library), library, request.overrides, today()):
             if isinstance(step, Step):
                 yield Progress(step.words, step.share)

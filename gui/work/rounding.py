@@ -52,7 +52,7 @@ class Rounds:
         yield Progress("Đang tìm dự thảo trong thư mục", 0.0)
         if not request.folder.is_dir():
             raise ReadError("not-found", _GONE)
-        library = self._library(request.rules)
+        library = self._library(request.rules, request.folder)
         kept = read_kept(request.folder)
         wanted = wanted_of(kept.settings, request.folder, library)
         ends = lambda: stop.is_set() or given_up()  # noqa: E731
@@ -119,11 +119,11 @@ class Rounds:
         except ReadError as error:
             yield replace(now, words=(*now.words, error.message))
 
-    def _library(self, rules: tuple[Path, ...]) -> "Library":
+    def _library(self, rules: tuple[Path, ...], folder: Path) -> "Library":
         from checker.library.libraries import Libraries  # noqa: PLC0415
 
         self._libraries = self._libraries or Libraries()
-        return self._libraries.library(rules)
+        return self._libraries.library(rules, folder)
 
 
 def _is_whole(begun: Looked, done: int) -> bool:
@@ -162,7 +162,8 @@ def _with_known(begun: Looked, known: Looked | None) -> tuple[Looked, dict[str, 
 
 def _judged(begun: Looked, ends: Ends, words: list[str]) -> "Generator[Step | FileRow, None, None]":
     """Yield what the documents of a round came to; *words* tell afterwards what went wrong with the store."""
-    from checker.rounds.run import Round, run  # noqa: PLC0415 - only when asked for
+    from checker.library.nearby import with_nearby  # noqa: PLC0415 - only when asked for
+    from checker.rounds.run import Round, run  # noqa: PLC0415 - as above
     from checker.rounds.sorts import STORE  # noqa: PLC0415
     from checker.rounds.store import Store, StoreError  # noqa: PLC0415
     from checker.system.clock import today  # noqa: PLC0415
@@ -173,7 +174,8 @@ def _judged(begun: Looked, ends: Ends, words: list[str]) -> "Generator[Step | Fi
         store = Store(folder / STORE, today())
     except StoreError as error:
         words.append(error.message)
-    asked = Round(folder, begun.request.rules, today=today(), store=store, apart=True)
+    own = with_nearby(folder, begun.request.rules)
+    asked = Round(folder, own, today=today(), store=store, apart=True)
     try:
         yield from run(asked, begun.listing, begun.library, ends)
     finally:

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
+from checker.library.nearby import layers_in
 from checker.office import Office, filled
 from checker.particulars import Overrides
 from checker.report import Report
 from checker.review.beside import path_of
+from checker.rounds.top import layers_folder
 from checker.system import log
 from gui.work.background import Background
 from gui.work.checking import Checked, Progress, Request
@@ -64,7 +66,7 @@ class Session(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._start)
-        self.watch = FileWatch(background, self, path_of)
+        self.watch = FileWatch(background, self, path_of, _layers_beside)
         self.watch.saved.connect(self.recheck)
 
     @property
@@ -216,6 +218,10 @@ class Session(QObject):
         else:
             self.reread_failed.emit(error)
         self.ended.emit()
+
+
+def _layers_beside(draft: Path) -> tuple[Path, ...]:
+    return layers_in(layers_folder(draft))
 
 
 def _older(

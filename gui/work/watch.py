@@ -1,9 +1,9 @@
 """Watching the open file: told once when it has been saved, however it is saved, and when it is gone.
 
-So is what lies beside it: a colleague or another window may write decisions there.
+So is what lies beside it: a colleague or another window may write decisions there, or rules.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -19,8 +19,9 @@ _TRIES = 8
 
 FileState = tuple[int, int, int]
 """Size in bytes, time of the last change in nanoseconds, identity of a file."""
-States = tuple[FileState | None, FileState | None]
-"""Of the file and of that beside it; None where there is none."""
+LayerStates = tuple[tuple[Path, FileState | None], ...]
+States = tuple[FileState | None, FileState | None, LayerStates]
+"""Of the file, of that beside it (None where there is none) and of the layers of rules beside it."""
 
 
 class FileWatch(QObject):
@@ -44,12 +45,13 @@ class FileWatch(QObject):
         background: Background,
         parent: QObject | None = None,
         beside_of: Callable[[Path], Path] | None = None,
+        layers_of: Callable[[Path], Sequence[Path]] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._background, self._beside_of = background, beside_of
+        self._background, self._beside_of, self._layers_of = background, beside_of, layers_of
         self._path: Path | None = None
         self._beside: Path | None = None
-        self._states: States = (None, None)
+        self._states: States = (None, None, ())
         self._tries = 0
         self._told_gone = False
         self._watcher = QFileSystemWatcher(self)
@@ -67,13 +69,13 @@ class FileWatch(QObject):
             self._watcher.removePaths(watched)
         self._path = path
         self._beside = self._beside_of(path) if path and self._beside_of else None
-        self._states = (_state(path), _state(self._beside))
+        self._states = (_state(path), _state(self._beside), self._layers(path))
         self._told_gone = False
         self._attach()
 
     def know_beside(self) -> None:
         """Take the file beside as it is now: the window wrote it itself."""
-        self._states = (self._states[0], _state(self._beside))
+        self._states = (self._states[0], _state(self._beside), self._states[2])
 
     def knows_beside(self) -> bool:
         """Whether the file beside is as it was told, or as the window wrote it."""
@@ -93,11 +95,16 @@ class FileWatch(QObject):
         def tell(states: States) -> None:
             if path == self._path:
                 # Written by the window itself while the answer was on its way.
-                known = states if self._states[1] == before else (states[0], self._states[1])
+                own = self._states[1]
+                known = states if own == before else (states[0], own, states[2])
                 self._tell(known)
 
         listener = Listener(failed=lambda _: after(), value=tell, finished=after)
-        self._background.run(lambda: iter(((_state(path), _state(beside)),)), listener)
+
+        def states_now() -> Iterator[States]:
+            yield _state(path), _state(beside), self._layers(path)
+
+        self._background.run(states_now, listener)
 
     def _tell(self, states: States) -> None:
         """Tell what became of the file, and of that beside it, which are in *states* now."""
@@ -122,7 +129,9 @@ class FileWatch(QObject):
     def _attach(self) -> None:
         if self._path is None:
             return
-        wanted = [str(path) for path in (self._path, self._path.parent, self._beside) if path]
+        layers = (path for path, _ in self._layers(self._path))
+        places = (self._path, self._path.parent, self._beside, *layers)
+        wanted = [str(path) for path in places if path]
         have = {*self._watcher.files(), *self._watcher.directories()}
         missing = [name for name in wanted if name not in have and Path(name).exists()]
         if missing:
@@ -136,7 +145,13 @@ class FileWatch(QObject):
         if self._path is None:
             return
         self._attach()
-        self._tell((_state(self._path), _state(self._beside)))
+        self._tell((_state(self._path), _state(self._beside), self._layers(self._path)))
+
+    def _layers(self, path: Path | None) -> LayerStates:
+        """Return the layers of rules that are in force for the file at *path*, with their states."""
+        if path is None or self._layers_of is None:
+            return ()
+        return tuple((layer, _state(layer)) for layer in self._layers_of(path))
 
 
 def _state(path: Path | None) -> FileState | None:

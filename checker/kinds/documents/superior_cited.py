@@ -7,16 +7,15 @@ from dataclasses import replace
 from checker.facts import Facts
 from checker.facts.citations import Citation
 from checker.facts.place_names import place_key
+from checker.facts.places import Places
 from checker.facts.roles import Roles
 from checker.facts.superiors import (
     citations_of,
     citations_otherwise,
     is_for_plan,
-    is_its_number,
-    may_be_of,
+    is_of_superior,
     province_of,
 )
-from checker.form.header import Header
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.days import written_day
@@ -40,7 +39,7 @@ OUTCOMES = {
     "unsure": "{draft} chưa dẫn {document}; cần xem có phải là văn bản của cấp trên trực tiếp không.",
     "other-date": "{draft} dẫn {document} nhưng ghi {found}; đúng là ngày {expected}.",
     "none": "Chưa khai báo văn bản của cấp trên nên không xét tiêu chí này.",
-    "own": "{draft} chính là {document}.",
+    "own": "{draft} là {document} hoặc của chính cơ quan ban hành văn bản đó.",
     "other-level": "{document} giao việc cho xã, phường, các sở; {draft} không phải của các cơ quan đó.",
     "no-plan": "Văn bản không phải là kế hoạch nên không xét tiêu chí này.",
     "other-plan": "{document} không dành cho lĩnh vực, năm của {draft}.",
@@ -75,9 +74,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 def _is_for_others(facts: Facts, superior: SuperiorPlan) -> str:
     """Return why *superior* asks nothing of the draft, as an outcome; empty where it may."""
-    plan, number = facts[Plan], facts[Header].number
-    own = plan.number or (number and number.number and facts.quote(number.span))
-    if own and is_its_number(own, superior) and may_be_of(facts, plan.issuer, superior):
+    plan = facts[Plan]
+    if is_of_superior(facts, superior):
         return "own"
     if plan.level not in _BELOW:
         return "other-level"
@@ -117,7 +115,8 @@ def _is_of_province(facts: Facts, superior: SuperiorPlan) -> bool | None:
     listed: frozenset[str] = frozenset()
     if plan.level == "xa":
         listed = facts.registers.units.provinces_of(fold(plan.place))
-    if province in listed or named in _former(facts, province):
+    mentioned = any(mention.key == province for mention in facts[Places])
+    if province in listed or named in _former(facts, province) or (named and mentioned):
         return True if not named and len(listed) == 1 else None
     return False if named or listed else None
 

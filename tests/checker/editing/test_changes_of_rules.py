@@ -9,12 +9,9 @@ import pytest
 
 from checker.editing.about import new_layer, stamped, with_pack
 from checker.editing.changes import (
-    add_document,
     add_rule,
-    change_document,
     change_rule,
     index_of,
-    remove_document,
     remove_rule,
     rule_fields,
     set_key,
@@ -102,7 +99,7 @@ HALF = "with.due_half_year"
         (lambda x: switch_off(x, "frame.motto", 'vì "thế"'), lambda x: switch_on(x, "frame.motto")),
         (lambda x: switch_off(x, "frame.ending", "khác"), lambda x: switch_off(x, "frame.ending", REASON)),
         (lambda x: with_pack(x, author="Nguyễn Văn A"), lambda x: with_pack(x, author="")),
-        (lambda x: add_document(x, DECISION), lambda x: remove_document(x, 0)),
+        (lambda x: x.with_table("document", DECISION), lambda x: x.without(("document", 0))),
         (lambda x: retitled(x, "T", "xa"), lambda x: retitled(x, TITLE)),
         (lambda x: exemplified(x, ExampleFields("x", "gap")), exemplified),
     ],
@@ -141,20 +138,6 @@ def test_the_last_switch_takes_its_table_along(readme: LayerText) -> None:
     assert "off" not in layer.tables
     assert layer.text.endswith('with.body = "Sở Nội vụ"\n')
     assert index_of(layer, "off", "frame.ending") is None
-
-
-def test_a_document_changes_by_its_keys(readme: LayerText) -> None:
-    table = {
-        "id": "1/QĐ-UBND",
-        "kind": "Quyết định",
-        "issuer": "UBND",
-        "title": "T",
-        "verified": True,
-    }
-    layer = add_document(readme, table)
-    assert "verified = true\n" in layer.text
-    changed = change_document(layer, 0, {**table, "title": "K", "replaces": ["2/QĐ"]})
-    assert changed.tables["document"][0] == {**table, "title": "K", "replaces": ["2/QĐ"]}
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,14 @@ def test_mistakes_of_other_layers_are_none_of_this_one(tmp_path: Path, readme: L
     assert checked(readme, NAME, [wrong, broken]).problems == ()
 
 
+def test_the_file_itself_may_be_among_the_layers_in_force(
+    tmp_path: Path, readme: LayerText
+) -> None:
+    path = tmp_path / NAME
+    path.write_bytes(readme.data)
+    assert checked(readme, str(path), [path]).problems == ()
+
+
 def test_a_file_in_a_plan_s_folder_is_of_that_plan(tmp_path: Path, base: Library) -> None:
     folder = tmp_path / "plans" / "digital"
     folder.mkdir(parents=True)

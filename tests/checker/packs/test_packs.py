@@ -451,7 +451,9 @@ def test_reports_and_lists_name_the_pack_and_a_broken_one_is_told(
     (pack,) = json.loads(shell.out)["library"]["packs"]
     assert pack == {
         "id": "built-in",
+        "title": pack["title"],
         "version": "2099.1",
+        "author": None,
         "date": pack["date"],
         "signed_by": HOLDER,
     }

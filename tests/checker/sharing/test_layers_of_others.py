@@ -95,7 +95,7 @@ def test_a_shared_folder_that_is_away_is_told_and_the_rest_is_judged(tmp_path: P
     away = library_key((folder, own))
     layer(folder / "sở", "một.toml", of="a")
     layer(folder, "hai.toml", of="b", off="frame.place-date")
-    (folder / "hỏng.toml").write_text("[pack\n", encoding="utf-8")
+    (folder / "hỏng.toml").write_text("[pack]\nid = \n", encoding="utf-8")
     (folder / "Kế hoạch.toml").write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
     assert library_key((folder, own)) != away
     library = load_library((folder, own))

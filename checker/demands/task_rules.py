@@ -1,0 +1,103 @@
+"""Tasks and targets of communes as proposals."""
+
+from collections.abc import Sequence
+
+from checker.demands.due_rules import day_of
+from checker.demands.key_words import KeyWords
+from checker.demands.proposal import Proposal, Sort
+from checker.demands.reports import due_words
+from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
+from checker.demands.slugs import slug
+from checker.demands.tasks import Figure, Task, counts_communes
+from checker.facts import Facts
+from checker.facts.deadlines import Deadline, Deadlines
+from checker.facts.whereabouts import Whereabouts
+from checker.kernel.document import Span
+from checker.library.rule import Severity
+from checker.library.superior import SuperiorPlan
+
+_FEWEST = 2
+"""Key words of a task at least: one alone stands in any plan."""
+_OF, _ABOUT = 2, 3
+"""Key words that say what a share is of, and those beside a figure that tell it from another."""
+
+
+def task_proposal(
+    facts: Facts, superior: SuperiorPlan, keys: KeyWords, task: Task, named: Sequence[Span]
+) -> Proposal | None:
+    """Return the demand of a task or a target; None where nothing in it tells it from others.
+
+    What is *named* in it, units and an event, are demands of their own.
+    """
+    figure = task.figure if task.figure and not counts_communes(facts, task.figure) else None
+    words = keys.of(task.words, named)
+    if len(words) < _FEWEST and figure is None:
+        return None
+    quote = quoted_alone(facts, task.statement)
+    whole = sentence(facts.quote(task.words))
+    known: dict[str, object] = {"quote": quote, "words": list(words)}
+    given = known if figure is None else _at_least(keys, figure, words)
+    deadline = _deadline(facts, task)
+    day = day_of(superior, deadline) if deadline else None
+    sort: Sort = "target" if task.figure is not None else "task"
+    says = in_short(whole)
+    if task.figure is not None and not task.words.contains(task.figure.span):
+        says = f"{says}: {facts.quote(task.figure.span)}"
+    rule = rule_of(
+        title=says,
+        group="content",
+        severity=Severity.RECOMMENDED,
+        kind="at-least" if figure is not None else "task",
+        given=given,
+        suggestion=whole,
+        subject=superior.subject,
+        examples=(
+            example(quote, "pass", _year(superior)),
+            example("", "gap", _year(superior)),
+        ),
+    )
+    return Proposal(
+        id=slug(says),
+        sort=sort,
+        says=says,
+        due=day,
+        due_words=due_words(facts, deadline) if deadline else "",
+        quote=quote,
+        span=task.statement.span,
+        severity=Severity.RECOMMENDED,
+        rule=rule,
+        sure=task.sure,
+        where=facts[Whereabouts].of(task.statement.span.start),
+    )
+
+
+def _year(superior: SuperiorPlan) -> int | None:
+    return superior.years[0] if superior.years else None
+
+
+def _at_least(keys: KeyWords, figure: Figure, words: tuple[str, ...]) -> dict[str, object]:
+    """Return the parameters of a figure: what is counted, what stands beside it."""
+    least = int(figure.least) if figure.least == int(figure.least) else figure.least
+    if figure.percent:
+        things = [word for word in words if not keys.is_verb(word)] or list(words)
+        of = things[:_OF]
+        about = [word for word in words if word not in of]
+    else:
+        of = _counted(keys, figure)
+        about = [word for word in words if word not in of]
+    percent = {"percent": True} if figure.percent else {}
+    beside = {"about": about[:_ABOUT]} if about else {}
+    return {"least": least, "of": of, **percent, **beside}
+
+
+def _counted(keys: KeyWords, figure: Figure) -> list[str]:
+    """Return how the things are called that are counted: mô hình; tin, bài and tin bài; buổi."""
+    first, *rest = keys.cut(figure.thing)[:3]
+    if rest[:1] == [","]:  # tin, bài
+        return [f"{first}, {rest[1]}", f"{first} {rest[1]}"] if rest[1:] else [first]
+    return [first, first.replace(",", "")] if "," in first else [first]
+
+
+def _deadline(facts: Facts, task: Task) -> Deadline | None:
+    within = task.statement.around if task.statement.is_row else task.statement.span
+    return next((d for d in facts[Deadlines] if within.contains(d.span)), None)

@@ -1,0 +1,80 @@
+"""Units of the commune that a superior's plan gives work to."""
+
+from collections.abc import Iterator
+
+from checker.demands.proposal import Proposal
+from checker.demands.rules import example, quoted_alone, rule_of, sentence
+from checker.demands.slugs import slug
+from checker.demands.statements import Statement
+from checker.facts import Facts
+from checker.facts.assigned import assigned
+from checker.facts.assignments import Assignment
+from checker.facts.telling.history import History
+from checker.facts.whereabouts import Whereabouts
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+from checker.library.rule import Severity
+from checker.library.superior import SuperiorPlan
+
+_GIVES = Grammar(r"(?<!\w){demand.gives} ")
+_LIST = "task-unit."
+_PARTS = 2
+"""Parts of the name of such a list; a third is of words that mean it only in some places."""
+
+
+def read_units(facts: Facts, statement: Statement) -> Iterator[tuple[str, Span]]:
+    """Yield the units of the commune that a *statement* addressed to communes names, with their list's name."""
+    if statement.who != "communes" or facts[History].tells(statement.span):
+        return
+    gives = facts.lexicon.pattern(_GIVES)
+    places = [
+        Span(m.end(), statement.span.end) for m in gives.finditer(facts.folded, *statement.span)
+    ]
+    for name in facts.lexicon.lists if places else ():
+        if name.startswith(_LIST) and len(name.split(".")) == _PARTS:
+            for found in facts.find_words(name):
+                if any(_is_given(facts, place, found) for place in places):
+                    yield name.removeprefix(_LIST), found
+                    break
+
+
+def _is_given(facts: Facts, words: Span, name: Span) -> bool:
+    """Whether a unit stands at the head of *words*, alone or among others."""
+    place = Assignment(words, Span(words.end, words.end), in_organisation=True)
+    return words.contains(name) and bool(assigned(facts, place, name))
+
+
+def unit_proposal(
+    facts: Facts, superior: SuperiorPlan, statement: Statement, unit: str
+) -> Proposal:
+    """Return the demand to give a *unit* of the commune work of its own."""
+    called = facts.lexicon.lists[f"{_LIST}{unit}"].title.partition(";")[0]
+    says = f"Giao nhiệm vụ cho {called}"
+    quote = quoted_alone(facts, statement)
+    year = superior.years[0] if superior.years else None
+    text = f"I. TỔ CHỨC THỰC HIỆN\n1. {called}: Tham mưu, tổ chức thực hiện Kế hoạch."
+    rule = rule_of(
+        title=called,
+        group="organisation",
+        severity=Severity.RECOMMENDED,
+        kind="unit",
+        given={"unit": unit},
+        suggestion=sentence(f"{called}: {quote}"),
+        subject=superior.subject,
+        examples=(
+            {**example(quote, "pass", year), "text": text},
+            example("", "gap", year),
+        ),
+    )
+    return Proposal(
+        id=slug(f"giao {called}"),
+        sort="unit",
+        says=says,
+        due=None,
+        due_words="",
+        quote=quote,
+        span=statement.span,
+        severity=Severity.RECOMMENDED,
+        rule=rule,
+        where=facts[Whereabouts].of(statement.span.start),
+    )

@@ -1,0 +1,60 @@
+"""Two editions of one layer, an older and a newer file with one ``[pack]`` id: the newer is used."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from checker.library.layers import Layer
+
+_Edition = tuple[tuple[int, ...], date]
+"""Version and day of a layer, as they are compared."""
+
+
+def without_older(layers: Sequence[Layer]) -> tuple[list[Layer], list[str]]:
+    """Return the newest edition of each of *layers*, in their order, and in Vietnamese what is left out.
+
+    Of two that claim to be the same edition the later is used; where they say the same nothing is told.
+    """
+    best: dict[object, Layer] = {}
+    told: list[str] = []
+    for layer in layers:
+        name = pack_of(layer).get("id") or id(layer)
+        other = best.get(name)
+        if other is None:
+            best[name] = layer
+            continue
+        new, old = (other, layer) if _edition(layer) < _edition(other) else (layer, other)
+        best[name] = new
+        if _texts(new) != _texts(old):
+            told.append(
+                f"Có hai bản của “{pack_of(new).get('title', new.name)}”: dùng {_called(new)},"
+                f" không dùng {_called(old)}."
+            )
+    kept = set(map(id, best.values()))
+    return [layer for layer in layers if id(layer) in kept], told
+
+
+def pack_of(layer: Layer) -> Mapping[str, Any]:
+    """Return the ``[pack]`` of *layer* as it is written, empty where there is none."""
+    packs = [source.data["pack"] for source in layer.sources if "pack" in source.data]
+    return packs[-1] if packs and isinstance(packs[-1], dict) else {}
+
+
+def _edition(layer: Layer) -> _Edition:
+    pack = pack_of(layer)
+    day = pack.get("date")
+    numbers = tuple(map(int, re.findall(r"[0-9]+", str(pack.get("version", "")))))
+    return numbers, day if type(day) is date else date.min
+
+
+def _texts(layer: Layer) -> list[str]:
+    return [source.text for source in layer.sources]
+
+
+def _called(layer: Layer) -> str:
+    """Return which edition *layer* is: bản 2 ngày 27/11/2026 (ke-hoach.soat.toml)."""
+    pack = pack_of(layer)
+    version, day = pack.get("version", ""), _edition(layer)[1]
+    made = f" ngày {day:%d/%m/%Y}" if day != date.min else ""
+    return f"bản {version}{made} ({', '.join(source.name for source in layer.sources)})"
