@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
@@ -21,13 +22,15 @@ from gui.rulebook.fields.document import DocumentField
 from gui.rulebook.fields.field import Field
 from gui.rulebook.fields.figures import DateField, NumberField
 from gui.rulebook.fields.text import LineField, TextField
-from gui.rulebook.list_pane import BUILT_IN
+from gui.rulebook.list_pane import BUILT_IN, OWN
 from gui.rulebook.pages.built_in import BuiltInPage
 from gui.rulebook.pages.cards import CardsPage
 from gui.rulebook.pages.rule import RulePage
 from gui.rulebook.picker import DocumentPicker
+from gui.rulebook.unsaved import UnsavedDialog
 from gui.window import MainWindow
 from tests.checker.drafts import draft_of
+from tests.gui.conftest import GAPS, Open
 
 BASIS = "Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê"
 
