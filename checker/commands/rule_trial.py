@@ -20,6 +20,7 @@ from checker.library.load import load_library
 from checker.system.clock import today
 from checker.trial.drafts import Drafts, drafts_in
 from checker.trial.flips import Flip, Tried, flips
+from checker.trial.sides import SidesOf
 from checker.trial.summary import Summary, lines, summary
 from checker.verdict import FAILED, NO_GAP
 
@@ -31,11 +32,17 @@ def run(words: Sequence[str], console: Console) -> int:
     asked = _parser().read(words[1:])
     if not asked.rules:
         raise CallError(_NO_RULES)
-    before, after = load_library(asked.against), load_library(asked.rules)
-    complain_of_library(after, console)
-    overrides = overrides_of(asked, after)
+    sides = SidesOf(asked.against, asked.rules)
     drafts = drafts_in(asked.drafts)
-    found = flips(drafts.entries, before, after, overrides, today())
+    named = load_library(asked.rules)
+    complain_of_library(named, console)
+    load_library(asked.against)  # one that cannot be read is told before anything is tried
+    overrides = overrides_of(asked, named)
+    found = (
+        one
+        for entry in drafts.entries
+        for one in flips([entry], *sides.of(entry.path), overrides, today())
+    )
     tried = list(_each(drafts, found, console if asked.format == "text" else None))
     told = summary(tried)
     if asked.format == "json":

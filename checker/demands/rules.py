@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.demands.proposal import Table
 from checker.demands.statements import Statement
+from checker.editing.fields import MADE_NOTE
 from checker.facts import Facts
 from checker.facts.assignments import opened
 from checker.facts.tables import Tables
@@ -30,9 +31,10 @@ def quoted(facts: Facts, statement: Statement) -> str:
 
 def quoted_alone(facts: Facts, statement: Statement) -> str:
     """Return the words of a *statement*, without those around it; of a row its cells."""
-    if statement.is_row:
+    placed = facts[Tables].around(statement.around.start) if statement.is_row else None
+    if placed and any(cell.span == statement.span for cell in placed[1].cells):
         return row_words(facts, statement.around)
-    return facts.quote(statement.span).strip(_ENDS)
+    return " ".join(facts.quote(statement.span).split()).strip(_ENDS)
 
 
 def sentence(words: str) -> str:
@@ -57,7 +59,8 @@ def row_words(facts: Facts, row: Span) -> str:
 def example(quote: str, status: str, year: int | None) -> Table:
     """Return the example that has the superior's *quote*; where it is empty, a plan without it."""
     text = f"I. NỘI DUNG\n{quote}" if quote else _UNRELATED
-    return {"text": text, "status": status, "level": "xa", **({"year": year} if year else {})}
+    about = {"level": "xa", **({"year": year} if year else {})}
+    return {"text": text, "status": status, **about, "note": MADE_NOTE}
 
 
 def rule_of(
@@ -83,5 +86,5 @@ def rule_of(
         **({"suggestion": suggestion} if suggestion else {}),
         "levels": ["xa"],
         **({"subjects": [subject]} if subject else {}),
-        "example": [dict(one) for one in examples],
+        **({"example": [dict(one) for one in examples]} if examples else {}),
     }

@@ -137,6 +137,7 @@ QLineEdit:hover, QComboBox:hover, QDateEdit:hover {{ border-color: {t.quiet}; }}
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit[corrected="true"], QComboBox[corrected="true"] {{ border-color: {t.accent};
   background: {t.selected}; }}
+QDateEdit {{ max-height: 20px; }}
 QDateEdit:disabled {{ color: {t.quiet}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from checker.library.difference import Difference
+from checker.library.load import load_library
 from checker.library.rule import Pack
 from checker.packs.certificate import Certificate
 from checker.packs.preview import Preview
@@ -13,6 +14,7 @@ from checker.report import Report
 from checker.sharing.in_use import InUse
 from checker.sharing.preview import Preview as LayerPreview
 from checker.sharing.told import Told
+from gui.dialogs.document import DocumentDialog
 from gui.dialogs.repair import RepairDialog
 from gui.look.fonts import page_families
 from gui.look.theme import Theme
@@ -60,6 +62,11 @@ def pack_to_see(before: Pack) -> Preview:
     about = Certificate(title, "2099.1", dt.date(2099, 1, 2), "0.1.0", "", {})
     signer = "Sở Nội vụ tỉnh Lai Châu (khóa do đơn vị đặt cạnh chương trình)"
     return Preview(about, signer, before, Difference(12, 3, 45, 67))
+
+
+def document_to_enter() -> DocumentDialog:
+    """The form for a document, empty."""
+    return DocumentDialog(load_library(), dt.date(2026, 11, 27))
 
 
 def layer_to_see(pack: Pack) -> LayerPreview:

@@ -51,6 +51,23 @@ def test_two_versions_of_a_layer_are_compared(
     assert said["summary"] == {"drafts": 2, "worse": 1, "better": 1, "same": 0, "unread": 0}
 
 
+def test_layers_beside_the_drafts_are_in_force_on_both_sides(
+    shell: Shell, folder: Path, layer: Path
+) -> None:
+    """But the one that is tried: most likely it lies there already."""
+    other = (
+        hotline("họp bản").replace("don-vi.hotline", "tinh.hotline").replace("điện thoại", "họp")
+    )
+    (folder / "KH tỉnh.soat.toml").write_text(f'[pack]\nid = "a"\ntitle = "A"\nversion = "1"\n{other}',
+                                              encoding="utf-8")  # fmt: skip
+    tried = folder / "Của xã.soat.toml"
+    tried.write_text(f'[pack]\nid = "b"\ntitle = "B"\nversion = "1"\n{layer.read_text("utf-8")}',
+                     encoding="utf-8")  # fmt: skip
+    assert shell.run("rules", "try", folder, "--rules", tried, "--format", "json") == 0
+    said = json.loads(shell.out)["drafts"]
+    assert [[flip["rule"] for flip in one["flips"]] for one in said] == [["don-vi.hotline"]] * 2
+
+
 def test_what_cannot_be_read_or_tried_is_told(shell: Shell, folder: Path, layer: Path) -> None:
     assert shell.run("rules", "try", folder, folder / "ba.docx", "--rules", layer) == 2
     assert "1 tệp không đọc được" in shell.out
