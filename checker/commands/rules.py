@@ -21,10 +21,11 @@ def run(words: Sequence[str], console: Console) -> int:
     if other is not None:
         return other(words, console)
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans | new … | set … | off … | on … | document … | try …"
-        " | install TỆP | uninstall | pack … | key …] [tùy chọn]",
+        "soat rules [test | kinds [KIỂU] | plans | from-plan … | new … | set … | off … | on …"
+        " | document … | try … | install TỆP | uninstall | pack … | key …] [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
-        " lập, sửa tệp tiêu chí của đơn vị (soat rules new --help), thêm văn bản vào sổ (document --help),"
+        " lấy yêu cầu từ kế hoạch cấp trên (soat rules from-plan --help),"
+        " lập, sửa tệp tiêu chí của đơn vị (new --help), thêm văn bản vào sổ (document --help),"
         " thử trên các dự thảo (try --help); cài, gỡ gói tiêu chí (soat rules install --help).",
     )
     parser.add_argument(
@@ -70,6 +71,10 @@ def _other(action: str) -> Callable[[Sequence[str], Console], int] | None:
         from checker.commands.rule_editing import run as run_editing  # noqa: PLC0415
 
         return run_editing
+    if action == "from-plan":
+        from checker.commands.rule_demands import run as run_demands  # noqa: PLC0415
+
+        return lambda words, console: run_demands(words[1:], console)
     if action == "document":
         from checker.commands.rule_document import run as run_document  # noqa: PLC0415
 

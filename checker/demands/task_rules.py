@@ -36,7 +36,7 @@ def task_proposal(
     quote = quoted_alone(facts, task.statement)
     whole = sentence(facts.quote(task.words))
     known: dict[str, object] = {"quote": quote, "words": list(words)}
-    given = known if figure is None else _at_least(keys, figure, words)
+    given = known if figure is None else {**_at_least(keys, figure, words), "quote": quote}
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
     sort: Sort = "target" if task.figure is not None else "task"
