@@ -1,6 +1,6 @@
 """A superior's plan, from its file or its text to what it demands of communes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -17,7 +17,7 @@ from checker.demands.tasks import read_tasks
 from checker.demands.units import read_units, unit_proposal
 from checker.drafting.superior import NO_PLAN, Superior, superior_of
 from checker.facts import Facts, read_facts
-from checker.kernel.document import Document
+from checker.kernel.document import Document, Span
 from checker.library.rule import Library, Rule
 from checker.library.superior import SuperiorPlan
 from checker.particulars import Plan
@@ -50,7 +50,7 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
     superior = superior_plan(facts, found, number)
     already: list[Proposal] = []
     proposals: dict[str, Proposal] = {}
-    for proposal in sorted(filter(None, _proposals(facts, superior)), key=lambda p: p.span):
+    for proposal in _each_once(sorted(filter(None, _proposals(facts, superior)), key=_place)):
         rule = _built_in(library, superior, proposal)
         if rule is not None:
             already.append(as_built_in(proposal, rule))
@@ -58,6 +58,28 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
         name = free(proposal.id, proposals)
         proposals[name] = proposal._replace(id=name)
     return Demands(superior, tuple(proposals.values()), tuple(already), facts.text)
+
+
+def _place(proposal: Proposal) -> Span:
+    return proposal.span
+
+
+def _each_once(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return *proposals*, of those that would be judged alike one: the first that is sure, else the first."""
+    kept: list[Proposal] = []
+    for proposal in proposals:
+        same = next((i for i, one in enumerate(kept) if _asks(one) == _asks(proposal)), None)
+        if same is None:
+            kept.append(proposal)
+        elif proposal.sure and not kept[same].sure:
+            kept[same] = proposal
+    return kept
+
+
+def _asks(proposal: Proposal) -> tuple[object, dict[str, object]]:
+    """Return what the rule of *proposal* asks for, whatever sentence it is from."""
+    given = cast(Mapping[str, object], proposal.rule["with"])
+    return proposal.rule["kind"], {key: given[key] for key in given if key != "quote"}
 
 
 def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:
