@@ -7,7 +7,6 @@ from checker.facts import Facts
 from checker.form.own_day import OwnDay
 from checker.form.parts import Parts
 from checker.kernel.days import written_day
-from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
@@ -56,11 +55,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.gap("missing", spans, found=written_day(plan.date))
     if days is not None and days.first > due:
         return reply.gap("late", spans, found=f"tháng {days.first.month}/{days.first.year}")
-    return reply.at_signing("blank", [_line(spans)])
-
-
-def _line(spans: list[Span]) -> Span:
-    return spans[0]
+    return reply.at_signing("blank", spans)
 
 
 def _due(params: Params, plan: Plan) -> date:
