@@ -1,8 +1,8 @@
 """How many of a thing a plan wants: ít nhất 08 tin, bài; tin bài: 06; mỗi tháng 01 tin bài."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.tables import Tables
@@ -40,19 +40,22 @@ _SHARED_BEFORE = Grammar(
     r"(?<!\w){every} (?!(?:{month}|{quarter}|{week}|{year})(?!\w))[^.;\n\d]{0,60}$"
 )
 _SHARED_BEHIND = re.compile(r" ?/ ?[^\W\d_]")
-_TIMES = {"month": 12, "quarter": 4, "week": 52, "year": 1}
-"""So often a year."""
+Period = Literal["", "week", "month", "quarter", "year"]
+A_YEAR: Mapping[str, int] = {"week": 52, "month": 12, "quarter": 4, "year": 1}
+"""How often each is in a year."""
 
 
 class Figure(NamedTuple):
     """A figure that the plan sets, at ``span``; where it is not ``sure`` it may be on something else.
 
-    ``most`` is what it may come to in a year, at most: mỗi tháng 01 tin bài is 1, and 12.
+    ``often`` is how often a year it is to be reached: 12 of mỗi tháng 01 tin bài. It is ``shared`` where
+    each of several units is to reach it, nobody knows how many.
     """
 
     span: Span
     value: float
-    most: float
+    often: int = 1
+    shared: bool = False
     sure: bool = True
 
 
@@ -118,7 +121,7 @@ def _figure(facts: Facts, match: re.Match[str], span: Span) -> Figure | None:
     often = _often(facts, before, rest)
     shared = often == 1 and _is_shared(facts, before, rest)
     sure = not shared and not _says(facts, _MOST, before)
-    return Figure(span, value, value * often if not shared else float("inf"), sure)
+    return Figure(span, value, often, shared, sure)
 
 
 def _often(facts: Facts, before: Span, rest: Span) -> int:
@@ -127,7 +130,7 @@ def _often(facts: Facts, before: Span, rest: Span) -> int:
     match = lexicon.pattern(_EACH_BEHIND).match(lined, *rest) or lexicon.pattern(
         _EACH_BEFORE
     ).search(lined, *before)
-    return _TIMES[match.lastgroup or "year"] if match else 1
+    return A_YEAR[match.lastgroup or "year"] if match else 1
 
 
 def _is_shared(facts: Facts, before: Span, rest: Span) -> bool:

@@ -43,7 +43,7 @@ def shares_of(facts: Facts, named: Sequence[Span], about: Sequence[Span]) -> Ite
             part = _part(share, shares, piece)
             if not about or stand_in(about, part):
                 most = _says_most(facts, share)
-                yield Figure(share.span, share.value, share.value, sure and not most)
+                yield Figure(share.span, share.value, sure=sure and not most)
 
 
 def _shares(facts: Facts, piece: Span) -> list[Share]:

@@ -23,6 +23,8 @@ _LOOKS_BACK = Grammar(r"(?<!\w){looks-back-report}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 EARLY_UNTIL = 3
 """The last month of the next year in which a report on the whole year may be due."""
+_REACH = 300
+"""Characters around the words for a time in which it is said that a report is meant."""
 _SEVERAL = 2
 """So many times are named where each of several days may be for another."""
 
@@ -60,7 +62,7 @@ def undated(facts: Facts, sort: Sort) -> Span | None:
         return next(provided.of(Span(*match.span()) for match in words), None)
     for part in provided:
         for time, span in named_times(facts, part):
-            if time == sort and says(facts, REPORT, statement_around(facts, span.start)):
+            if time == sort and says(facts, REPORT, _near(facts, span)):
                 return span
     if sort not in {"year", "any"}:
         return None
@@ -69,6 +71,13 @@ def undated(facts: Facts, sort: Sort) -> Span | None:
         *(r.span for r in facts[ReportRecipients]),
     ]
     return next(provided.of(named), None)
+
+
+def _near(facts: Facts, span: Span) -> Span:
+    """Return what of the statement stands near *span*: one may be endless."""
+    start, end = statement_around(facts, span.start)
+    low = max(start, span.start - _REACH)
+    return Span(low, max(low, min(end, span.end + _REACH)))
 
 
 def _of_reports(facts: Facts, reports: Sequence[Directed], sort: Sort, year: int) -> Iterator[Due]:
