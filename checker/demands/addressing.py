@@ -40,6 +40,8 @@ _SAYS = Grammar(
     r"(?<!\w)(?:{task-verb}|{task-verb.organise}(?! {organisation-of})|{demand.has})(?!\w)"
 )
 _TO = Grammar(r"(?<!\w){letter-opening.to}(?!\w)")
+_REACH = 800
+"""Characters at the head of a sentence in which it says to whom it is addressed, and what they do."""
 _MOST_NAMES = 12
 """Names of a sentence that are looked at: who is addressed stands among the first."""
 _LETTER_HEAD = 600
@@ -74,7 +76,7 @@ class Addressing:
         if to is None or not facts[Plan].is_letter:
             return None
         listed = Span(to.end(), min(to.end() + _LETTER_HEAD, facts[Parts].body.start))
-        return next((who for who, spans in self._names if _inside(spans, listed)), None)
+        return next((who for who, spans in self._names if spans_inside(spans, listed)), None)
 
     def of_sentence(self, words: Span) -> Named | None:
         """Return whom a sentence addresses: who stands at its head, or to whom it assigns a task farther on."""
@@ -97,10 +99,11 @@ class Addressing:
     def first(self, words: Span, below: Span | None = None) -> Named | None:
         """Return who stands at the head of *words*, with what is *below* them; None where no body does."""
         facts = self._facts
+        words = Span(words.start, min(words.end, words.start + _REACH))
         whole, own = opened(facts, words, keep_fillers=True), opened(facts, words)
         rest = below or Span(own.end, own.end)
         for who, spans in self._names:
-            for name in _inside(spans, whole)[:_MOST_NAMES]:
+            for name in spans_inside(spans, whole)[:_MOST_NAMES]:
                 start = min(own.start, name.start)
                 place = Assignment(Span(start, own.end), rest, in_organisation=True)
                 if assigned(facts, place, name) is not None:
@@ -122,7 +125,7 @@ class Addressing:
         sort: Literal["who", "cell"] = "who" if duty.is_who else "cell"
         place = Assignment(duty.cell, duty.tasks, in_organisation=True, sort=sort)
         for who, spans in self._names:
-            for name in _inside(spans, duty.cell):
+            for name in spans_inside(spans, duty.cell):
                 if assigned(facts, place, name):
                     return Named(self._in_its_time(who, name), name)
         if not duty.is_who:
@@ -167,5 +170,6 @@ class Addressing:
         return "districts" if any(days.last < until for until in ends) else who
 
 
-def _inside(spans: Sequence[Span], within: Span) -> Sequence[Span]:
+def spans_inside(spans: Sequence[Span], within: Span) -> Sequence[Span]:
+    """Return those of *spans*, which are in order, that begin *within*."""
     return spans[bisect_left(spans, (within.start,)) : bisect_left(spans, (within.end,))]

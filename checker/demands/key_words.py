@@ -7,7 +7,7 @@ field) says nothing of this one.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -104,17 +104,22 @@ class KeyWords:
     def cut(self, sentence: Span) -> list[str]:
         """Return a *sentence* as words, known ones first of all; signs and figures stand alone."""
         tokens = _TOKEN.findall(self._facts.lined, *sentence)
-        best: list[tuple[float, list[str]]] = [(0.0, [])]
+        worths, lengths = [0.0], [0]
         for end in range(1, len(tokens) + 1):
             choices = []
             for length in range(1, min(_LONGEST_WORD, end) + 1):
-                word = " ".join(tokens[end - length : end]).replace(" ,", ",")
-                worth = self._worth(word, length)
+                worth = self._worth(_joined(tokens[end - length : end]), length)
                 if worth is not None:
-                    value, words = best[end - length]
-                    choices.append((value + worth, [*words, word]))
-            best.append(max(choices, key=lambda choice: choice[0]))
-        return best[-1][1]
+                    choices.append((worths[end - length] + worth, -length))
+            best, shortest = max(choices)
+            worths.append(best)
+            lengths.append(-shortest)
+        words = []
+        end = len(tokens)
+        while end:
+            words.append(_joined(tokens[end - lengths[end] : end]))
+            end -= lengths[end]
+        return words[::-1]
 
     def _worth(self, word: str, length: int) -> float | None:
         if word in self._known:
@@ -122,6 +127,10 @@ class KeyWords:
         if length == 1:
             return _SINGLE
         return length * _PAIR if _PAIRED.fullmatch(word) else None
+
+
+def _joined(tokens: Sequence[str]) -> str:
+    return " ".join(tokens).replace(" ,", ",")
 
 
 def _between(within: Span, apart: Iterable[Span]) -> Iterator[Span]:

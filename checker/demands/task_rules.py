@@ -1,5 +1,6 @@
 """Tasks and targets of communes as proposals."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.demands.due_rules import day_of
@@ -13,11 +14,16 @@ from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
 _FEWEST = 2
 """Key words of a task at least: one alone stands in any plan."""
+_EVERY = Grammar(
+    r"(?:(?<!\w){every} |/ ?)(?:\d{1,2} )?"
+    r"(?:(?P<week>{week})|(?P<month>{month})|(?P<quarter>{quarter})|(?P<year>{year}))(?!\w)"
+)
 _ABOUT = 4
 """Key words beside a figure that tell it from another."""
 
@@ -90,15 +96,23 @@ def _at_least(
     about = [phrase for phrase in map(keys.phrase, words) if phrase not in of]
     percent = {"percent": True} if figure.percent else {}
     beside = {"about": about[:_ABOUT]} if about else {}
-    return {"least": least, "of": of, **percent, **beside}
+    every = {} if figure.percent else _every(facts, task.statement.span)
+    return {"least": least, "of": of, **percent, **every, **beside}
+
+
+def _every(facts: Facts, words: Span) -> dict[str, str]:
+    """Return in which time the things are to be reached every time: 04 tin, bài mỗi tháng, 02 buổi/quý."""
+    found = facts.lexicon.pattern(_EVERY).search(facts.folded, *words)
+    return {"each": str(found.lastgroup)} if found else {}
 
 
 def _counted(facts: Facts, keys: KeyWords, figure: Figure) -> list[str]:
     """Return how the things are called that are counted: mô hình; buổi; tin, bài and tin bài."""
-    words = [*keys.cut(figure.thing), "", ""]
+    words = [*keys.cut(figure.thing), "", "", ""]
     first, second, third = words[:3]
-    if facts.lexicon.has("demand.counter", first) and second.strip():  # lượt tin, bài
-        first, second, third = words[1:4]
+    counts = facts.lexicon.has("demand.counter", first)
+    if counts and second[:1].isalpha() and not facts.lexicon.has("demand.stop", second):
+        first, second, third = words[1:4]  # lượt tin, bài
     if second == "," and third:
         first = f"{first}, {third}"
     return [first, first.replace(",", "")] if "," in first else [first]
@@ -106,4 +120,7 @@ def _counted(facts: Facts, keys: KeyWords, figure: Figure) -> list[str]:
 
 def _deadline(facts: Facts, task: Task) -> Deadline | None:
     within = task.statement.around if task.statement.is_row else task.statement.span
-    return next((d for d in facts[Deadlines] if within.contains(d.span)), None)
+    deadlines = facts[Deadlines]
+    first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
+    found = deadlines[first] if first < len(deadlines) else None
+    return found if found is not None and within.contains(found.span) else None
