@@ -27,6 +27,7 @@ from checker.kinds import KINDS
 from checker.library.mistakes import Place, did_you_mean
 from checker.library.rule import Library, Severity
 from checker.system.atomic import WriteError
+from checker.system.clock import today
 from checker.verdict import FAILED
 
 _WRITTEN = 0
@@ -104,7 +105,7 @@ def _new_layer(asked: argparse.Namespace, console: Console) -> int:
         raise CallError("Để thêm một tiêu chí, cần cả --kind; xem 'soat rules kinds'.")
     if why := refusal(asked.file):
         raise CallError(why)
-    write_layer_text(asked.file, new_layer(asked.title, asked.author), None)
+    write_layer_text(asked.file, new_layer(asked.title, asked.author, today()), None)
     console.say(f"Đã lập tệp tiêu chí “{asked.file}”. Thêm tiêu chí: soat rules new TỆP --kind …")
     return _WRITTEN
 

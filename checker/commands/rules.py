@@ -21,10 +21,11 @@ def run(words: Sequence[str], console: Console) -> int:
     if other is not None:
         return other(words, console)
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans | new … | set … | off … | on … | document … | try …"
+        "soat rules [test | kinds [KIỂU] | plans | from-plan … | new … | set … | off … | on … | document … | try …"
         " | install TỆP | uninstall | pack … | key …] [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
-        " lập, sửa tệp tiêu chí của đơn vị (soat rules new --help), thêm văn bản vào sổ (document --help),"
+        " lấy yêu cầu từ kế hoạch cấp trên (soat rules from-plan --help), lập, sửa tệp tiêu chí của đơn vị"
+        " (soat rules new --help), thêm văn bản vào sổ (document --help),"
         " thử trên các dự thảo (try --help); cài, gỡ gói tiêu chí (soat rules install --help).",
     )
     parser.add_argument(
@@ -74,6 +75,10 @@ def _other(action: str) -> Callable[[Sequence[str], Console], int] | None:
         from checker.commands.rule_document import run as run_document  # noqa: PLC0415
 
         return run_document
+    if action == "from-plan":
+        from checker.commands.rule_demands import run as run_demands  # noqa: PLC0415
+
+        return lambda words, console: run_demands(words[1:], console)
     if action == "try":
         from checker.commands.rule_trial import run as run_trial  # noqa: PLC0415
 
@@ -132,6 +137,7 @@ def _data(rule: Rule) -> dict[str, object]:
         "title": rule.title,
         "basis": rule.basis,
         "layer": rule.layer,
+        "superior": rule.superior.number if rule.superior else None,
         "levels": list(rule.levels),
         "plans": list(rule.subjects),
         "profiles": list(rule.profiles),
@@ -154,5 +160,9 @@ def _lines(library: Library) -> Iterator[str]:
         yield ""
     for off in library.switched_off:
         yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
-    packs = " · ".join(pack.called for pack in library.packs)
+    built_in, *own = library.packs
+    for pack in own:
+        superior = f"; xét kế hoạch có dẫn {pack.superior.named}" if pack.superior else ""
+        yield f"Của đơn vị [{pack.id}]: {pack.called}{superior}"
+    packs = " · ".join(pack.called for pack in (built_in, *own))
     yield f"{len(library.rules)} tiêu chí · {packs}"

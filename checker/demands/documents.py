@@ -25,6 +25,7 @@ _CARRIES = Grammar(r"(?<!\w)(?:{carries-out}|{task-verb}|{task-verb.organise})(?
 _REFERS = Grammar(r"(?<!\w){demand.refers}[ ,(]*$")
 _REFERS_WITHIN = 40
 """Characters before a document in which it may be said to be only referred to."""
+_ABOUT = Grammar(r"{about}(?!\w) ?")
 _CUT = re.compile(rf"[{re.escape(''.join(SIGNS | FOREIGN))}“”\"…;:]")
 _LONGEST_NAME, _FEWEST = 14, 4
 """Words of a document's name at most, and at least: fewer name no document."""
@@ -73,19 +74,22 @@ def document_proposal(facts: Facts, superior: SuperiorPlan, carried: Carried) ->
         return None
     kind = (known.kind if known else citation.kind).strip()
     kind = kind[:1].upper() + kind[1:]
-    names = [*known.names] if known else [*_names(citation)]
     says = f"Thực hiện {kind} số {number}"
     called = _called(known, citation)
     quote = quoted_alone(facts, carried.statement)
-    if not names:
-        names = [fold(f"{kind} số {number}")]
     year = superior.years[0] if superior.years else None
+    given: dict[str, object]
+    if known is not None and known.names:
+        given = {"document": number, "names": list(known.names)}
+    else:  # a province's plan to carry out a programme is not that programme: its number tells it
+        loose = [*_names(facts, kind, citation)]
+        given = {"present": [number], **({"loose": loose} if loose else {})}
     rule = rule_of(
         title=f"{kind} số {number}",
         group="programmes",
         severity=Severity.RECOMMENDED,
-        kind="programme",
-        given={"document": number, "names": names},
+        kind="programme" if "document" in given else "phrase",
+        given=given,
         suggestion=sentence(f"Thực hiện {kind} số {number}{called}"),
         subject=superior.subject,
         examples=(example(quote, "pass", year), example("", "gap", year)),
@@ -134,8 +138,12 @@ def _entry(citation: Citation, kind: str, number: str, superior: SuperiorPlan) -
     }
 
 
-def _names(citation: Citation) -> Iterator[str]:
-    """Yield the document's name as a phrase: its title, without signs that a phrase cannot have."""
-    words = _CUT.split(citation.title)[0].split()
+def _names(facts: Facts, kind: str, citation: Citation) -> Iterator[str]:
+    """Yield the document's name as a phrase: its kind and title, without signs that a phrase cannot have."""
+    title = _CUT.split(citation.title)[0]
+    about = facts.lexicon.pattern(_ABOUT).match(fold(title))
+    words = title[about.end() if about else 0 :].split()[:_LONGEST_NAME]
+    while words and facts.lexicon.has("demand.stop", fold(words[-1]).strip(" ,.-")):
+        words.pop()
     if len(words) >= _FEWEST:
-        yield fold(" ".join(words[:_LONGEST_NAME])).strip(" ,.-")
+        yield f"{kind} {' '.join(words)}".strip(" ,.-").lower()

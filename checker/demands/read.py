@@ -84,7 +84,7 @@ def _built_in(library: Library, superior: SuperiorPlan, proposal: Proposal) -> R
     """Return the built-in rule that demands the same; None where there is none."""
     given = cast(Mapping[str, object], proposal.rule["with"])
     if proposal.sort == "document":
-        number = str(given["document"])
+        number = str(given.get("document", ""))
         return built_in(library, superior.subject, "programme", "document", number)
     if proposal.sort == "unit":
         return built_in(library, superior.subject, "unit", "unit", str(given["unit"]))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.demands.proposal import Table
 from checker.demands.statements import Statement
+from checker.editing.fields import MADE_NOTE
 from checker.facts import Facts
 from checker.facts.assignments import opened
 from checker.facts.tables import Tables
@@ -57,7 +58,8 @@ def row_words(facts: Facts, row: Span) -> str:
 def example(quote: str, status: str, year: int | None) -> Table:
     """Return the example that has the superior's *quote*; where it is empty, a plan without it."""
     text = f"I. NỘI DUNG\n{quote}" if quote else _UNRELATED
-    return {"text": text, "status": status, "level": "xa", **({"year": year} if year else {})}
+    about = {"level": "xa", **({"year": year} if year else {})}
+    return {"text": text, "status": status, **about, "note": MADE_NOTE}
 
 
 def rule_of(
@@ -83,5 +85,5 @@ def rule_of(
         **({"suggestion": suggestion} if suggestion else {}),
         "levels": ["xa"],
         **({"subjects": [subject]} if subject else {}),
-        "example": [dict(one) for one in examples],
+        **({"example": [dict(one) for one in examples]} if examples else {}),
     }

@@ -3,28 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from checker.editing.adding import Unwritable, added, with_block
 from checker.editing.arrays import list_splices, steps
-from checker.editing.order import BLOCKS, DOTTED, block, pair_lines, rank, table_name
-from checker.editing.regions import Region, regions, runs, without_run
-from checker.editing.splices import (
-    Splice,
-    indent_of,
-    line_end,
-    line_start,
-    newline_of,
-    next_line,
-    spliced,
-)
+from checker.editing.regions import holder, regions, runs, without_run
+from checker.editing.splices import Splice, line_start, newline_of, next_line, spliced
 from checker.editing.values import written_like
 from checker.library.lines import Spot, spots
 from checker.library.mistakes import Place
 from checker.library.written import written
 
 Spots = Mapping[Place, Spot]
-
-
-class Unwritable(Exception):  # noqa: N818 - a sentence for people is made of it elsewhere
-    """The change cannot be made by touching its own lines alone."""
 
 
 def whole_place(text: str, at: Place) -> Place:
@@ -35,9 +23,9 @@ def whole_place(text: str, at: Place) -> Place:
     there = spots(text)
     if at in there:
         return at
-    holder = _holder(at, there)
-    if holder is not None:
-        return holder
+    inside = holder(at, there)
+    if inside is not None:
+        return inside
     return next(at[:length] for length in range(1, len(at) + 1) if at[:length] not in there)
 
 
@@ -46,13 +34,14 @@ def with_value(text: str, at: Place, old: Any, value: Any) -> str:
     there = spots(text)
     spot = there.get(at)
     if spot is None:
-        return _added(text, at, value, there)
+        return added(text, at, value, there)
     if spot.sort in {"pair", "item"}:
         return spliced(text, _replaced(text, at, there, old, value))
     if isinstance(old, list) and isinstance(value, list):
         return _with_tables(text, at, old, value)
     if not (isinstance(old, dict) and isinstance(value, dict)):
-        raise Unwritable
+        text = without(text, at, old)
+        return added(text, at, value, spots(text))
     for key in old.keys() - value.keys():
         text = without(text, (*at, key), old[key], of=old)
     for key, item in value.items():
@@ -67,9 +56,9 @@ def without(text: str, at: Place, old: Any, of: Any = None) -> str:
     spot = there.get(at)
     if spot is None:
         raise Unwritable
-    holder = _holder(at, there)
-    if holder is not None:
-        return _without_inner(text, at, there, holder, of)
+    inside = holder(at, there)
+    if inside is not None:
+        return _without_inner(text, at, there, inside, of)
     if spot.sort == "pair":
         start, end = line_start(text, spot.start), next_line(text, spot.end)
         return text[:start] + text[end:]
@@ -99,25 +88,16 @@ def _without_runs(text: str, at: Place, there: Spots) -> str:
     return spliced(text, [Splice(start, end, "") for start, end in cuts])
 
 
-def _holder(at: Place, there: Spots) -> Place | None:
-    """Return the nearest value in brackets that *at* lies in, None where it has a line of its own."""
-    for length in range(len(at) - 1, 0, -1):
-        spot = there.get(at[:length])
-        if spot is not None and spot.sort in {"pair", "item"}:
-            return at[:length]
-    return None
-
-
-def _without_inner(text: str, at: Place, there: Spots, holder: Place, of: Any) -> str:
+def _without_inner(text: str, at: Place, there: Spots, inside: Place, of: Any) -> str:
     """Return *text* without an element of a list, or a key of an inline table."""
-    if len(holder) + 1 != len(at):
+    if len(inside) + 1 != len(at):
         raise Unwritable
     if isinstance(of, list):
         items = [item for index, item in enumerate(of) if index != at[-1]]
-        return spliced(text, list_splices(text, holder, there, of, items))
+        return spliced(text, list_splices(text, inside, there, of, items))
     left = {key: item for key, item in of.items() if key != at[-1]}
-    spot = there[holder]
-    if not left and spot.sort == "pair" and _holder(holder, there) is None:
+    spot = there[inside]
+    if not left and spot.sort == "pair" and holder(inside, there) is None:
         return spliced(text, [_line_out(text, spot)])
     return spliced(text, [Splice(spot.value, spot.end, written(left))])
 
@@ -141,150 +121,17 @@ def _replaced(text: str, at: Place, there: Spots, old: Any, value: Any) -> list[
 
 def _with_tables(text: str, at: Place, old: Sequence[Any], new: Sequence[Any]) -> str:
     """Return *text* with the ``[[tables]]`` at *at*, which are *old*, made into *new*."""
+    if not all(isinstance(item, dict) for item in new):
+        raise Unwritable
     for action, first, last, start, end in reversed(steps(old, new)):
         if action == "equal":
             continue
         kept = min(last - first, end - start)
         for item in reversed(new[start + kept : end]):
-            text = _with_block(text, (*at, first + kept), item, spots(text))
+            text = with_block(text, (*at, first + kept), item, spots(text))
         for index in range(first + kept, last):
             text = without(text, (*at, first + kept), old[index])
         for index in range(kept):
             place = (*at, first + index)
             text = with_value(text, place, old[first + index], new[start + index])
     return text
-
-
-def _added(text: str, at: Place, value: Any, there: Spots) -> str:
-    """Return *text* with something new at *at*."""
-    if len(at) > 1 and isinstance(at[-1], int):
-        if isinstance(value, dict):
-            return _with_block(text, at, value, there)
-        raise Unwritable
-    if isinstance(value, dict) and len(at) == 1 and at[0] not in ORDERLESS:
-        return _with_single(text, str(at[0]), value, there)
-    if isinstance(value, list) and (len(at) == 1 or at[-1] in BLOCKS) and _all_tables(value):
-        for index, item in enumerate(value):
-            text = _with_block(text, (*at, index), item, spots(text))
-        return text
-    return _with_pair(text, at, value, there)
-
-
-ORDERLESS = frozenset({"effective"})
-"""What stands at the top of a file in one line, and is no ``[table]``."""
-
-
-def _all_tables(value: Sequence[Any]) -> bool:
-    return bool(value) and all(isinstance(item, dict) for item in value)
-
-
-def _with_pair(text: str, at: Place, value: Any, there: Spots) -> str:
-    """Return *text* with a new key on a line of its own, after those that come before it in order."""
-    host = at[:-1]
-    while host and there.get(host, _NOWHERE).sort != "table":
-        host = host[:-1]
-    if any(isinstance(part, int) for part in at[len(host) :]):
-        raise Unwritable
-    keys = [str(part) for part in at[len(host) :]]
-    if isinstance(value, dict) and keys[-1] in DOTTED:
-        for key, item in value.items():
-            text = _with_pair(text, (*at, key), item, spots(text))
-        return text
-    newline = newline_of(text)
-    siblings = _pairs_of(text, host, there)
-    name = table_name(host)
-    own = _rank_of(tuple(keys), name)
-    ranked = [(_rank_of(place[len(host) :], name), spot) for place, spot in siblings]
-    near = max((rank for rank, _ in ranked if rank <= own), default=None)
-    last = max((spot for rank, spot in ranked if rank == near), default=there.get(host))
-    prefix = "".join(f"{key}." for key in keys[:-1])
-    indent = indent_of(text, (siblings[0][1] if siblings else last or _NOWHERE).start)
-    lines = pair_lines(keys[-1], value, newline, prefix, indent)
-    if last is None:  # nothing of the file's own yet, or what comes behind it
-        return _at_top(text, newline.join(lines), siblings, there)
-    end = line_end(text, last.end)
-    return text[:end] + "".join(f"{newline}{line}" for line in lines) + text[end:]
-
-
-_NOWHERE = Spot(0, 0, 0, 0, 0, "part")
-
-
-def _rank_of(keys: Place, name: str) -> tuple[int, str, int]:
-    """Return the place of a key among those of the table *name*; keys of one dotted table are together."""
-    first, *inner = map(str, keys)
-    return rank(name, first), first if inner else "", rank(first, inner[0]) if inner else 0
-
-
-def _pairs_of(text: str, host: Place, there: Spots) -> list[tuple[Place, Spot]]:
-    """Return the keys that stand on lines under the header *host*; under none where it is empty."""
-    found = regions(text, there)
-    region = next((one for one in found if one.place == host), None)
-    start = region.body if region else 0
-    end = region.end if region else (found[0].start if found else len(text))
-    return [
-        (place, spot)
-        for place, spot in there.items()
-        if spot.sort == "pair" and start <= spot.start < end and _holder(place, there) is None
-    ]
-
-
-def _at_top(text: str, lines: str, siblings: Sequence[tuple[Place, Spot]], there: Spots) -> str:
-    """Return *text* with *lines* before everything that is no comment at the head of the file."""
-    newline = newline_of(text)
-    if siblings:
-        at = line_start(text, siblings[0][1].start)
-        return text[:at] + lines + newline + text[at:]
-    found = regions(text, there)
-    if not found:
-        return _appended(text, lines + newline)
-    at = found[0].start
-    return text[:at] + lines + newline * 2 + text[at:]
-
-
-def _with_single(text: str, name: str, table: Mapping[str, Any], there: Spots) -> str:
-    """Return *text* with a new ``[name]``: ``[pack]`` first, another behind it."""
-    newline = newline_of(text)
-    new = block(name, table, newline, many=False)
-    found = regions(text, there)
-    pack = next((region for region in found if region.place == ("pack",)), None)
-    if pack is not None:
-        return _behind(text, pack, new)
-    if not found:
-        return _appended(text, new)
-    at = found[0].start
-    return text[:at] + new + newline + text[at:]
-
-
-def _with_block(text: str, at: Place, table: Mapping[str, Any], there: Spots) -> str:
-    """Return *text* with a new ``[[table]]`` at *at*, before the one that is there, else behind the last."""
-    newline = newline_of(text)
-    name = ".".join(str(part) for part in at if isinstance(part, str))
-    new = block(name, table, newline)
-    found = regions(text, there)
-    if at in there:
-        start = next(runs(found, at)).start
-        return text[:start] + new + newline + text[start:]
-    before = list(runs(found, (*at[:-1], int(at[-1]) - 1))) if at[-1] else []
-    before = before or (list(runs(found, at[:-2])) if len(at) > 2 else [])
-    if before:
-        return _behind(text, before[-1], new)
-    if len(at) > 2 or at[-1]:
-        raise Unwritable
-    return _appended(text, new)
-
-
-def _behind(text: str, region: Region, new: str) -> str:
-    """Return *text* with the table *new* after *region*, an empty line between."""
-    newline = newline_of(text)
-    ended = "" if text[: region.end].endswith("\n") else newline
-    return text[: region.end] + ended + newline + new + text[region.end :]
-
-
-def _appended(text: str, new: str) -> str:
-    """Return *text* with the table *new* at its end, an empty line between."""
-    if not text.strip():
-        return text + new
-    newline = newline_of(text)
-    ended = "" if text.endswith("\n") else newline
-    apart = "" if (text + ended).endswith(newline * 2) else newline
-    return text + ended + apart + new

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from checker.editing.change import Unwritable, differ, whole_place, with_value, without
+from checker.editing.adding import Unwritable
+from checker.editing.change import differ, whole_place, with_value, without
 from checker.editing.order import block
 from checker.editing.values import plain, plain_table
 from checker.library.mistakes import Place

@@ -86,3 +86,12 @@ def without_run(text: str, run: Region) -> tuple[int, int]:
         while start and is_blank(text, line_start(text, start - 1)):
             start = line_start(text, start - 1)
     return start, end
+
+
+def holder(at: Place, spots: Mapping[Place, Spot]) -> Place | None:
+    """Return the nearest value in brackets that *at* lies in, None where it has a line of its own."""
+    for length in range(len(at) - 1, 0, -1):
+        spot = spots.get(at[:length])
+        if spot is not None and spot.sort in {"pair", "item"}:
+            return at[:length]
+    return None

@@ -34,7 +34,7 @@ def to_data(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": "soat", "version": VERSION},
         "library": {
-            "packs": [_pack(pack) for pack in report.packs],
+            "packs": [pack_data(pack) for pack in report.packs],
             "rules": len(report.results),
         },
         "document": {
@@ -62,7 +62,7 @@ def error_data(path: str, error: ReadError) -> dict[str, Any]:
     return {"document": {"path": path}, "error": {"code": error.code, "message": error.message}}
 
 
-def _pack(pack: Pack) -> dict[str, Any]:
+def pack_data(pack: Pack) -> dict[str, Any]:
     """Return a layer of the library; one that is signed was installed in place of the built-in one."""
     return {
         "id": pack.id,

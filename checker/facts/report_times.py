@@ -30,12 +30,13 @@ _NAMES: dict[str, ReportTime] = {
 
 def times_in(facts: Facts, within: Span) -> tuple[ReportTime, ...]:
     """Return the times of the reports that are named in *within*, in order, each once."""
-    return tuple(dict.fromkeys(_times(facts, within)))
+    return tuple(dict.fromkeys(time for time, _ in named_times(facts, within)))
 
 
-def _times(facts: Facts, within: Span) -> Iterator[ReportTime]:
+def named_times(facts: Facts, within: Span) -> Iterator[tuple[ReportTime, Span]]:
+    """Yield the times of the reports that are named in *within*, in order, with their words."""
     for match in facts.lexicon.pattern(_TIMES).finditer(facts.folded, *within):
-        yield _NAMES[match.lastgroup or "year"]
+        yield _NAMES[match.lastgroup or "year"], Span(*match.span())
 
 
 def label_behind(facts: Facts, rest: Span) -> Span | None:

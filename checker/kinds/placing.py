@@ -101,12 +101,16 @@ def _are_gathered(facts: Facts, named: Iterable[Span]) -> bool:
     return False
 
 
-def end_of_tasks(facts: Facts) -> Spot:
-    """Return the end of the tasks, as their next item; without them, the place after the purpose."""
+def end_of_tasks(facts: Facts, theme: Sequence[Phrase] = ()) -> Spot:
+    """Return the end of the tasks, as their next item, below a heading on the *theme* where there is one.
+
+    Without tasks it is the place after the purpose.
+    """
     tasks = _tasks(facts)
     if tasks is None:
         return _of_missing(facts, after_purpose(facts), "tasks")
-    return _next_item(facts, tasks)
+    own = _of_theme(facts, tasks, theme) if theme else None
+    return _next_item(facts, own or tasks)
 
 
 def of_targets(facts: Facts) -> Spot:

@@ -1,6 +1,7 @@
 """Takes one layer of rule files after another and makes the library of them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from checker.kinds.base import AnyKind
@@ -46,7 +47,6 @@ class Merger:
 
     def merged(self, layers: Sequence[tuple[str, Sequence[RuleFile]]]) -> Library:
         """Return the library that *layers*, each with its name and files, make together."""
-        packs = [_pack(name, files) for name, files in layers]
         about: list[LibraryProblem] = []
         for _, files in layers:
             self._take_shape(files)
@@ -55,6 +55,7 @@ class Merger:
             self._take_words(files)
             self._take_registers(files)
             self._drafts.take(files)
+        packs = [_pack(name, files) for name, files in layers]
         for pack, (_, files) in zip(packs, layers, strict=True):
             self._take_rules(pack, files)
         everything = [file for _, files in layers for file in files]
@@ -218,7 +219,7 @@ def _is_new(name: str, known: Collection[str], file: RuleFile, at: Place) -> boo
     return name not in known
 
 
-def _pack(name: str, files: Iterable[RuleFile]) -> Pack:
+def _pack(name: str, files: Sequence[RuleFile]) -> Pack:
     """Return what the layer says of itself, or its file name where it says nothing."""
     pack = Pack(name, name, "")
     for file in files:
@@ -226,4 +227,5 @@ def _pack(name: str, files: Iterable[RuleFile]) -> Pack:
             said = Converter(file.notes).build(file.data["pack"], PackTable, ("pack",))
             if said is not None:
                 pack = Pack(said.id, said.title, said.version, said.date_, author=said.author)
-    return pack
+    superior = next((file.superior for file in files if file.superior), None)
+    return replace(pack, superior=superior) if superior else pack

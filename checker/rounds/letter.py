@@ -96,7 +96,7 @@ def _on_plan(letter: Letter, report: Report, to: str, setting: Setting) -> Made:
         row,
         verdict(report),
         Matter(setting.sender, to, setting.when),
-        packs=[f"{pack.title} {pack.version}" for pack in report.packs],
+        packs=[pack.called for pack in report.packs],
         others=letter.others,
         since=since_own(OfficeLine(Office(to), row, letter.others)),
         unread=letter.unread,

@@ -16,7 +16,7 @@ _LONGEST = {
     "title": 170,
     "name": 70,
     "note": 260,
-    "packs": 120,
+    "packs": 240,
     "reason": 90,
 }
 """Characters of each that fit on the one page."""

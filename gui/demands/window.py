@@ -209,6 +209,14 @@ class DemandsDialog(Dialog):
         if proposal is not None:
             self.proposal_changed.emit(proposal, severity, due)
 
+    @property
+    def edited(self) -> frozenset[str]:
+        """The ids of the proposals that a person has corrected."""
+        if self.picked is None or self._begun is None:
+            return frozenset()
+        begun = self._begun.demands.proposals
+        return frozenset(one.id for one in self.picked.demands.proposals if one not in begun)
+
     def reject(self) -> None:
         """Close; what was chosen and not saved is asked about first."""
         if self.picked is None or self.picked == self._begun:

@@ -18,7 +18,7 @@ from gui.look.tokens import LIGHT, Tokens
 from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
-from gui.work.demands import Earlier, Found, found_in, saved
+from gui.work.demands import Earlier, Found, Order, found_in, saved
 from gui.work.lane import Job, Listener, Work
 from gui.work.session import Session
 
@@ -123,7 +123,7 @@ class Demanding(QObject):
         self._dialog.show_demands(Picked(found.demands, ticked, compared))
 
     def _change(self, proposal: "Proposal", severity: "Severity | None", due: Any) -> None:
-        from checker.demands.layer import changed  # noqa: PLC0415 - only when asked for
+        from checker.demands.changed import changed  # noqa: PLC0415 - only when asked for
 
         if self._dialog is not None:
             self._dialog.show_proposal(changed(proposal, severity=severity, due=due))
@@ -137,8 +137,8 @@ class Demanding(QObject):
             return
         picked, settings = dialog.picked, self._memory.settings
         author = settings.drafter or settings.reviewer
-        work = partial(saved, picked.demands, picked.ticked, author, self._earlier, target)
-        self._run(work, partial(self._on_saved, picked))
+        order = Order(picked.demands, picked.ticked, dialog.edited, author, target, self._earlier)
+        self._run(partial(saved, order), partial(self._on_saved, picked))
 
     def _proposed(self, picked: "Picked") -> Path:
         """Return where the layer goes: to the one it was made of before, else beside the drafts."""

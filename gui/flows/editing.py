@@ -54,12 +54,12 @@ class Editing(QObject):
         if self.editor is None:
             go_on()
         else:
-            self.editor.unless_unsaved(go_on)
+            self.editor.filing.unless_unsaved(go_on)
 
     @property
     def unsaved(self) -> bool:
         """Whether something would be lost if the program ended now."""
-        return self.editor is not None and self.editor.unsaved
+        return self.editor is not None and self.editor.filing.unsaved
 
     def close(self) -> None:
         """The program ends, and the editor with it."""
@@ -72,13 +72,13 @@ class Editing(QObject):
 
         editor = Editor(self._background, self._memory, self)
         editor.window.set_tokens(self._tokens)
-        editor.saved.connect(self._use)
+        editor.filing.saved.connect(self._use)
         editor.window.verdict.place_asked.connect(self._go_to)
-        editor.turning.taken.connect(partial(self._give_words, editor))
+        editor.turning.changing.taken.connect(partial(self._give_words, editor))
         for changed in (self._session.opened, self._session.rechecked):
             changed.connect(lambda _: self._show_draft())
         self._session.ended.connect(self._show_draft)
-        self._rules.changed.connect(editor.follow_layers)
+        self._rules.changed.connect(editor.filing.follow_layers)
         self._show_draft(editor)
         return editor
 

@@ -64,4 +64,4 @@ class Rules(QObject):
 
     def _reload(self) -> None:
         if self._reading:
-            self._library.load(self._memory.settings.layers)
+            self._library.load(self._memory.settings.layers, self._session.path)

@@ -65,11 +65,7 @@ class StartPage(QWidget):
         )
         kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(kinds)
-        self.round_button = button("Rà soát cả thư mục &kế hoạch…", self.round_asked.emit, "link")
-        self.demands_button = button(
-            "Lấ&y yêu cầu từ kế hoạch cấp trên…", self.demands_asked.emit, "link"
-        )
-        inside.addLayout(FlowRow(self.round_button, self.demands_button, centred=True))
+        inside.addLayout(self._more_ways())
         self.scope = label("", "quiet", wrap=True)
         self.scope.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.show_kinds(())
@@ -116,6 +112,14 @@ class StartPage(QWidget):
         return FlowRow(
             self.open_button, self.new_button, self.start_button, self.sample_button, centred=True
         )
+
+    def _more_ways(self) -> FlowRow:
+        """Return the row of what others do than those who write a draft."""
+        self.round_button = button("Rà soát cả thư mục &kế hoạch…", self.round_asked.emit, "link")
+        self.demands_button = button(
+            "Lấ&y yêu cầu từ kế hoạch cấp trên…", self.demands_asked.emit, "link"
+        )
+        return FlowRow(self.round_button, self.demands_button, centred=True)
 
     def show_kinds(self, titles: Sequence[str]) -> None:
         """Name the fields of plans whose content is judged too."""

@@ -91,6 +91,11 @@ class Desk(QObject):
         """Return which of the ``[[name]]`` tables is about *id_*."""
         return index_of(self.layer, name, id_) if self.layer is not None else None
 
+    def about(self, name: str, id_: str) -> Mapping[str, Any] | None:
+        """Return the ``[[name]]`` table about *id_*, None where there is none."""
+        at = self.index_of(name, id_)
+        return None if at is None else self.tables(name)[at]
+
     def built_in(self, id_: str) -> Rule | None:
         """Return the rule *id_* as it is without the file."""
         base = self.last.base if self.last is not None else None

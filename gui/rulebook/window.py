@@ -22,7 +22,9 @@ class RulebookWindow(QWidget):
     close_asked = Signal()
     """Somebody wants it closed; whoever hears of it calls ``leave``."""
     again_asked = Signal()
-    """What somebody else wrote into the file is to be read."""
+    """What somebody else wrote into the file is to be read, and what is edited forgotten."""
+    elsewhere_asked = Signal()
+    """What is edited is to be saved as another file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +41,8 @@ class RulebookWindow(QWidget):
         self._notice.setProperty("role", "notice")
         self._notice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._said = label("", wrap=True, copy=True)
-        self._again = button("Đọc lại tệp", self.again_asked.emit, "link")
+        self._again = button("Đọc lại, bỏ thay đổi của tôi", self.again_asked.emit, "link")
+        self._elsewhere = button("Lưu thành tệp khác…", self.elsewhere_asked.emit, "link")
         self._area = Scrolled()
         self._build()
         for keys, signal in (
@@ -74,9 +77,10 @@ class RulebookWindow(QWidget):
             page.begin()
 
     def say(self, words: str, *, again: bool = False) -> None:
-        """Say *words* above the page, empty for none; *again* offers to read the file anew."""
+        """Say *words* above the page, empty for none; with *again* the file on the disk is another."""
         self._said.setText(words)
-        self._again.setVisible(again)
+        for way in (self._again, self._elsewhere):
+            way.setVisible(again)
         self._notice.setVisible(bool(words))
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -102,6 +106,7 @@ class RulebookWindow(QWidget):
         notice.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         notice.addWidget(self._said, 1)
         notice.addWidget(self._again)
+        notice.addWidget(self._elsewhere)
         notice.addWidget(button("Đóng", lambda: self.say(""), "link"))
         self._notice.hide()
         right = QWidget()

@@ -1,5 +1,6 @@
 """What is done with a superior's plan off the window's thread: read, put beside a layer, saved."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from checker.system.clock import today
 if TYPE_CHECKING:
     from checker.demands.proposal import Demands, Differences
     from checker.editing.layer_text import LayerText
+    from checker.library.superior import SuperiorPlan
 
 _PAGE = "Đang nhận dạng chữ trên ảnh quét: trang {} ({}/{})"
 
@@ -36,7 +38,7 @@ def found_in(
     It is put beside the layer *earlier*; where none is named, beside that of *layers* which is
     of a plan of this number. Raises ReadError, NoPlanError, LibraryError, LayerTextError.
     """
-    from checker.demands.layer import differences  # noqa: PLC0415 - only when asked for
+    from checker.demands.differences import differences  # noqa: PLC0415 - only when asked for
     from checker.demands.read import demands_in  # noqa: PLC0415 - as above
     from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
     from checker.library.load import load_library  # noqa: PLC0415 - as above
@@ -53,26 +55,37 @@ def found_in(
             break
         yield _PAGE.format(at.page + 1, at.done + 1, at.of)
     demands = demands_in(document, library, number)
-    before = earlier or _made_of(demands.superior.number, layers)
+    before = _made_of(demands.superior, layers)
+    if earlier is not None:
+        before = Earlier(earlier, read_layer_text(earlier))
     if before is None:
         yield Found(demands)
         return
-    layer = read_layer_text(before)
-    yield Found(demands, Earlier(before, layer), differences(demands, layer))
+    compared = differences(demands, before.layer)
+    yield Found(_as_in(before.layer, demands, compared), before, compared)
 
 
-def saved(
-    demands: "Demands",
-    ticked: frozenset[str],
-    author: str,
-    earlier: Earlier | None,
-    target: Path,
-) -> Iterator[Path]:
-    """Write what was *ticked* to *target* and yield that; raises WriteError, LayerTextError."""
+class Order(NamedTuple):
+    """What is to be saved where: the ids that are ``ticked``, and those a person ``edited``."""
+
+    demands: "Demands"
+    ticked: frozenset[str]
+    edited: frozenset[str]
+    author: str
+    target: Path
+    earlier: Earlier | None = None
+
+
+def saved(order: Order) -> Iterator[Path]:
+    """Write what was ticked to the target and yield that; raises WriteError, LayerTextError."""
     from checker.demands.layer import layer_of  # noqa: PLC0415 - only when asked for
     from checker.editing.files import write_layer_text  # noqa: PLC0415 - as above
 
-    layer = layer_of(demands, ticked, author, today(), earlier.layer if earlier else None)
+    demands, earlier, target = order.demands, order.earlier, order.target
+    before = earlier.layer if earlier else None
+    layer = layer_of(demands, order.ticked, order.author, today(), before)
+    if before is not None:
+        layer = _with_edited(layer, before, demands, order.ticked & order.edited)
     if earlier is not None and target == earlier.path:
         write_layer_text(target, layer, earlier.layer.data)
     else:  # the system's dialog has asked whether another file may give way
@@ -80,9 +93,55 @@ def saved(
     yield target
 
 
-def _made_of(number: str, layers: tuple[Path, ...]) -> Path | None:
-    """Return the layer in use that holds the demands of the plan with this *number*."""
-    from checker.sharing.in_use import in_use  # noqa: PLC0415 - only when asked for
+def _as_in(layer: "LayerText", demands: "Demands", compared: "Differences") -> "Demands":
+    """Return *demands* with the weights that the *layer* gives them, and its days where the plan's are as before."""
+    from checker.demands.before import rules_before  # noqa: PLC0415 - only when asked for
+    from checker.demands.changed import changed  # noqa: PLC0415 - as above
+    from checker.library.rule import Severity  # noqa: PLC0415 - as above
 
-    own = in_use(layers).own
-    return next((one.path for one in own if one.superior and one.superior == number), None)
+    there = rules_before(demands, layer)
+    kept = {one.id for one in compared.kept}
+    proposals = []
+    for proposal in demands.proposals:
+        old = there.rule_of(proposal)
+        if old is not None:
+            weight = old.table.get("severity")
+            severity = Severity(weight) if weight in set(Severity) else None
+            day = old.table.get("with", {}).get("due") if proposal.id in kept else None
+            due = day if type(day) is dt.date else None
+            proposal = changed(proposal, severity=severity, due=due)  # noqa: PLW2901
+        proposals.append(proposal)
+    return demands._replace(proposals=tuple(proposals))
+
+
+def _with_edited(
+    layer: "LayerText", before: "LayerText", demands: "Demands", edited: frozenset[str]
+) -> "LayerText":
+    """Return *layer* with what a person has set in rules that were there *before*: those keep theirs else."""
+    from checker.demands.before import rules_before  # noqa: PLC0415 - only when asked for
+    from checker.editing.changes import set_key  # noqa: PLC0415 - as above
+
+    there = rules_before(demands, before)
+    for proposal in demands.proposals:
+        old = there.rule_of(proposal) if proposal.id in edited else None
+        if old is None:
+            continue
+        layer = set_key(layer, old.id, "severity", proposal.severity.value)
+        if proposal.due is not None:
+            layer = set_key(layer, old.id, "with.due", proposal.due)
+            layer = set_key(layer, old.id, "title", proposal.rule["title"])
+    return layer
+
+
+def _made_of(superior: "SuperiorPlan", layers: tuple[Path, ...]) -> Earlier | None:
+    """Return the layer in use that was made of the *superior* plan, None where there is none."""
+    from checker.demands.before import is_of  # noqa: PLC0415 - only when asked for
+    from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
+    from checker.sharing.in_use import in_use  # noqa: PLC0415 - as above
+
+    for one in in_use(layers).own:
+        if one.superior:
+            layer = read_layer_text(one.path)
+            if is_of(layer, superior):
+                return Earlier(one.path, layer)
+    return None

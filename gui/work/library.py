@@ -26,10 +26,10 @@ class LibraryLoader(QObject):
         self._listener = Listener(failed=self._failed, value=self.loaded.emit)
         self._job: Job | None = None
 
-    def load(self, rules: tuple[Path, ...]) -> None:
-        """Load the built-in library with the layers *rules* over it; ``loaded`` tells."""
+    def load(self, rules: tuple[Path, ...], draft: Path | None = None) -> None:
+        """Load the built-in library with the layers *rules* and those beside *draft*; ``loaded`` tells."""
         self._background.give_up(self._job)
-        self._job = self._background.run(lambda: _load(rules), self._listener)
+        self._job = self._background.run(lambda: _load(rules, draft), self._listener)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, LibraryError):
@@ -39,7 +39,9 @@ class LibraryLoader(QObject):
         self.refused.emit(f"Chương trình gặp lỗi khi đọc bộ tiêu chí.{details}")
 
 
-def _load(rules: tuple[Path, ...]) -> Iterator[Library]:
+def _load(rules: tuple[Path, ...], draft: Path | None) -> Iterator[Library]:
     from checker.library.load import load_library  # noqa: PLC0415 - hardly anyone asks
+    from checker.rounds.top import layers_folder  # noqa: PLC0415 - as above
 
-    yield load_library(rules, with_lines=True)
+    nearby = layers_folder(draft) if draft is not None else None
+    yield load_library(rules, nearby=nearby, with_lines=True)

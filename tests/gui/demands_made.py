@@ -6,6 +6,8 @@ from checker.demands.proposal import Demands, Proposal
 from checker.kernel.document import Span
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
+from gui.demands.picked import Picked
+from gui.demands.window import DemandsDialog
 
 PLAN = SuperiorPlan(
     "1862/KH-UBND", "Ủy ban nhân dân tỉnh Lam Khê", dt.date(2026, 4, 10), title="về bình đẳng giới"
@@ -63,3 +65,10 @@ def many() -> Demands:
     long = " ".join([TASK] * 5)
     works = (proposal(f"viec-{at}", long, says=f"{at}. {long}") for at in range(40))
     return Demands(PLAN, (DUE, *works), (KNOWN,), f"{TEXT}\n{long}")
+
+
+def demands_to_tick() -> DemandsDialog:
+    dialog = DemandsDialog()
+    dialog.show_file("Kế hoạch của tỉnh.docx")
+    dialog.show_demands(Picked(many()))
+    return dialog

@@ -1,20 +1,28 @@
 """Lấy yêu cầu từ kế hoạch cấp trên: what is demanded is looked through and ticked, by the keyboard alone."""
 
 import datetime as dt
+import shutil
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+import resources
 from checker.demands.proposal import Demands, Differences, Proposal
 from checker.library.rule import Severity
+from checker.report import Status
 from gui.demands.picked import ALREADY, GONE, Picked
 from gui.demands.window import DemandsDialog
 from gui.dialogs.confirm import ConfirmDialog
 from gui.window import MainWindow
+from tests.gui.conftest import COMPLETE, Open
 from tests.gui.demands_made import DEMANDS, DUE, PLAN, TEXT, WORK
+
+SUPERIOR = resources.SAMPLES / "ke-hoach-tinh-day-du-2026.docx"
 
 
 @pytest.fixture
@@ -139,3 +147,100 @@ def test_a_plan_that_asks_nothing_or_shows_no_number_is_told(
     qtbot.keyClicks(dialog.number, " 12/KH-UBND ")
     dialog.read_again.click()
     assert given == ["12/KH-UBND"]
+
+
+def shown(qtbot: QtBot, window: MainWindow) -> DemandsDialog:
+    """The window of the demands, as soon as the plan is read."""
+
+    def found() -> list[DemandsDialog]:
+        dialogs = window.findChildren(DemandsDialog)
+        return [one for one in dialogs if one.isVisible() and one.picked is not None]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    return found()[0]
+
+
+def is_saved(qtbot: QtBot, window: MainWindow, dialog: DemandsDialog, count: int) -> None:
+    window.troubles.message.setText("")
+    dialog.save.click()
+    told = window.troubles.message
+    qtbot.waitUntil(lambda: f"Đã lưu {count} tiêu chí" in told.text(), timeout=20_000)
+
+
+def is_written_as_corrected(
+    qtbot: QtBot, window: MainWindow, dialog: DemandsDialog, target: Path
+) -> None:
+    """What is ticked is written, and in force for the plan that cites it."""
+    dialog.table.setCurrentItem(item_of(dialog, "Báo cáo năm"))
+    dialog.details.due.setDate(QDate(2026, 10, 1))
+    dialog.details.severity.setCurrentIndex(1)
+    dialog.details.severity.activated.emit(1)
+    for words in ("Báo cáo năm", "Kiện toàn Ban"):
+        item_of(dialog, words).setCheckState(0, Qt.CheckState.Checked)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        is_saved(qtbot, window, dialog, 2)
+    assert window.memory.settings.rules == (str(target),)
+    layer = tomllib.loads(target.read_text(encoding="utf-8"))
+    own = {rule["title"]: rule for rule in layer["rule"]}
+    report = own["Báo cáo năm gửi Sở Nội vụ trước ngày 01/10/2026"]
+    assert report["with"]["due"] == dt.date(2026, 10, 1)
+    assert report["severity"] == "recommended"
+    checked = window.session.checked
+    assert checked is not None
+    statuses = {r.rule.title: r.status for r in checked.report.results if r.rule.title in own}
+    assert statuses[report["title"]] is Status.GAP
+    assert len(statuses) == 2
+
+
+def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
+    """Read again it is put beside what was saved; another weight set now is kept, too."""
+    window.actions_["from_plan"].trigger()
+    dialog = shown(qtbot, window)
+    assert "Tỉnh.soat.toml" in dialog.file.text()
+    assert dialog.picked is not None
+    assert len(dialog.picked.ticked) == 2
+    item = item_of(dialog, "Kiện toàn Ban")
+    assert item.checkState(0) is Qt.CheckState.Checked
+    dialog.table.setCurrentItem(item)
+    dialog.details.severity.setCurrentIndex(0)
+    dialog.details.severity.activated.emit(0)
+    item_of(dialog, "Ban hành kế hoạch trước").setCheckState(0, Qt.CheckState.Checked)
+    is_saved(qtbot, window, dialog, 3)
+    layer = tomllib.loads(target.read_text(encoding="utf-8"))
+    severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}
+    assert severities["Kiện toàn Ba"] == "required"
+    assert severities["Báo cáo năm "] == "recommended"
+
+
+def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_changes(
+    qtbot: QtBot, open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(COMPLETE)  # it cites that very plan
+    letter, plan = tmp_path / "thư.txt", Path(shutil.copy(SUPERIOR, tmp_path / "KH tỉnh.docx"))
+    letter.write_text("Gửi anh tài liệu.\n", encoding="utf-8")
+    target = tmp_path / "yêu cầu" / "Tỉnh.soat.toml"
+    target.parent.mkdir()
+    picked = [letter, plan]
+    proposed: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(picked[0]), ""))
+    monkeypatch.setattr(
+        QFileDialog,
+        "getSaveFileName",
+        lambda *told: (proposed.append(told[2]), (str(target), ""))[1],
+    )
+
+    # A wrong file is told where the table would be; the next one is read.
+    window.actions_["from_plan"].trigger()
+    (dialog,) = window.findChildren(DemandsDialog)
+    qtbot.waitUntil(lambda: "văn bản của cấp trên" in dialog.message.text(), timeout=20_000)
+    picked.pop(0)
+    dialog.other.click()
+    shown(qtbot, window)
+    assert dialog.superior.number.text() == "1862/KH-UBND"
+    assert dialog.picked is not None
+    assert not dialog.picked.ticked
+
+    is_written_as_corrected(qtbot, window, dialog, target)
+    assert Path(proposed[0]).name == "Yêu cầu của Kế hoạch 1862-KH-UBND.soat.toml"
+    assert Path(proposed[0]).parent == tmp_path  # beside the draft
+    is_read_again(qtbot, window, target)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
@@ -21,13 +22,15 @@ from gui.rulebook.fields.document import DocumentField
 from gui.rulebook.fields.field import Field
 from gui.rulebook.fields.figures import DateField, NumberField
 from gui.rulebook.fields.text import LineField, TextField
-from gui.rulebook.list_pane import BUILT_IN
+from gui.rulebook.list_pane import BUILT_IN, OWN
 from gui.rulebook.pages.built_in import BuiltInPage
 from gui.rulebook.pages.cards import CardsPage
 from gui.rulebook.pages.rule import RulePage
 from gui.rulebook.picker import DocumentPicker
+from gui.rulebook.unsaved import UnsavedDialog
 from gui.window import MainWindow
 from tests.checker.drafts import draft_of
+from tests.gui.conftest import GAPS, Open
 
 BASIS = "Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê"
 
@@ -272,7 +275,7 @@ def test_a_list_of_fifteen_rules_is_made_in_the_window_alone(
     assert editor.desk.last is not None
     assert not editor.desk.last.problems
     path = tmp_path / "Bổ sung của xã.toml"
-    monkeypatch.setattr("gui.rulebook.editor.choose_new_layer", lambda *_: path)
+    monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
     editor.window.head.save.click()
     assert path.exists()
     assert window.memory.settings.rules == (str(path),)
@@ -292,3 +295,121 @@ def test_a_list_of_fifteen_rules_is_made_in_the_window_alone(
     basis = f"Căn cứ {BASIS} về công tác bình đẳng giới năm 2026;"
     assert verdict(library, DRAFT, own) == "gap"
     assert verdict(library, DRAFT.replace(CITED, f"{basis}\n{CITED}"), own) == "pass"
+
+
+HAND = """# của văn phòng
+[pack]
+id = "xa"
+title = "Bổ sung của xã"   # tên
+version = "2026.1"
+
+[[rule]]                                  # a rule of its own
+id = "xa.hotline"
+group = "content"
+title = "Số điện thoại"
+severity = "recommended"
+basis = "Kế hoạch số 1862/KH-UBND"
+kind = "phrase"
+with.present = ["đường dây nóng",   'số điện thoại']
+
+[[rule.example]]
+text = "Niêm yết «số điện thoại» tiếp nhận tin báo."
+status = "pass"
+
+[[rule.example]]
+text = "Duy trì các địa chỉ tin cậy."
+status = "gap"
+"""
+
+
+def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
+    editor: Editor, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "xa.toml"
+    for data in (HAND.encode(), HAND.replace("\n", "\r\n").encode("utf-8-sig")):
+        path.write_bytes(data)
+        editor.open(path)
+        editor.filing.save()
+        assert path.read_bytes() == data
+        for key, value, old, new in (
+            ("severity", "required", 'severity = "recommended"', 'severity = "required"'),
+            ("title", "Đường dây", 'title = "Số điện thoại"', 'title = "Đường dây"'),
+        ):
+            before = path.read_bytes()
+            editor.turning.show(OWN, 0)
+            assert isinstance(editor.window.page, RulePage)
+            fill(editor.window.page.form.fields[key], value)
+            settle(editor, qtbot)
+            editor.filing.save()
+            assert path.read_bytes() == before.replace(old.encode(), new.encode())
+    # Somebody else writes into it meanwhile.
+    editor.turning.show(OWN, 0)
+    assert isinstance(editor.window.page, RulePage)
+    fill(editor.window.page.form.fields["title"], "Số máy")
+    settle(editor, qtbot)
+    path.write_bytes(HAND.encode())
+    editor.filing.save()
+    assert path.read_bytes() == HAND.encode()
+    assert "vừa được sửa ở nơi khác" in editor.window._said.text()
+    editor.window._again.click()
+    assert editor.desk.tables("rule")[0]["title"] == "Số điện thoại"
+    assert editor.desk.book.is_saved
+
+
+def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
+    open_: Open, window: MainWindow, editor: Editor, qtbot: QtBot
+) -> None:
+    open_(GAPS)
+    page = add(editor, "Phải nêu …")
+    fields = page.form.fields
+    settle(editor, qtbot)
+    assert fields["title"]._problem.text() == "Chưa điền."
+    assert fields["with.present"].editor.property("wrong") == "true"
+    assert editor.window.list.list.item(0).text().startswith("⚠")
+    fill(fields["title"], "địa bàn xã")
+    fill(fields["basis"], BASIS)
+    fill(fields["with.present"], "xã (thung mây|thung")
+    settle(editor, qtbot)
+    assert "dấu ngoặc" in fields["with.present"]._problem.text()
+    assert editor.window.verdict.how is None
+    fill(fields["with.present"], "Thung Mây")
+    settle(editor, qtbot)
+    assert fields["with.present"]._problem.text() == ""
+    assert editor.window.verdict.words.text().startswith("✓ Đạt")
+    assert editor.window.list.list.item(0).text().startswith("✓")
+    view = window.workspace.view
+    window.workspace.view.moveCursor(QTextCursor.MoveOperation.End)
+    editor.window.verdict._row.findChildren(type(editor.window.list.add_rule))[0].click()
+    at = view.textCursor().position()
+    assert view.toPlainText()[at:].lower().startswith("thung mây")
+
+    # Words that are marked on the page become an example, and one that does not hold says so.
+    cursor = view.textCursor()
+    cursor.setPosition(at)
+    cursor.setPosition(at + 9, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    count = len(page.examples.rows)
+    page.examples.take_passing.click()
+    page.examples.take_failing.click()
+    settle(editor, qtbot)
+    rows = page.examples.rows
+    assert len(rows) >= count
+    own = editor.desk.tables("rule")[0]["example"]
+    assert any("«THUNG MÂY»" in one["text"].upper() for one in own if "note" not in one)
+    told = [row.outcome.text() for row in rows]
+    assert any("✓" in words for words in told)
+    assert any(words.startswith("● Đang cho kết quả: Đạt") for words in told)
+
+    # All of it goes, and comes again.
+    stack = editor.desk.book.undo_stack
+    after = editor.desk.layer
+    while stack.canUndo():
+        editor.window.head.undo.click()
+    assert editor.desk.tables("rule") == ()
+    while stack.canRedo():
+        editor.window.head.redo.click()
+    assert editor.desk.layer == after
+    window.close()  # what is not saved is asked about first
+    assert window.isVisible()
+    editor.window.findChildren(UnsavedDialog)[-1].give_up.click()
+    assert not window.isVisible()

@@ -1,57 +1,112 @@
 """A target not lower than the superior body asks for: ít nhất 06 tin bài, từ 80% trở lên."""
 
-import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.provisions import Provisions
+from checker.facts.whereabouts import Whereabouts
+from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
-from checker.kernel.sentences import Sentences
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.content.counts_of import Figure, counts_of
+from checker.kinds.content.own_goals import is_own_goal
+from checker.kinds.content.pieces import piece_at, stand_with
+from checker.kinds.content.shares_of import shares_of
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
-_NUMBER = re.compile(r"(?<!\w)\d+")
+_SHOWN = 3
+"""Figures that are pointed at."""
+_SAFE = 2
+"""A figure for each month is one for the rest of the year, too: of a plan signed by June half of the months."""
 
 
 class Params(NamedTuple):
     """``least`` is the lowest figure, of the things ``of``; with ``percent`` a share of them.
 
-    ``about`` are words of which one must stand in the same sentence.
+    ``about`` are words of which one must stand in the same sentence or row, or above it. ``quote`` is the
+    superior's sentence.
     """
 
     least: float
     of: tuple[Phrase, ...] = ()
     percent: bool = False
     about: tuple[Phrase, ...] = ()
+    quote: str = ""
 
 
 OUTCOMES = {
     "missing": "{draft} chưa có chỉ tiêu {name} (ít nhất {least}).",
-    "lower": "Chỉ tiêu {found} thấp hơn mức ít nhất {least}.",
+    "lower": "Chỉ tiêu “{found}” thấp hơn mức ít nhất {least}.",
     "unsure": "Cần xem chỉ tiêu “{found}” có đủ mức ít nhất {least} không.",
     "no-figure": "Có nhắc “{found}” ở {where} nhưng chưa thấy con số; cần ít nhất {least}.",
-    "right": "Có chỉ tiêu {found}, không thấp hơn {least}.",
+    "right": "Có chỉ tiêu “{found}”, không thấp hơn {least}.",
 }
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """The figures of the things that are counted."""
+    """One figure that reaches it is enough; what may be on something else is for a person to see."""
     least = f"{params.least:g}".replace(".", ",") + ("%" if params.percent else "")
     reply = Reply(rule, facts, OUTCOMES, {"least": least})
-    named = tuple(facts[Provisions].of(facts.find_any(params.of or params.about)))
-    figures = [
-        float(n.group())
-        for span in named
-        for n in _NUMBER.finditer(facts.folded, *facts[Sentences].around(span.start))
-    ]
-    if not figures:
-        return reply.lacking(placing.of_targets(facts))
-    if max(figures) >= params.least:
-        return reply.passed("right", named[:1], found=facts.quote(named[0]))
-    return reply.gap("lower", named[:1], found=facts.quote(named[0]))
+    named, about = _named(params, facts)
+    found = shares_of(facts, named, about) if params.percent else counts_of(facts, named)
+    figures = list(found)
+    reached = [f for f in figures if f.sure and _reaches(f, params.least, facts)]
+    if reached:
+        return _answer(reply, "right", reached)
+    if figures:
+        return _answer(reply, _of_lower(figures, params), figures)
+    spot = placing.of_targets(facts)
+    if not named:
+        return reply.lacking(spot)
+    words, where = facts.quote(named[0]), facts[Whereabouts].of(named[0].start)
+    return reply.elsewhere(spot, "no-figure", named[:_SHOWN], found=words, where=where)
+
+
+def _named(params: Params, facts: Facts) -> tuple[list[Span], list[Span]]:
+    """Return where the things are named that are counted, and what must stand with them."""
+    provided = facts[Provisions]
+    about = list(provided.of(facts.find_any(params.about)))
+    if not params.of:
+        return about, []
+    told = provided.of(facts.find_any(params.of))
+    named = [span for span in told if is_own_goal(facts, span)]
+    if params.about:
+        wanted = facts.find_any(params.about)
+        named = [s for s in named if stand_with(facts, wanted, piece_at(facts, s.start))]
+    return named, about
+
+
+def _reaches(figure: Figure, least: float, facts: Facts) -> bool:
+    """Whether the *figure* is high enough; one for each month where half of the months are enough."""
+    if figure.value >= least:
+        return True
+    return facts[Plan].profile != "thematic" and figure.most / _SAFE >= least
+
+
+def _of_lower(figures: Sequence[Figure], params: Params) -> str:
+    """Return what is said of figures none of which surely is high enough; together they may be."""
+    least = params.least
+    sure = [figure for figure in figures if figure.sure]
+    if len(sure) < len(figures) and any(f.most >= least for f in figures if not f.sure):
+        return "unsure"
+    each = {figure.span: figure.most for figure in sure}.values()
+    together = max(each, default=0) if params.percent else sum(each)
+    return "lower" if sure and together < least else "unsure"
+
+
+def _answer(reply: Reply, outcome: str, figures: Sequence[Figure]) -> Verdict:
+    spans = list(dict.fromkeys(figure.span for figure in figures))[:_SHOWN]
+    found = reply.facts.quote(spans[0])
+    if outcome == "right":
+        return reply.passed(outcome, spans, found=found)
+    if outcome == "lower":
+        return reply.gap(outcome, spans, found=found)
+    return reply.review(outcome, spans, found=found)
 
 
 KIND = Kind("at-least", Params, check, OUTCOMES, frozenset({"least"}))

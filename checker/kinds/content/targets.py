@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.blanks import Blanks
-from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
 from checker.facts.tables import Tables
-from checker.facts.telling.told import looks_back
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -18,10 +16,10 @@ from checker.kernel.phrase_ends import end_of_any, start_of_any
 from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.content.own_goals import is_own_goal
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
-from checker.particulars import Plan
 from checker.report import Verdict
 
 _SHOWN = 10
@@ -37,12 +35,7 @@ _LABEL_REACH = 80
 _LABEL = Grammar(
     rf"(?<!\w)(?:{{measure}}|{{target-label}} \d{{1,2}})(?!\w)[^:;.\n]{{0,{_LABEL_REACH}}}: ?$"
 )
-_OF_YEAR = Grammar(r"{year} (?P<year>20\d\d) ?(?:{is}|{measured}|{changed}|:)? ?$")
-_YEAR_REACH = 20
-"""Characters before a figure in which its year stands: năm 2025 giảm 30 %."""
 _SHARE = re.compile(r"[0-9](?<!\w\d)\d{0,3}/\d{1,4} ")
-# Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ: phấn đấu 75% …; Nghị quyết …, trong đó 75%
-_GOAL_BEHIND = Grammar(r":|(?:(?:[,(]| -) ?{goal-behind}|(?<!\w){goal-behind.so-that})(?!\w)")
 _EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
 
@@ -74,11 +67,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     for part in provided:
         found += [*_percentages(facts, part), *_counted(params, facts, part)]
     spans = without_overlaps(found)
-    own = (
-        s
-        for s in spans
-        if not (_is_of_title(facts, s) or looks_back(facts, s) or _is_of_past_year(facts, s))
-    )
+    own = (span for span in spans if is_own_goal(facts, span))
     shown = list(islice(own, _SHOWN))
     if shown:
         return reply.passed("right", shown, found=facts.quote(shown[0]))
@@ -130,22 +119,6 @@ def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:
         whole = end_of_any(params.wholes, folded, share.end(), end)
         if whole is not None:
             yield Span(share.start(), whole)
-
-
-def _is_of_title(facts: Facts, span: Span) -> bool:
-    """Whether the figure at *span* is part of what a document is called, and no goal set behind it."""
-    goal = facts.lexicon.pattern(_GOAL_BEHIND)
-    return any(
-        goal.search(facts.lined, citation.span.end, span.end) is None
-        for citation in facts[Citations].around(span.start)
-    )
-
-
-def _is_of_past_year(facts: Facts, span: Span) -> bool:
-    """Whether the figure at *span* is told of a year before the plan's: năm 2025: 30 %."""
-    low, year = max(0, span.start - _YEAR_REACH), facts[Plan].year
-    told = facts.lexicon.pattern(_OF_YEAR).search(facts.folded, low, span.start)
-    return told is not None and year is not None and int(told["year"]) < year
 
 
 def _in_rows(params: Params, facts: Facts) -> Iterator[Span]:

@@ -1,17 +1,29 @@
 """A task that the superior's plan hands down: its key phrases stand together in one provision."""
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
+from checker.facts.telling.told import is_told, looks_back
 from checker.facts.whereabouts import Whereabouts
+from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
-from checker.kernel.sentences import Sentences
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.content.pieces import leads_to, provision_at
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
+
+_NEARLY = 1e-9
+"""What three fifths of five may lack of three."""
+_FEW = 2
+"""So many phrases are few: one of them alone says something; of more it says nothing."""
+_SHOWN = 5
+"""Places that are pointed at."""
 
 
 class Params(NamedTuple):
@@ -27,35 +39,74 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "{draft} chưa có nhiệm vụ: {name}.",
-    "apart": "Các ý của nhiệm vụ {name} nằm rải rác trong {draft}; cần xem đã giao việc đó chưa.",
-    "partly": "Ở {where} mới có một phần nhiệm vụ {name}; cần xem đã đủ ý chưa.",
-    "right": "Có nhiệm vụ {name} ở {where}.",
+    "apart": "Các ý của nhiệm vụ “{name}” nằm rải rác trong {draft}; cần xem đã giao việc đó chưa.",
+    "partly": "Ở {where} mới có một phần nhiệm vụ “{name}”; cần xem đã đủ ý chưa.",
+    "right": "Có nhiệm vụ “{name}” ở {where}.",
 }
 
 
+class _Hit(NamedTuple):
+    """A place of a phrase, which is told by its number."""
+
+    span: Span
+    phrase: int
+
+
+class _Provision(NamedTuple):
+    """The phrases that stand in one provision, with those of what leads to it."""
+
+    hits: tuple[_Hit, ...]
+    phrases: frozenset[int]
+
+
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """The best provision decides."""
+    """The provision with the most phrases decides; what only stands in the plan somewhere is to be looked at."""
     reply = Reply(rule, facts, OUTCOMES, {"quote": params.quote})
-    hits = [
-        (span, index)
-        for index, phrase in enumerate(params.words)
-        for span in facts[Provisions].of(facts.find(phrase))
-    ]
-    together: dict[int, set[int]] = {}
-    for span, index in hits:
-        together.setdefault(facts[Sentences].around(span.start).start, set()).add(index)
-    need = params.enough * len(params.words) - 1e-9
-    best = max(together.items(), key=lambda one: len(one[1]), default=(0, set[int]()))
-    spot = placing.end_of_tasks(facts)
-    spans = [s for s, _ in hits if facts[Sentences].around(s.start).start == best[0]]
-    if best[1] and len(best[1]) >= need:
-        return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))
-    if best[1] and 2 * len(best[1]) >= need:
-        where = facts[Whereabouts].of(spans[0].start)
+    hits = sorted(_hits(params, facts))
+    best = max(_provisions(facts, hits), key=lambda one: len(one.phrases), default=None)
+    need = params.enough * len(params.words) - _NEARLY
+    spot = placing.end_of_tasks(facts, params.words)
+    if best is None:
+        return reply.lacking(spot)
+    spans = [hit.span for hit in best.hits][:_SHOWN]
+    where = facts[Whereabouts].of(spans[0].start)
+    together = len(best.phrases)
+    if together >= need:
+        return reply.passed("right", spans, where=where)
+    if 2 * together >= need and (together >= _FEW or len(params.words) <= _FEW):
         return reply.elsewhere(spot, "partly", spans, where=where)
-    if len({index for _, index in hits}) >= need:
-        return reply.elsewhere(spot, "apart", [s for s, _ in hits])
+    if len({hit.phrase for hit in hits}) >= need:
+        return reply.elsewhere(spot, "apart", [hit.span for hit in hits][:_SHOWN])
     return reply.lacking(spot)
+
+
+def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
+    """Yield where the phrases stand; not in the titles of cited documents, nor in what tells what was."""
+    for number, phrase in enumerate(params.words):
+        for span in facts[Provisions].of(facts.find(phrase)):
+            if not facts[Citations].cover(span) and not looks_back(facts, span):
+                yield _Hit(span, number)
+
+
+def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:
+    """Yield the provisions in which *hits*, which are in order, stand."""
+    end = -1
+    for hit in hits:
+        if hit.span.start < end:
+            continue
+        within = provision_at(facts, hit.span.start)
+        end = max(within.end, hit.span.end)
+        own = _inside(hits, within)
+        if own and not is_told(facts, own[0].span):
+            leading = (
+                one for lead in leads_to(facts, hit.span.start) for one in _inside(hits, lead)
+            )
+            yield _Provision(own, frozenset(one.phrase for one in (*own, *leading)))
+
+
+def _inside(hits: Sequence[_Hit], within: Span) -> tuple[_Hit, ...]:
+    first, last = (bisect_left(hits, at, key=lambda hit: hit.span.start) for at in within)
+    return tuple(hits[first:last])
 
 
 KIND = Kind("task", Params, check, OUTCOMES, frozenset({"quote"}))

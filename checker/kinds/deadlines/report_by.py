@@ -1,35 +1,42 @@
 """A report of a certain sort is due not later than the superior body asks for it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.deadlines import Deadlines
-from checker.kernel.days import written_day
+from checker.facts.whereabouts import Whereabouts
+from checker.kernel.days import written, written_day
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.reply import Reply
+from checker.kinds.deadlines.sorts_of_reports import EARLY_UNTIL, Due, Sort, due_of, undated
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Verdict
+from checker.report import Finding, Status, Verdict
 
-Sort = Literal["half-year", "year", "quarter", "event", "review", "any"]
+_LINE = "Gửi {report} về {body} trước ngày {limit}."
 
 
 class Params(NamedTuple):
-    """``due`` is the last day, with ``every_year`` its day and month in any year; ``body`` to whom."""
+    """``due`` is the last day, with ``every_year`` its day and month in any year; ``body`` to whom.
+
+    ``quote`` is the superior's sentence.
+    """
 
     due: date
     report: Sort = "any"
     body: str = "cấp trên"
     every_year: bool = False
+    quote: str = ""
 
 
 OUTCOMES = {
     "missing": "{draft} chưa có hạn {report} ghi rõ ngày; {body} yêu cầu trước ngày {limit}.",
     "late": "Hạn {report} {found} muộn hơn hạn của {body} ({limit}).",
     "undated": "{draft} có nêu {report} ở {where} nhưng chưa ghi rõ ngày; {body} yêu cầu trước ngày {limit}.",
-    "unsure": "Hạn {found} có thể là của {report}, muộn hơn hạn của {body} ({limit}); cần xem lại.",
+    "unsure": "Ngày {found} có thể là hạn {report}, muộn hơn hạn của {body} ({limit}); cần xem lại.",
     "other-year": "Hạn của {body} ({limit}) là của năm khác.",
     "right": "Hạn {report}: {found}, không muộn hơn hạn của {body} ({limit}).",
 }
@@ -41,17 +48,68 @@ WORDS: dict[Sort, str] = {
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """No reporting deadline of that sort is later; at least one is there."""
-    known = {"body": params.body, "limit": written_day(params.due), "report": WORDS[params.report]}
-    reply = Reply(rule, facts, OUTCOMES, known)
-    year = facts[Plan].year or params.due.year
-    days = [(d, d.day_in(year)) for d in facts[Deadlines].of_reports]
-    late = [d.span for d, day in days if day and day > params.due]
+    """No day of such a report is later, and there is one; what the units hand in before is no later either."""
+    plan = facts[Plan]
+    limit, year = _limit(params, plan)
+    yearly = params.every_year and plan.is_for_years
+    words = f"{written(limit.day, limit.month)} hằng năm" if yearly else written_day(limit)
+    known = {"body": params.body, "limit": words, "report": WORDS[params.report]}
+    reply = Reply(replace(rule, suggestion=rule.suggestion or _LINE), facts, OUTCOMES, known)
+    if year is None:
+        return reply.not_applicable("other-year")
+    found = due_of(facts, params.report, year)
+    late, unsure = _late(found, limit, params.report)
     if late:
-        return reply.gap("late", late, found=facts.quote(late[0]))
-    if not days:
-        return reply.lacking(placing.of_reporting(facts))
-    return reply.passed("right", [d.span for d, _ in days], found=facts.quote(days[0][0].span))
+        return combine(Status.GAP, [_finding(reply, "late", due, limit) for due in late])
+    if unsure:
+        return combine(Status.REVIEW, [_finding(reply, "unsure", due, limit) for due in unsure])
+    if found:
+        spans = [due.deadline.span for due in found]
+        return reply.passed("right", spans, found=facts.quote(spans[0]))
+    spot, named = placing.of_reporting(facts), undated(facts, params.report)
+    if named is not None:
+        where = facts[Whereabouts].of(named.start)
+        return reply.elsewhere(spot, "undated", [named], where=where)
+    return reply.lacking(spot)
+
+
+def _limit(params: Params, plan: Plan) -> tuple[date, int | None]:
+    """Return the last day, and the year in which days without one are taken; None where it is for others."""
+    due = params.due
+    early = due.month <= EARLY_UNTIL and params.report in {"year", "review", "any"}
+    first = plan.horizon[0] if plan.horizon else plan.year
+    if params.every_year:
+        year = due.year - early if first is None else first
+        day = 28 if (due.month, due.day) == (2, 29) else due.day
+        return due.replace(year=year + early, day=day), year
+    if first is None:
+        return due, due.year - early
+    return due, next((y for y in {due.year - early, due.year} if plan.covers(y)), None)
+
+
+def _late(found: Sequence[Due], limit: date, report: Sort) -> tuple[list[Due], list[Due]]:
+    """Return which days are too late, and which may be.
+
+    Where the plan says by when it reports to its superior, the days of its units are another rule's.
+    Of the quarters' reports only the first can be held against one day.
+    """
+    up = [due for due in found if due.goes_up]
+    judged = [due for due in found if due.goes_up is not False] if up else list(found)
+    if report == "quarter":
+        judged = sorted(judged, key=lambda due: due.day)[:1]
+    late = [due for due in judged if due.day > limit]
+    sure = [due for due in late if due.is_sure and (due.goes_up or not up)]
+    if sure or any(due.is_sure and due.day <= limit for due in judged):
+        return sure, []
+    return [], late
+
+
+def _finding(reply: Reply, outcome: str, due: Due, limit: date) -> Finding:
+    deadline = due.deadline
+    bare = deadline.date.year is None and not deadline.date.in_words
+    words = written(limit.day, limit.month) if bare else deadline.date.like(limit)
+    found = reply.facts.quote(deadline.span)
+    return reply.finding(deadline.span, outcome, words, found=found)
 
 
 KIND = Kind("report-by", Params, check, OUTCOMES, frozenset({"body", "limit", "report"}))

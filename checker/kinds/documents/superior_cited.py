@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.facts import Facts
 from checker.facts.citations import Citation
 from checker.facts.place_names import place_key
+from checker.facts.places import Places
 from checker.facts.roles import Roles
 from checker.facts.superiors import (
     citations_of,
@@ -114,7 +115,8 @@ def _is_of_province(facts: Facts, superior: SuperiorPlan) -> bool | None:
     listed: frozenset[str] = frozenset()
     if plan.level == "xa":
         listed = facts.registers.units.provinces_of(fold(plan.place))
-    if province in listed or named in _former(facts, province):
+    mentioned = any(mention.key == province for mention in facts[Places])
+    if province in listed or named in _former(facts, province) or (named and mentioned):
         return True if not named and len(listed) == 1 else None
     return False if named or listed else None
 

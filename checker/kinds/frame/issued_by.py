@@ -7,7 +7,6 @@ from checker.facts import Facts
 from checker.form.own_day import OwnDay
 from checker.form.parts import Parts
 from checker.kernel.days import written_day
-from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
@@ -20,10 +19,14 @@ _LATE_IN_YEAR = 10
 
 
 class Params(NamedTuple):
-    """``due`` is the last day of issuing; with ``every_year`` its day and month in any year."""
+    """``due`` is the last day of issuing; with ``every_year`` its day and month in any year.
+
+    ``quote`` is the superior's sentence.
+    """
 
     due: date
     every_year: bool = False
+    quote: str = ""
 
 
 OUTCOMES = {
@@ -52,11 +55,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.gap("missing", spans, found=written_day(plan.date))
     if days is not None and days.first > due:
         return reply.gap("late", spans, found=f"tháng {days.first.month}/{days.first.year}")
-    return reply.at_signing("blank", [_line(spans)])
-
-
-def _line(spans: list[Span]) -> Span:
-    return spans[0]
+    return reply.at_signing("blank", spans)
 
 
 def _due(params: Params, plan: Plan) -> date:

@@ -36,6 +36,11 @@ class RulePage(EditorPage):
         self.column.addStretch()
         self.show_table(table)
 
+    @property
+    def cites(self) -> bool:
+        """Whether the rule is about a document."""
+        return "with.document" in self.form.fields
+
     def fits(self, table: Table) -> bool:
         """Whether the rule in *table* has the fields of this page."""
         return self.kind == (str(table.get("kind")), sort_of(table))

@@ -52,3 +52,17 @@ def written(name: str, folder: Path) -> Path:
 def demands_of(name: str, folder: Path) -> Demands:
     """Return what the plan *name* demands."""
     return demands_in(read(written(name, folder)), load_library())
+
+
+def demands_changed(name: str, folder: Path, *changes: tuple[str, str]) -> Demands:
+    """Return what the plan *name* demands once words of it are others; nothing in their place leaves its line out."""
+    lines = lines_of(name)
+    for old, new in changes:
+        assert any(old in text for text, _ in lines), old
+        lines = [
+            (part, hint)
+            for text, hint in lines
+            if new or old not in text
+            for part in text.replace(old, new).split("\n")
+        ]
+    return demands_in(read(build_docx(folder / f"{name}-2.docx", lines)), load_library())

@@ -9,11 +9,6 @@ from checker.demands.proposal import Demands, Proposal
 from tests.checker.demands.superiors import EXPECTED, demands_of
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("superiors")
-
-
 @pytest.fixture(params=sorted(EXPECTED))
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)

@@ -2,6 +2,7 @@
 
 import copy
 import datetime as dt
+import random
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -133,6 +134,19 @@ def test_what_is_taken_out_is_gone_and_nothing_else(nasty: str) -> None:
         gone, _ = changed_lines(layer.text, left.text)
         assert "# --- phần 1 ---" not in gone, at
         assert "# cuối cùng" not in gone or at[0] in {"off", "rule"}, at
+
+
+def test_change_after_change_stays_right(nasty: str) -> None:
+    for seed in range(12):
+        chance = random.Random(seed)  # noqa: S311
+        layer = LayerText.of(nasty.encode("utf-8"))
+        for _ in range(8):
+            at = chance.choice(list(places(dict(layer.tables))))
+            value = chance.choice([layer.value(at), *others(layer.value(at))])
+            wanted = said(put(layer.tables, at, value))
+            layer = layer.with_value(at, value)
+            assert said(dict(layer.tables)) == wanted, (seed, at)
+            assert LayerText.of(layer.data).tables == layer.tables
 
 
 def test_a_list_over_several_lines_keeps_its_comments(nasty: str) -> None:

@@ -1,0 +1,93 @@
+"""Which share of a thing a plan wants: trên 80% hộ gia đình …, tỷ lệ … đạt từ 80% trở lên."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.percentages import Percentages
+from checker.kernel.document import Span
+from checker.kinds.content.counts_of import Figure
+from checker.kinds.content.own_goals import is_own_goal
+from checker.kinds.content.pieces import piece_at, stand_in
+from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
+
+_PERCENT = Grammar(r"(?<![\w/.,])(?P<number>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
+_APART_BEHIND = Grammar(r"[,;:\n]|(?<!\w){target-rate}(?!\w)")
+_APART_BEFORE = Grammar(r"[,;\n]")
+_MOST = Grammar(r"(?<!\w){target-most}(?: {is})? $")
+_REACH = 40
+"""Characters before a share in which it is said to be the highest."""
+
+
+class Share(NamedTuple):
+    """A share in percent, at the ``span`` of its figure and sign."""
+
+    span: Span
+    value: float
+
+
+def shares_of(facts: Facts, named: Sequence[Span], about: Sequence[Span]) -> Iterator[Figure]:
+    """Yield the shares of the things *named*; with *about* those in whose part of the sentence that stands.
+
+    A share goes on to the things behind it (80% hộ gia đình), else it is of those before it (tỷ lệ …
+    đạt 80%); where neither can be told from the signs it may be of either.
+    """
+    for thing in named:
+        piece = piece_at(facts, thing.start)
+        shares = _shares(facts, piece)
+        if not shares:
+            continue
+        for share, sure in _bound(facts, thing, shares):
+            part = _part(share, shares, piece)
+            if not about or stand_in(about, part):
+                most = _says_most(facts, share)
+                yield Figure(share.span, share.value, share.value, sure and not most)
+
+
+def _shares(facts: Facts, piece: Span) -> list[Share]:
+    """Return the shares in the *piece*, save those of years that the plan is not for.
+
+    In a table the sign may stand in a cell of its own.
+    """
+    plan, known = facts[Plan], facts[Percentages]
+    low = bisect_left(known, piece.start, key=lambda share: share.span.start)
+    high = bisect_left(known, piece.end, key=lambda share: share.span.start)
+    found, others = dict[int, Share](), set[int]()
+    for share in known[low:high]:
+        if share.years and not any(map(plan.covers, share.years)):
+            others.add(share.span.start)
+        else:
+            found[share.span.start] = Share(share.span, share.value)
+    for match in facts.lexicon.pattern(_PERCENT).finditer(facts.lined, *piece):
+        span = Span(*match.span())
+        if span.start not in others and is_own_goal(facts, span):
+            value = float(match["number"].replace(",", "."))
+            found.setdefault(span.start, Share(span, value))
+    return [found[start] for start in sorted(found)]
+
+
+def _bound(facts: Facts, thing: Span, shares: Sequence[Share]) -> list[tuple[Share, bool]]:
+    """Return the shares that *thing* belongs to, and whether that is sure."""
+    before = next((p for p in reversed(shares) if p.span.end <= thing.start), None)
+    behind = next((p for p in shares if p.span.start >= thing.end), None)
+    lexicon, lined = facts.lexicon, facts.lined
+    if before and not lexicon.pattern(_APART_BEHIND).search(lined, before.span.end, thing.start):
+        return [(before, True)]
+    if behind and not lexicon.pattern(_APART_BEFORE).search(lined, thing.end, behind.span.start):
+        return [(behind, True)]
+    found = [p for p in (before, behind) if p is not None]
+    return [(p, len(shares) == 1) for p in found]
+
+
+def _part(share: Share, shares: Sequence[Share], piece: Span) -> Span:
+    """Return the part of the *piece* between the shares around *share*."""
+    ends = [p.span.end for p in shares if p.span.end <= share.span.start]
+    starts = [p.span.start for p in shares if p.span.start >= share.span.end]
+    return Span(max(ends, default=piece.start), min(starts, default=piece.end))
+
+
+def _says_most(facts: Facts, share: Share) -> bool:
+    low = max(0, share.span.start - _REACH)
+    return facts.lexicon.pattern(_MOST).search(facts.lined, low, share.span.start) is not None

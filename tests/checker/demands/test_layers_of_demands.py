@@ -1,0 +1,163 @@
+"""A layer made of a superior's plan holds, judges, and follows the plan when that changes."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from checker.demands.changed import changed
+from checker.demands.differences import differences
+from checker.demands.layer import layer_of
+from checker.demands.proposal import Demands
+from checker.editing.checking import checked
+from checker.editing.layer_text import LayerText
+from checker.library.examples import run
+from checker.library.rule import BUILT_IN, Library, Severity
+from tests.checker.demands.superiors import EXPECTED, demands_changed, demands_of
+
+TODAY = dt.date(2026, 11, 27)
+NEXT = dt.date(2026, 12, 1)
+
+
+def made(demands: Demands, *without: str) -> LayerText:
+    """Return the layer of all that is proposed, but for the ids *without*."""
+    return layer_of(demands, {p.id for p in demands.proposals} - {*without}, "Nguyễn A", TODAY)
+
+
+def wrong(library: Library) -> list[str]:
+    """Return what of the layer's own examples does not hold."""
+    own = [rule for rule in library.rules if rule.layer != BUILT_IN]
+    found = [run(rule, example, library) for rule in own for example in rule.examples]
+    return [str(failure) for failure in found if failure]
+
+
+def lines(layer: LayerText) -> list[str]:
+    return layer.text.splitlines()
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_every_example_holds(name: str, folder: Path) -> None:
+    layer = made(demands_of(name, folder))
+    found = checked(layer, "cấp trên.soat.toml")
+    assert found.problems == ()
+    assert wrong(found.library) == []
+    assert len(layer.tables["rule"]) == len(demands_of(name, folder).proposals)
+    for rule in found.library.rules:
+        if rule.layer != BUILT_IN:
+            assert {e.status == "pass" for e in rule.examples} == {True, False}, rule.id
+
+
+def test_what_the_layer_says_of_the_plan(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    layer = made(demands, demands.proposals[0].id)
+    superior = layer.tables["superior"]
+    assert superior["number"] == "415/KH-UBND"
+    assert superior["date"] == dt.date(2026, 3, 12)
+    assert superior["place"] == "Vân Sơn"
+    assert superior["left"] == [demands.proposals[0].quote]
+    assert layer.tables["pack"]["author"] == "Nguyễn A"
+    rule = layer.tables["rule"][-1]
+    assert rule["basis"].endswith("của Ủy ban nhân dân tỉnh Vân Sơn, mục VI.5")
+
+
+def test_an_unchanged_plan_changes_nothing(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    layer = made(demands)
+    found = differences(demands, layer)
+    assert (found.new, found.changed, found.gone) == ((), (), ())
+    assert found.ticked == {p.id for p in demands.proposals}
+    assert layer_of(demands, found.ticked, "", TODAY, layer).data == layer.data
+
+
+def test_what_was_left_out_is_not_new(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    left = demands.proposals[0].id
+    found = differences(demands, made(demands, left))
+    assert found.new == ()
+    assert left not in found.ticked
+
+
+def test_another_day_of_the_same_report_is_a_change(folder: Path) -> None:
+    before = made(demands_of("van-xuoi", folder))
+    demands = demands_changed(
+        "van-xuoi", folder, ("trước ngày 20/11/2026", "trước ngày 10/11/2026")
+    )
+    found = differences(demands, before)
+    assert [(old, p.due) for old, p in found.changed] == [
+        ("Báo cáo năm gửi Sở Nội vụ trước ngày 20/11/2026", dt.date(2026, 11, 10))
+    ]
+    assert (found.new, found.gone) == ((), ())
+    after = layer_of(demands, found.ticked, "", NEXT, before)
+    assert after.tables["pack"]["version"] == "2"
+    rule = next(r for r in after.tables["rule"] if r["id"].endswith("bao-cao-nam-so-noi-vu"))
+    assert rule["with"]["due"] == dt.date(2026, 11, 10)
+    assert rule["title"] == "Báo cáo năm gửi Sở Nội vụ trước ngày 10/11/2026"
+    assert wrong(checked(after, "x.soat.toml").library) == []
+
+
+def test_new_and_gone_tasks(folder: Path) -> None:
+    before = made(demands_of("van-xuoi", folder))
+    demands = demands_changed(
+        "van-xuoi",
+        folder,
+        ("- Niêm yết số điện thoại", ""),
+        (
+            "- Rà soát, cập nhật danh sách",
+            "- Tổ chức 01 hội thi tìm hiểu Luật Hôn nhân.\n- Rà soát, cập nhật danh sách",
+        ),
+    )
+    found = differences(demands, before)
+    assert ["hội thi" in p.quote for p in found.new] == [True]
+    assert ["Niêm yết" in quote for quote in found.gone] == [True]
+    after = layer_of(demands, found.ticked | {found.new[0].id}, "", NEXT, before)
+    titles = [rule["title"] for rule in after.tables["rule"]]
+    assert any("hội thi" in title for title in titles)
+    assert not any("Niêm yết" in title for title in titles)
+
+
+def test_what_people_wrote_stays(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    layer = made(demands)
+    text = layer.text.replace("[superior]", "# ghi chú của phòng\n[superior]")
+    text = text.replace('severity = "recommended"', 'severity = "note"', 1)
+    text += '\n[[off]]\nid = "frame.ending"\nreason = "Văn phòng thêm."\n'
+    own = LayerText.of(text.encode("utf-8"))
+    other = demands_changed("van-xuoi", folder, ("trước ngày 05/6/2026", "trước ngày 12/6/2026"))
+    after = layer_of(other, differences(other, own).ticked, "", TODAY, own)
+    gone = [line for line in lines(own) if line not in lines(after)]
+    assert all("05/6/2026" in line or "2026-06-05" in line for line in gone), gone
+    assert "# ghi chú của phòng" in after.text
+    assert after.tables["rule"][0]["severity"] == "note"
+    assert after.tables["off"][0]["id"] == "frame.ending"
+
+
+def test_a_rule_of_ones_own_is_not_gone(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    own = made(demands).with_table(
+        "rule",
+        {
+            "id": "don-vi.cua-toi",
+            "group": "content",
+            "title": "Đường dây nóng",
+            "severity": "note",
+            "basis": "Thông lệ",
+            "kind": "phrase",
+            "with": {"present": ["đường dây nóng"]},
+            "example": [
+                {"text": "Có đường dây nóng.", "status": "pass"},
+                {"text": "Không có.", "status": "gap"},
+            ],
+        },
+    )
+    assert differences(demands, own).gone == ()
+    ids = [r["id"] for r in layer_of(demands, set(), "", TODAY, own).tables["rule"]]
+    assert ids == ["don-vi.cua-toi"]
+
+
+def test_another_day_and_weight_before_it_is_written(folder: Path) -> None:
+    report = next(p for p in demands_of("van-xuoi", folder).proposals if p.sort == "report")
+    other = changed(report, severity=Severity.NOTE, due=dt.date(2026, 6, 1))
+    assert other.due == dt.date(2026, 6, 1)
+    assert other.says == "Báo cáo 6 tháng gửi Sở Nội vụ trước ngày 01/6/2026"
+    assert other.rule["severity"] == "note"
+    assert dict(other.rule["with"])["due"] == dt.date(2026, 6, 1)  # type: ignore[call-overload]

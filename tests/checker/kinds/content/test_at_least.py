@@ -1,0 +1,60 @@
+"""A target not lower than the superior body asks for."""
+
+import pytest
+
+from checker.kinds.content.at_least import Params
+from checker.report import Status
+from tests.checker.kinds.judging import verdict_of
+
+NEWS = Params(6, ("tin bài", "tin, bài"))
+CLASSES = Params(2, ("lớp tập huấn", "cuộc tập huấn", "hội nghị tập huấn"))
+LEAFLETS = Params(1000, ("tờ rơi",))
+SHARE = Params(80, ("hộ gia đình",), percent=True, about=("tuyên truyền", "truyền thông"))
+VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status"),
+    [
+        (NEWS, "Đăng ít nhất 08 tin, bài trên Trang thông tin điện tử xã.", Status.PASS),
+        (NEWS, "Đăng 06 (sáu) tin bài trên Trang thông tin điện tử xã.", Status.PASS),
+        (NEWS, "Đăng 06 lượt tin bài; tổ chức 02 hội nghị.", Status.PASS),
+        (NEWS, "Đăng từ 06 đến 08 tin bài về bình đẳng giới.", Status.PASS),
+        (NEWS, "Số tin bài đăng tải: 06 tin.", Status.PASS),
+        (NEWS, "Tin bài tuyên truyền tối thiểu 10 tin.", Status.PASS),
+        (NEWS, "Đăng 05 tin bài về bình đẳng giới.", Status.GAP),
+        (NEWS, "Đăng 04 - 08 tin bài về bình đẳng giới.", Status.GAP),
+        (NEWS, "Tổ chức 12 hội nghị và tin bài tuyên truyền.", Status.REVIEW),
+        (NEWS, "Đăng tin bài trên 12 chuyên trang.", Status.REVIEW),
+        (NEWS, "Đăng tin bài năm 2026.", Status.REVIEW),
+        (NEWS, "Đăng sáu tin bài về bình đẳng giới.", Status.REVIEW),
+        (NEWS, "Tổ chức hội nghị tuyên truyền.", Status.GAP),
+        (NEWS, "Đăng 03 tin bài trong Tháng hành động; đăng 03 tin bài nhân ngày 20/10.", Status.REVIEW),
+        (NEWS, "Mỗi tháng đăng 01 tin bài về bình đẳng giới.", Status.PASS),
+        (NEWS, "Đăng 01 tin bài/tháng về bình đẳng giới.", Status.PASS),
+        (NEWS, "Mỗi quý đăng 01 tin bài về bình đẳng giới.", Status.GAP),
+        (NEWS, "Mỗi quý đăng 02 tin bài về bình đẳng giới.", Status.REVIEW),
+        (NEWS, "Mỗi trường học có 02 tin bài về bình đẳng giới.", Status.REVIEW),
+        (NEWS, "Đăng không quá 10 tin bài.", Status.REVIEW),
+        (NEWS, "Năm 2025 đã đăng 12 tin bài.", Status.GAP),
+        (CLASSES, "Tổ chức tối thiểu 02 cuộc tập huấn.", Status.PASS),
+        (CLASSES, "Mở 01 lớp tập huấn cho cán bộ.", Status.GAP),
+        (LEAFLETS, "Cấp phát 2.000 tờ rơi tuyên truyền.", Status.PASS),
+        (LEAFLETS, "Cấp phát 500 tờ rơi tuyên truyền.", Status.GAP),
+        (SHARE, "Từ 80% hộ gia đình trở lên được tuyên truyền về bình đẳng giới.", Status.PASS),
+        (SHARE, "Trên 85% số hộ gia đình được truyền thông về bình đẳng giới.", Status.PASS),
+        (SHARE, "Tỷ lệ hộ gia đình được tuyên truyền đạt 80%.", Status.PASS),
+        (SHARE, "70% hộ gia đình được tuyên truyền về bình đẳng giới.", Status.GAP),
+        (SHARE, "100% cán bộ được tập huấn, 70% hộ gia đình được tuyên truyền.", Status.GAP),
+        (SHARE, "70% hộ gia đình được tuyên truyền, 100% cán bộ được tập huấn.", Status.GAP),
+        (SHARE, "Tỷ lệ cán bộ được tập huấn đạt 100%, tỷ lệ hộ gia đình được tuyên truyền đạt 70%.", Status.GAP),
+        (SHARE, "90% hộ gia đình đạt gia đình văn hóa.", Status.GAP),
+        (SHARE, "Tuyên truyền đến các hộ gia đình.", Status.REVIEW),
+        (VILLAGES, "100% thôn được tuyên truyền.", Status.PASS),
+        (VILLAGES, "90% thôn được tuyên truyền.", Status.GAP),
+        (VILLAGES, "Tuyên truyền ở các thôn.", Status.REVIEW),
+    ],
+)  # fmt: skip
+def test_a_target_is_held_against_the_least(params: Params, line: str, status: Status) -> None:
+    verdict, _ = verdict_of("at-least", params, "I. CHỈ TIÊU", line)
+    assert verdict.status is status, verdict.message

@@ -1,0 +1,86 @@
+"""A task that the superior's plan hands down."""
+
+import pytest
+
+from checker.facts import Overrides, read_facts
+from checker.kinds import KINDS
+from checker.kinds.content.at_least import Params as Least
+from checker.kinds.content.task import Params
+from checker.report import Status
+from tests.checker.drafts import draft_with_table
+from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
+
+HOTLINE = Params(
+    "UBND các xã, phường niêm yết số điện thoại đường dây nóng tại nhà văn hóa thôn, bản.",
+    (
+        "niêm yết",
+        "(số điện thoại|đường dây nóng)",
+        "nhà văn hóa",
+        "thôn, bản",
+        "(người bị bạo lực|tin báo)",
+    ),
+)
+HEAD = "II. NHIỆM VỤ"
+CITED = (
+    "1. Thực hiện Kế hoạch số 12/KH-UBND ngày 02/02/2026 của UBND tỉnh về"
+    " niêm yết đường dây nóng tại nhà văn hóa."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (["1. Niêm yết số điện thoại tiếp nhận tin báo tại nhà văn hóa các thôn, bản."], Status.PASS),
+        (["1. Tại nhà văn hóa của từng thôn, bản có niêm yết đường dây nóng."], Status.PASS),
+        # an item of two sentences; a list with its leading line; below a heading
+        (["- Niêm yết đường dây nóng. Đặt bảng tại nhà văn hóa thôn."], Status.PASS),
+        (["Niêm yết số điện thoại nhận tin báo:", "- Tại trụ sở;", "- Tại nhà văn hóa."], Status.PASS),
+        (["1. Niêm yết đường dây nóng", "Thực hiện ở nhà văn hóa các thôn."], Status.PASS),
+        # part of it, or all of it apart
+        (["1. Niêm yết đường dây nóng tại trụ sở."], Status.REVIEW),
+        (["1. Niêm yết quy chế.", "2. Sửa nhà văn hóa.", "3. Công bố đường dây nóng."], Status.REVIEW),
+        # one word alone, nothing, only in another document's title, only last year
+        (["1. Sửa nhà văn hóa."], Status.GAP),
+        (["1. Tuyên truyền về bình đẳng giới."], Status.GAP),
+        ([CITED], Status.GAP),
+    ],
+)  # fmt: skip
+def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> None:
+    verdict, _ = verdict_of("task", HOTLINE, HEAD, *lines, "III. TỔ CHỨC THỰC HIỆN")
+    assert verdict.status is status, verdict.message
+
+
+def test_what_is_missing_stands_below_the_heading_of_its_theme() -> None:
+    lines = (HEAD, "1. Đường dây nóng", "a) Duy trì trực máy.", "2. Truyền thông", "a) Treo pano.")
+    verdict, facts = verdict_of("task", HOTLINE, *lines, suggestion="Niêm yết số điện thoại.")
+    (finding,) = verdict.findings
+    assert verdict.status is Status.GAP
+    assert finding.suggestion == "b) Niêm yết số điện thoại."
+    assert facts.text[: finding.span.start].endswith("trực máy.")
+
+
+ROWS = [
+    ["TT", "Nội dung", "Đơn vị tính", "Năm 2025", "Năm 2026"],
+    ["1", "Tin bài tuyên truyền", "tin", "12", "05"],
+    ["2", "Niêm yết đường dây nóng tại nhà văn hóa", "thôn", "8", "9"],
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "params", "status", "place"),
+    [
+        ("task", HOTLINE, Status.PASS, "Niêm yết"),
+        ("at-least", Least(6, ("tin bài",)), Status.GAP, "05"),
+        ("at-least", Least(5, ("tin bài",)), Status.PASS, "05"),
+        ("at-least", Least(6, ("tin bài",), about=("nhà văn hóa",)), Status.GAP, ""),
+    ],
+)
+def test_a_row_is_one_provision(
+    kind: str, params: tuple[object, ...], status: Status, place: str
+) -> None:
+    draft = draft_with_table([*FRAME, HEAD], ROWS)
+    facts = read_facts(draft, library(), Overrides(year=2026))
+    verdict = KINDS[kind].judge(rule_of(kind, params=params), facts)
+    assert verdict.status is status, verdict.message
+    assert places(verdict, facts)[0] == place

@@ -1,0 +1,179 @@
+"""A report of a certain sort is due not later than the superior body asks for it."""
+
+from datetime import date
+
+import pytest
+
+from checker.kinds.deadlines.report_by import Params
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+TO = "Sở Nội vụ"
+HEAD = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Bình Lư, ngày 24 tháng 4 năm 2026")
+UNITS = "Các đơn vị báo cáo năm về UBND xã trước ngày "
+OWN = "UBND xã báo cáo năm về Sở Nội vụ trước ngày "
+
+
+def due(month: int, day: int, report: str, year: int = 2026, *, every: bool = False) -> Params:
+    return Params(date(year, month, day), report, TO, every)  # type: ignore[arg-type]
+
+
+YEAR = due(11, 15, "year")
+HALF = due(6, 15, "half-year")
+EVENT = due(12, 18, "event")
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status", "place"),
+    [
+        # the year's report, however it says its day
+        (
+            YEAR,
+            "Các đơn vị gửi báo cáo năm về UBND xã trước ngày 10/11/2026.",
+            Status.PASS,
+            "10/11/2026",
+        ),
+        (
+            YEAR,
+            "Các đơn vị gửi báo cáo năm về UBND xã trước ngày 20/11/2026.",
+            Status.GAP,
+            "20/11/2026",
+        ),
+        (YEAR, "Các đơn vị báo cáo kết quả về UBND xã trước ngày 15/11.", Status.PASS, "15/11"),
+        (
+            YEAR,
+            "Các đơn vị báo cáo kết quả về UBND xã trước ngày 05/12 hằng năm.",
+            Status.GAP,
+            "05/12",
+        ),
+        (YEAR, "Báo cáo năm gửi về UBND xã trước ngày 05/01/2027.", Status.GAP, "05/01/2027"),
+        (YEAR, "Báo cáo năm gửi về UBND xã trước ngày 05/01 năm sau.", Status.GAP, "05/01"),
+        (
+            due(1, 5, "year", 2027),
+            "Báo cáo năm gửi về UBND xã trước ngày 05/01/2027.",
+            Status.PASS,
+            "05/01/2027",
+        ),
+        (
+            due(1, 5, "year", 2027),
+            "Báo cáo năm gửi về UBND xã trước ngày 10/12/2026.",
+            Status.PASS,
+            "10/12/2026",
+        ),
+        (
+            due(12, 5, "year", 2024, every=True),
+            "Báo cáo năm gửi về UBND xã trước ngày 05/12/2026.",
+            Status.PASS,
+            "05/12/2026",
+        ),
+        (
+            due(12, 5, "year", 2024, every=True),
+            "Báo cáo năm gửi về UBND xã trước ngày 10/12/2026.",
+            Status.GAP,
+            "10/12/2026",
+        ),
+        (
+            due(1, 5, "year", 2024, every=True),
+            "Báo cáo năm gửi về UBND xã trước ngày 05/01/2027.",
+            Status.PASS,
+            "05/01/2027",
+        ),
+        (
+            due(11, 15, "year", 2023),
+            "Báo cáo năm gửi về UBND xã trước ngày 20/11/2026.",
+            Status.NOT_APPLICABLE,
+            None,
+        ),
+        # the units report to the commune, the commune to the province
+        (YEAR, f"{UNITS}10/11/2026. {OWN}15/11/2026.", Status.PASS, None),
+        (YEAR, f"{UNITS}10/11/2026. {OWN}20/11/2026.", Status.GAP, "20/11/2026"),
+        (YEAR, f"{OWN}15/11/2026. {UNITS}20/11/2026.", Status.PASS, None),
+        # named without a day
+        (
+            YEAR,
+            "Các đơn vị báo cáo kết quả thực hiện về UBND xã theo quy định.",
+            Status.REVIEW,
+            None,
+        ),
+        (YEAR, "Các đơn vị tuyên truyền về bình đẳng giới.", Status.GAP, None),
+        # another sort of report
+        (HALF, "Báo cáo 6 tháng gửi về UBND xã trước ngày 10/6/2026.", Status.PASS, "10/6/2026"),
+        (HALF, "Báo cáo 6 tháng gửi về UBND xã trước ngày 20/6/2026.", Status.GAP, "20/6/2026"),
+        (HALF, "Báo cáo năm gửi về UBND xã trước ngày 10/11/2026.", Status.GAP, None),
+        (
+            HALF,
+            "Báo cáo 6 tháng gửi về UBND xã theo hướng dẫn; báo cáo năm trước ngày 10/11/2026.",
+            Status.REVIEW,
+            None,
+        ),
+        (
+            HALF,
+            "Báo cáo 6 tháng và năm gửi về UBND xã trước ngày 10/6 và 10/12.",
+            Status.PASS,
+            None,
+        ),
+        (
+            YEAR,
+            "Báo cáo 6 tháng và năm gửi về UBND xã trước ngày 10/6 và 10/12.",
+            Status.REVIEW,
+            "10/12",
+        ),
+        (
+            EVENT,
+            "Báo cáo kết quả Tháng hành động gửi về UBND xã trước ngày 18/12/2026.",
+            Status.PASS,
+            "18/12/2026",
+        ),
+        (
+            EVENT,
+            "Báo cáo kết quả Tháng hành động gửi về UBND xã trước ngày 25/12/2026.",
+            Status.GAP,
+            "25/12/2026",
+        ),
+        (EVENT, "Báo cáo năm gửi về UBND xã trước ngày 10/11/2026.", Status.GAP, None),
+        (
+            YEAR,
+            f"Báo cáo kết quả Tháng hành động trước ngày 18/12/2026; {UNITS}10/11/2026.",
+            Status.PASS,
+            "10/11/2026",
+        ),
+        (
+            due(6, 30, "review"),
+            "Báo cáo sơ kết gửi về UBND xã trước ngày 25/6/2026.",
+            Status.PASS,
+            "25/6/2026",
+        ),
+        (
+            due(6, 30, "review"),
+            "Hoàn thành việc sơ kết trước ngày 10/7/2026.",
+            Status.GAP,
+            "10/7/2026",
+        ),
+        (due(6, 30, "review"), "Tổ chức sơ kết, tổng kết việc thực hiện.", Status.REVIEW, None),
+        (
+            due(3, 20, "quarter"),
+            "Báo cáo quý I trước ngày 18/3/2026, quý II trước ngày 18/6/2026.",
+            Status.PASS,
+            None,
+        ),
+        (
+            due(11, 15, "any"),
+            "Báo cáo 6 tháng trước ngày 10/6/2026, báo cáo năm trước ngày 15/11/2026.",
+            Status.PASS,
+            None,
+        ),
+        (
+            due(11, 15, "any"),
+            "Báo cáo 6 tháng trước ngày 10/6/2026, báo cáo năm trước ngày 25/11/2026.",
+            Status.GAP,
+            "25/11/2026",
+        ),
+    ],
+)
+def test_a_report_is_held_against_the_day_of_its_sort(
+    params: Params, line: str, status: Status, place: str | None
+) -> None:
+    verdict, facts = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", line)
+    assert verdict.status is status, verdict.message
+    if place is not None:
+        assert places(verdict, facts) == [place]

@@ -1,0 +1,42 @@
+"""The plan is issued by the day that the superior body sets."""
+
+from datetime import date
+
+import pytest
+
+from checker.kinds.frame.issued_by import Params
+from checker.matters import When
+from checker.report import Status
+from tests.checker.kinds.judging import verdict_on
+
+DUE = Params(date(2026, 5, 31))
+YEARLY = Params(date(2024, 5, 31), every_year=True)
+BEFORE = Params(date(2024, 12, 15), every_year=True)
+
+
+@pytest.mark.parametrize(
+    ("params", "day", "status"),
+    [
+        (DUE, "ngày 24 tháng 4 năm 2026", Status.PASS),
+        (DUE, "ngày 31 tháng 5 năm 2026", Status.PASS),
+        (DUE, "ngày 01 tháng 6 năm 2026", Status.GAP),
+        (DUE, "ngày     tháng 6 năm 2026", Status.GAP),
+        (DUE, "ngày     tháng 5 năm 2026", Status.REVIEW),
+        (DUE, "ngày     tháng    năm 2026", Status.REVIEW),
+        (YEARLY, "ngày 24 tháng 4 năm 2026", Status.PASS),
+        (YEARLY, "ngày 24 tháng 6 năm 2026", Status.GAP),
+        (BEFORE, "ngày 10 tháng 12 năm 2025", Status.PASS),
+        (BEFORE, "ngày 20 tháng 01 năm 2026", Status.GAP),
+        (Params(date(2023, 5, 31)), "ngày 24 tháng 6 năm 2026", Status.NOT_APPLICABLE),
+    ],
+)
+def test_the_day_of_signing_is_held_against_the_last(
+    params: Params, day: str, status: Status
+) -> None:
+    verdict, _ = verdict_on(
+        "issued-by", params, "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", f"Bình Lư, {day}", "KẾ HOẠCH",
+        "Thực hiện công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Tuyên truyền.",
+    )  # fmt: skip
+    assert verdict.status is status, verdict.message
+    if status is Status.REVIEW:
+        assert {finding.when for finding in verdict.findings} == {When.SIGNING}
