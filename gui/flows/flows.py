@@ -70,3 +70,4 @@ class Flows:
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)
         self.help = Help(self.library, memory, parent)
+        self.editing.guide_asked.connect(lambda: self.help.show_guide("tieu-chi-don-vi"))
