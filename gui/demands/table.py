@@ -20,7 +20,7 @@ from gui.look.tokens import GRID
 
 _COLUMNS = ("Áp dụng · Việc", "Hạn", "Trích câu", "Mức", "So với trước")
 _SAYS, _DUE, _QUOTE, _SEVERITY, _NOTE = range(len(_COLUMNS))
-_ROOMY, _ROOMIER = 620, 820
+_ROOMY, _ROOMIER = 780, 900
 """Pixels from which there is room for the quotes (with a column more): the details have them, too."""
 _ID = Qt.ItemDataRole.UserRole
 _QUOTED = 160

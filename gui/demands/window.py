@@ -33,11 +33,11 @@ _NOTHING = (
     " giao cho xã, phường. Vẫn có thể tự lập tiêu chí: Bộ tiêu chí › Bộ tiêu chí của đơn vị."
 )
 _UNSAVED = "Những yêu cầu đã chọn, đã sửa chưa được lưu thành tệp tiêu chí."
-_SIZE = QSize(1180, 680)
+_SIZE = QSize(1280, 680)
 _LEAST = QSize(60 * GRID, 20 * GRID)
 _LOW = 560
 """Pixels under which there is no room for more than is needed."""
-_LIST, _SIDE = 720, 420
+_LIST, _SIDE = 840, 440
 """Pixels of the table and of the details, as the window opens."""
 
 
@@ -112,6 +112,8 @@ class DemandsDialog(Dialog):
         split.addWidget(self.table)
         split.addWidget(self.details)
         split.setSizes([_LIST, _SIDE])
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
         for part in (told, split):
             self._pages.addWidget(part)
         self.column.setContentsMargins(0, 0, 0, 0)
