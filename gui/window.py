@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         pages.error.again_asked.connect(opening.open)
         pages.error.back_asked.connect(opening.leave)
         pages.broken.again_asked.connect(self._try_again)
-        pages.broken.built_in_asked.connect(self._use_built_in)
+        pages.broken.left_out.connect(self._leave_out)
         pages.broken.back_asked.connect(opening.leave)
         pages.turned.connect(self._on_turned)
         pages.turned.connect(self.tour.follow)
@@ -367,9 +367,9 @@ class MainWindow(QMainWindow):
         else:
             self.session.recheck()
 
-    def _use_built_in(self) -> None:
-        """Go on without the office's own rules."""
-        self.flows.rules.use_built_in()
+    def _leave_out(self) -> None:
+        """Go on without what cannot be read of the office's own rules."""
+        self.flows.rules.use_readable()
         if self.session.path is None:
             self.pages.show_rules()
 

@@ -1,7 +1,7 @@
 """Lấy yêu cầu từ kế hoạch cấp trên: read, looked through, ticked, saved as a layer."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -53,6 +53,7 @@ class DemandsDialog(Dialog):
     proposal_changed = Signal(Proposal, object, object)
     """Carries a proposal and the weight or the day that it is to have; None where that stays."""
     save_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, _SIZE, parent, ground="pane")
@@ -78,6 +79,7 @@ class DemandsDialog(Dialog):
         self.save = button("Lưu &bộ tiêu chí…", self.save_asked.emit, "primary")
         self._pages = _Pages()
         self._build()
+        QShortcut(QKeySequence("F1"), self, self.help_asked.emit)
         self.table.ticked.connect(self._tick)
         self.table.selected.connect(self._show)
         self.superior.corrected.connect(self._correct)

@@ -43,7 +43,7 @@ class RuleDesk(QObject):
         self.packs = packs
         self.demanding = Demanding(background, session, memory, rules, parent)
         self.sharing = Sharing(background, memory, rules, parent)
-        self.layering = Layering(background, memory, rules, self.sharing, parent)
+        self.layering = Layering(background, session, memory, rules, self.sharing, parent)
         self.registering = Registering(background, memory, rules, parent)
         for part in (packs, self.demanding, self.sharing, self.layering, self.registering):
             part.told.connect(self.told)

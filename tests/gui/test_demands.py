@@ -239,6 +239,11 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     assert dialog.superior.number.text() == "1862/KH-UBND"
     assert dialog.picked is not None
     assert not dialog.picked.ticked
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    guide = window.flows.help.guide
+    assert guide is not None
+    assert guide.page.chapter == "tieu-chi-don-vi"
+    guide.close()
 
     is_written_as_corrected(qtbot, window, dialog, target)
     assert Path(proposed[0]).name == "Yêu cầu của Kế hoạch 1862-KH-UBND.soat.toml"
