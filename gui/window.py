@@ -389,10 +389,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.flows.rounding.unless_writing(self.close)
             return
-        if self.flows.editing.unsaved:
-            event.ignore()
-            self.flows.editing.unless_unsaved(self.close)
-            return
+        for flow in (self.flows.editing, self.flows.desk.demanding):
+            if flow.unsaved:
+                event.ignore()
+                flow.unless_unsaved(self.close)
+                return
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
         self.flows.help.close()

@@ -1,5 +1,7 @@
 """Lấy yêu cầu từ kế hoạch cấp trên: read, looked through, ticked, saved as a layer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -221,19 +223,32 @@ class DemandsDialog(Dialog):
         begun = self._begun.demands.proposals
         return frozenset(one.id for one in self.picked.demands.proposals if one not in begun)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was chosen or corrected that would be lost."""
+        return self.picked is not None and self.picked != self._begun
+
     def reject(self) -> None:
         """Close; what was chosen and not saved is asked about first."""
-        if self.picked is None or self.picked == self._begun:
-            super().reject()
+        self.unless_unsaved(lambda: self.done(int(QDialog.DialogCode.Rejected)))
+
+    def unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on where nothing would be lost; else ask first."""
+        if not self.unsaved:
+            go_on()
             return
         dialog = ConfirmDialog("Chưa lưu bộ tiêu chí", _UNSAVED, "Bỏ và &đóng", self)
-        dialog.confirmed.connect(lambda: self.done(int(QDialog.DialogCode.Rejected)))
+        dialog.confirmed.connect(self._forget)
+        dialog.confirmed.connect(go_on)
         dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the screen is low the table needs the room."""
         super().resizeEvent(event)
         self.hint.setVisible(self.superior.isVisible() and self.height() >= _LOW)
+
+    def _forget(self) -> None:
+        self.picked = self._begun = None
 
     def _give_number(self) -> None:
         if any(sign.isdigit() for sign in self.number.text()):

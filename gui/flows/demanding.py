@@ -74,6 +74,18 @@ class Demanding(QObject):
         else:
             self._choose()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was chosen that is not saved yet."""
+        return self._dialog is not None and self._dialog.unsaved
+
+    def unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on where nothing would be lost; else ask first."""
+        if self._dialog is None:
+            go_on()
+        else:
+            self._dialog.unless_unsaved(go_on)
+
     def read(self, path: Path, number: str = "", earlier: Path | None = None) -> None:
         """Read the plan *path* and show what it demands; *number* is its own where it shows none."""
         dialog = self._dialog or self._made()

@@ -205,8 +205,14 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
     dialog.details.severity.setCurrentIndex(0)
     dialog.details.severity.activated.emit(0)
     item_of(dialog, "Ban hành kế hoạch trước").setCheckState(0, Qt.CheckState.Checked)
+    window.close()
+    assert window.isVisible()  # what was chosen is asked about first
+    asked = dialog.findChild(ConfirmDialog)
+    assert asked is not None
+    asked.reject()
     is_saved(qtbot, window, dialog, 3)
     layer = tomllib.loads(target.read_text(encoding="utf-8"))
+    assert not window.flows.desk.demanding.unsaved
     severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}
     assert severities["Kiện toàn Ba"] == "required"
     assert severities["Báo cáo năm "] == "recommended"
