@@ -25,8 +25,11 @@ _COMMON = 4
 """Sentences of the plan with a word from which on it is of the plan's field, not of one task."""
 _KNOWN, _PAIR, _SINGLE = 1.1, 0.6, 0.1
 """What a syllable is worth in a word that is known, in a pair, alone."""
+_LONGER = 0.01
+"""What each further syllable of a known word adds: one long word rather than two short ones."""
 _PAIRED = re.compile(r"[^\W\d_]+ [^\W\d_]+")
-_SAY_NOTHING = ("demand.stop", "demand.generic", "demand.commune", "demand.at-least")
+_NO_WORDS = ("demand.stop", "demand.commune", "demand.at-least")
+_SAY_NOTHING = (*_NO_WORDS, "demand.generic")
 _KNOWN_WORDS = (*_SAY_NOTHING, "demand.word", "task-verb")
 
 
@@ -42,8 +45,11 @@ class KeyWords:
 
         What stands *without* counts is left out: names of units, of an event.
         """
-        pieces = _between(sentence, sorted(without))
+        apart = sorted(without)
+        pieces = [*_between(sentence, apart)]
         found = list(dict.fromkeys(word for piece in pieces for word in self._words(piece)))
+        if len(found) == 1 and not apart:  # bố trí công chức: what any task has tells it as well
+            found = list(dict.fromkeys(self._words(sentence, generic=True)))
         telling = [word for word in found if self._common[word] < _COMMON]
         if len(telling) < _FEWEST:
             rest = sorted((w for w in found if w not in telling), key=self._common.__getitem__)
@@ -62,11 +68,12 @@ class KeyWords:
         names = (name for kind in self._facts.library.plans.values() for name in kind.names)
         return frozenset(chain(*words, *map(variants, names)))
 
-    def _words(self, sentence: Span) -> Iterator[str]:
-        """Yield the words of several syllables, without those of any task."""
+    def _words(self, sentence: Span, *, generic: bool = False) -> Iterator[str]:
+        """Yield the words of several syllables, without those of any task but where *generic*."""
         lexicon = self._facts.lexicon
+        silent = _NO_WORDS if generic else _SAY_NOTHING
         for word in self.cut(sentence):
-            if " " in word and not any(lexicon.has(name, word) for name in _SAY_NOTHING):
+            if " " in word and not any(lexicon.has(name, word) for name in silent):
                 yield as_written(word)
 
     def is_verb(self, word: str) -> bool:
@@ -90,7 +97,7 @@ class KeyWords:
 
     def _worth(self, word: str, length: int) -> float | None:
         if word in self._known:
-            return length * _KNOWN
+            return length * (_KNOWN + _LONGER * length)
         if length == 1:
             return _SINGLE
         return length * _PAIR if _PAIRED.fullmatch(word) else None

@@ -6,10 +6,10 @@ from typing import cast
 
 from checker.demands.already import as_built_in, built_in
 from checker.demands.documents import document_proposal, read_documents
-from checker.demands.due_rules import issue_proposal, report_proposal
+from checker.demands.due_rules import issue_proposal, month_proposal, report_proposal
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Demands, NoPlanError, Proposal
-from checker.demands.reports import is_of_plan, read_dues
+from checker.demands.reports import is_of_plan, read_due_months, read_dues
 from checker.demands.slugs import free
 from checker.demands.statements import read_statements
 from checker.demands.task_rules import task_proposal
@@ -96,10 +96,14 @@ def _proposals(facts: Facts, superior: SuperiorPlan) -> Iterator[Proposal | None
     days = [*read_dues(facts, statements)]
     for due in days:
         yield (issue_proposal if due.makes_plan else report_proposal)(facts, superior, due)
+    months = [*read_due_months(facts, statements, superior.years[0] if superior.years else None)]
+    for month in months:
+        yield month_proposal(facts, superior, month)
     documents = [*read_documents(facts, statements, superior.number)]
     for carried in documents:
         yield document_proposal(facts, superior, carried)
-    done = {due.statement.span for due in days} | {one.statement.span for one in documents}
+    done = {due.statement.span for due in days} | {due.statement.span for due in months}
+    done |= {one.statement.span for one in documents}
     keys = KeyWords(facts, [statement.span for statement in statements.all])
     units: set[str] = set()
     for statement in statements.all:

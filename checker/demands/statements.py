@@ -1,12 +1,13 @@
 """What a superior's plan provides, statement by statement, and to whom each is addressed."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
-from checker.facts.assigned import assigned
+from checker.facts.assigned import assigned, unit_end
 from checker.facts.assignment_rows import Duty, read_rows
 from checker.facts.assignments import Assignment, opened
 from checker.facts.provisions import Provisions
@@ -14,7 +15,7 @@ from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
 from checker.form.outline import Outline
 from checker.form.parts import Parts
-from checker.form.table_rows import Row
+from checker.form.table_rows import Row, Table
 from checker.kernel.document import Block, Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
@@ -32,6 +33,19 @@ _PROVINCIAL = Grammar(
     r"|{unit-opening}(?:(?!{task-verb}(?!\w))[^.;:,\n]){0,60}? {unit.province})(?!\w)"
 )
 _ADVERB = Grammar(r"{demand.adverb}(?!\w)[^.;:\n]{0,160}?, ?")
+# Chế độ báo cáo: các sở, ngành, địa phương gửi …
+_LABEL = re.compile(r"[^.;:\n]{1,60}: ")
+# mỗi xã, phường; 100% sở, ngành, xã, phường; 103/103 xã, phường
+_EACH_COMMUNE = Grammar(
+    r"(?:{aim-word} |{target-filler} )*(?:{demand.each}|\d+/\d+) ?"
+    r"(?:[^\W\d_]+(?: [^\W\d_]+)?, ){0,4}{demand.place.commune}(?!\w)(?:(?:,| {and}) {demand.place.commune}(?!\w))*"
+)
+RECEIVES = Grammar(r"(?<!\w){demand.receives}(?!\w)")
+"""Grammar of the head of a column for those who receive a report."""
+_HELPS = Grammar(r"(?<!\w){helper-column}(?!\w)")
+_SAYS = Grammar(
+    r"(?<!\w)(?:{task-verb}|{task-verb.organise}(?! {organisation-of})|{demand.has})(?!\w)"
+)
 _TO = Grammar(r"(?<!\w){letter-opening.to}(?!\w)")
 _LETTER_HEAD = 600
 """Characters behind *Kính gửi* in which those are listed whom a letter addresses."""
@@ -118,10 +132,18 @@ def _of_block(facts: Facts, block: Block, contexts: Sequence[_Context]) -> Itera
             own = _addressed(facts, words)
             if own is not None and own.who == "others" and _is_of_commune(facts, context, words):
                 own = _Named(context)
+            if own is None and named.who == "open":
+                own = _each(facts, words)
             named = own or _Named(named.who)
             if words.start < words.end:
                 yield Statement(words, block.span, named.who, named.span)
         at = max(end, at) + 1
+
+
+def _each(facts: Facts, words: Span) -> _Named | None:
+    """Return that communes are addressed where a sentence opens with all of them, one by one: mỗi xã, phường."""
+    found = facts.lexicon.pattern(_EACH_COMMUNE).match(facts.lined, *words)
+    return _Named("communes", Span(*found.span())) if found else None
 
 
 def _is_of_commune(facts: Facts, context: Who, words: Span) -> bool:
@@ -145,6 +167,11 @@ def _addressed(facts: Facts, words: Span) -> _Named | None:
     first = addressed_first(facts, words)
     if first is not None and first.who == "communes":
         return first
+    label = _LABEL.match(facts.lined, *words) if first is None else None
+    if label is not None:
+        behind = addressed_first(facts, Span(label.end(), words.end))
+        if behind is not None:
+            return behind
     adverb = facts.lexicon.pattern(_ADVERB).match(facts.folded, *words) if first is None else None
     if adverb is not None:
         behind = addressed_first(facts, Span(adverb.end(), words.end))
@@ -233,12 +260,13 @@ def _rows(facts: Facts, contexts: Sequence[_Context]) -> Iterator[Statement]:
     for table in facts[Tables]:
         if facts[Provisions].cover(table.span.start):
             for row in table.rows:
-                yield _of_row(facts, row, duties.get(row.span.start, ()), around)
+                yield from _of_row(facts, table, row, duties.get(row.span.start, ()), around)
 
 
 def _of_row(
-    facts: Facts, row: Row, duties: Sequence[Duty], contexts: Sequence[_Context]
-) -> Statement:
+    facts: Facts, table: Table, row: Row, duties: Sequence[Duty], contexts: Sequence[_Context]
+) -> Iterator[Statement]:
+    """Yield the sentences of the cells that say what is to be done."""
     times = facts[TimeCells][row.span]
     when = times[0].span if times else Span(row.span.end, row.span.end)
     tasks = next((duty.tasks for duty in duties), None)
@@ -246,8 +274,37 @@ def _of_row(
     whole = row.told[0].span if row.told else row.span
     if named is None and any(duty.is_who for duty in duties):
         named = _Named("others")
+    named = named or _in_cells(facts, table, row)
     named = named or _Named(_context_at(contexts, row.span.start))
-    return Statement(tasks or whole, row.span, named.who, named.span, when)
+    inside = tasks or whole
+    at = inside.start
+    while at < inside.end:
+        sentence = facts[Sentences].around(at)
+        start, end = max(sentence.start, at), min(sentence.end, inside.end)
+        if start < end:
+            yield Statement(Span(start, end), row.span, named.who, named.span, when)
+        at = max(end, at) + 1
+
+
+def _in_cells(facts: Facts, table: Table, row: Row) -> _Named | None:
+    """Return whom a row addresses whose cells say it though no column is for that: who reports."""
+    receives, helps = map(facts.lexicon.pattern, (RECEIVES, _HELPS))
+    for cell in row.told:
+        head = table.head(cell.column, facts.folded)
+        if receives.search(head) is None and helps.search(head) is None:
+            named = addressed_first(facts, cell.span)
+            if named is not None and _is_bare(facts, cell.span, named):
+                return named
+    return None
+
+
+def _is_bare(facts: Facts, cell: Span, named: _Named) -> bool:
+    """Whether a cell only names who is addressed, and says nothing of them."""
+    if named.span is None:
+        return False
+    end = unit_end(facts, Span(named.span.end, cell.end))
+    verb = facts.lexicon.pattern(_SAYS).search(facts.folded, min(named.span.end, end), cell.end)
+    return verb is None
 
 
 def _of_duty(facts: Facts, duty: Duty) -> _Named | None:

@@ -47,6 +47,9 @@ def candidates(rule: Rule, library: Library) -> Iterator[str]:
         yield f"I. NỘI DUNG\n{words}."
     for words in _own_words(rule, library):
         yield f"I. NỘI DUNG\n{words[:1].upper()}{words[1:].rstrip('.;')}."
+    for words in _first_words(rule):
+        yield f"III. TỔ CHỨC THỰC HIỆN\n1. {words[:1].upper()}{words[1:]}\nThực hiện nhiệm vụ được giao."
+        yield f"I. {words.upper()}\n{_PLAIN}"
     for day in _days(rule):
         yield _signed(day)
         yield f"III. TỔ CHỨC THỰC HIỆN\nBáo cáo kết quả thực hiện trước ngày {written_day(day)}."
@@ -71,6 +74,13 @@ def _own_words(rule: Rule, library: Library) -> Iterator[str]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str) and item:
                 yield spelt(item)
+
+
+def _first_words(rule: Rule) -> Iterator[str]:
+    """Yield the first of each list of words: they may be those of a heading, or a unit with its tasks."""
+    for value in _values(rule):
+        if _are_words(value):
+            yield spelt(value[0])
 
 
 def _headed(rule: Rule, library: Library) -> Iterator[str]:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from checker.editing.layer_text import LayerText
 from checker.kinds import KINDS
+from checker.library.editions import pack_of
 from checker.library.errors import LibraryError
 from checker.library.layer_files import layer_files, located
 from checker.library.layers import Layer, merge
 from checker.library.load import load_library
 from checker.library.mistakes import Place
-from checker.library.own_layer import read_own_layers
+from checker.library.own_layer import own_layers, read_own_layers
 from checker.library.rule import Library, LibraryProblem
 from checker.library.source import Source, parse_source, read_source
 
@@ -41,17 +42,22 @@ class Checked(NamedTuple):
 def base_library(others: Sequence[Path], edited: Path | None = None) -> Library:
     """Return the rules in force with the layers *others* over them, those that can be read.
 
-    The file *edited* is none of them: what is written in it now is laid over the others.
-    Raises LibraryError where the built-in library is broken.
+    The file *edited* is none of them, nor is another edition of it: what is written in it now is
+    laid over the others. Raises LibraryError where the built-in library is broken.
     """
-    usable = []
-    for path in others:
-        if edited is not None and located(path) == located(edited):
-            continue
-        with suppress(LibraryError):
-            read_own_layers(path)
-            usable.append(path)
-    return load_library(usable)
+    away = None if edited is None else located(edited)
+    layers, _ = own_layers([path for path in others if located(path) != away], ())
+    pack = "" if edited is None else _pack_id(edited)
+    layers = [layer for layer in layers if not pack or pack_of(layer).get("id") != pack]
+    library = load_library()
+    return merge(layers, KINDS, library) if layers else library
+
+
+def _pack_id(path: Path) -> str:
+    """Return the id that the layer in the file *path* gives itself, empty where there is none."""
+    with suppress(LibraryError):
+        return next((str(pack_of(one).get("id", "")) for one in read_own_layers(path)), "")
+    return ""
 
 
 def checked(

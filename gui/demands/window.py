@@ -55,7 +55,7 @@ class DemandsDialog(Dialog):
     proposal_changed = Signal(Proposal, object, object)
     """Carries a proposal and the weight or the day that it is to have; None where that stays."""
     save_asked = Signal()
-    help_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, _SIZE, parent, ground="pane")
@@ -81,7 +81,7 @@ class DemandsDialog(Dialog):
         self.save = button("Lưu &bộ tiêu chí…", self.save_asked.emit, "primary")
         self._pages = _Pages()
         self._build()
-        QShortcut(QKeySequence("F1"), self, self.help_asked.emit)
+        QShortcut(QKeySequence("F1"), self, self.guide_asked.emit)
         self.table.ticked.connect(self._tick)
         self.table.selected.connect(self._show)
         self.superior.corrected.connect(self._correct)

@@ -39,7 +39,7 @@ class Demanding(QObject):
 
     told = Signal(str)
     """Carries in Vietnamese how it went."""
-    help_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class Demanding(QObject):
         dialog.number_given.connect(lambda number: self.read(self._path, number))
         dialog.proposal_changed.connect(self._change)
         dialog.save_asked.connect(self._save)
-        dialog.help_asked.connect(self.help_asked)
+        dialog.guide_asked.connect(self.guide_asked)
         dialog.finished.connect(self._close)
         self._dialog = dialog
         return dialog

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.flows.rules import Rules
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 class Editing(QObject):
     """Makes the editor when it is first asked for, and lets it follow the open draft."""
+
+    guide_asked = Signal()
+    """The guide is to be opened where it tells of the editor."""
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class Editing(QObject):
         """The program ends, and the editor with it."""
         if self.editor is not None:
             self.editor.close()
+            self.editor.window.deleteLater()
             self.editor = None
 
     def _made(self) -> "Editor":
@@ -72,6 +76,7 @@ class Editing(QObject):
 
         editor = Editor(self._background, self._memory, self)
         editor.window.set_tokens(self._tokens)
+        editor.window.guide_asked.connect(self.guide_asked)
         editor.filing.saved.connect(self._use)
         editor.window.verdict.place_asked.connect(self._go_to)
         editor.turning.changing.taken.connect(partial(self._give_words, editor))

@@ -72,4 +72,5 @@ class Flows:
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)
         self.help = Help(self.library, memory, parent)
-        self.desk.demanding.help_asked.connect(partial(self.help.show_guide, "tieu-chi-don-vi"))
+        for part in (self.desk.demanding, self.editing):
+            part.guide_asked.connect(partial(self.help.show_guide, "tieu-chi-don-vi"))

@@ -35,7 +35,9 @@ class Book(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether there is nothing that could be lost."""
-        return self.layer is None or self.undo_stack.isClean()
+        if self.layer is None:
+            return True
+        return self.undo_stack.isClean() if self._seen is None else self.layer.data == self._seen
 
     def begin(self, layer: LayerText) -> None:
         """Edit a new *layer*, which lies nowhere yet."""

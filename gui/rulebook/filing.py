@@ -55,7 +55,9 @@ class Filing(QObject):
                 self.unless_unsaved(partial(self.read, path))
         elif self._desk.layer is None:
             files = self._files()
-            if not (files and self.read(files[0])):
+            if files:
+                self.read(files[0])
+            else:
                 self.begin_new()
 
     def read(self, path: Path) -> bool:
@@ -63,8 +65,10 @@ class Filing(QObject):
         try:
             self._desk.book.open(path)
         except LayerTextError as error:
-            self._window.say(f"“{path.name}”: {error.message}")
+            if self._desk.layer is None:
+                self.begin_new()
             self._show_files()
+            self._window.say(f"“{path.name}”: {error.message}")
             return False
         self._begin()
         return True
@@ -102,7 +106,7 @@ class Filing(QObject):
         self._window.bring()
         dialog = UnsavedDialog(str(book.layer.value(("pack", "title"), "")), self._window)
         dialog.save_asked.connect(lambda: self.save(go_on))
-        dialog.given_up.connect(book.undo_stack.setClean)
+        dialog.given_up.connect(book.forget)
         dialog.given_up.connect(go_on)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from checker.shown import FORMS, SHOWN_WORDS, Shown
@@ -62,11 +62,14 @@ class FolderTrial(Dialog):
         """Show what becomes of one draft."""
         self._tried.append(tried)
         if tried.error is not None or tried.flips:
-            item = QTreeWidgetItem([tried.name, "", ""])
+            item = QTreeWidgetItem(self.tree, [tried.name])
             if tried.error is not None:
-                item.addChild(QTreeWidgetItem([tried.error.message, "", ""]))
-            item.addChildren([_row(flip) for flip in tried.flips])
-            self.tree.addTopLevelItem(item)
+                _tell(item, tried.error.message)
+            for flip in tried.flips:
+                row = _row(flip)
+                item.addChild(row)
+                _tell(row, _said(flip))
+                row.setExpanded(True)
             item.setExpanded(True)
         self._say(ended=False)
 
@@ -88,13 +91,20 @@ class FolderTrial(Dialog):
         self.end("Đã dừng.")
 
 
+def _tell(below: QTreeWidgetItem, words: str) -> None:
+    """Say *words* under *below*, across all columns."""
+    if words:
+        row = QTreeWidgetItem(below, [words])
+        row.setFirstColumnSpanned(True)
+        row.setToolTip(0, words)
+
+
 def _row(flip: Flip) -> QTreeWidgetItem:
-    said = " ".join(filter(None, (flip.message, flip.quote)))
-    item = QTreeWidgetItem([f"{flip.title}\n{said}", _words(flip.before), _words(flip.after)])
-    item.setToolTip(0, said)
-    for column in (1, 2):
-        item.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    return item
+    return QTreeWidgetItem([flip.title, _words(flip.before), _words(flip.after)])
+
+
+def _said(flip: Flip) -> str:
+    return " ".join(filter(None, (flip.message, flip.quote)))
 
 
 def _words(how: Shown | None) -> str:

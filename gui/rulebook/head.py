@@ -11,6 +11,7 @@ from gui.look.widgets import Choice, button, label
 
 _NEW, _OPEN = "Tạo bộ tiêu chí mới…", "Mở tệp…"
 _UNNAMED = "Bộ tiêu chí mới (chưa lưu)"
+_SAVED, _UNSAVED = "Đã lưu", "Có thay đổi chưa lưu"
 _FILE = 30
 """Characters of the choice that are always seen."""
 
@@ -68,7 +69,7 @@ class Head(QWidget):
 
     def show_state(self, *, saved: bool, undo: str, redo: str) -> None:
         """Say whether all is saved; *undo* and *redo* are what would be taken back or done again."""
-        self.state.setText("Đã lưu" if saved else "Có thay đổi chưa lưu")
+        self.state.setText("" if not self._current else _SAVED if saved else _UNSAVED)
         for one, words in ((self.undo, undo), (self.redo, redo)):
             one.setEnabled(bool(words))
             one.setToolTip(words)

@@ -149,6 +149,7 @@ class ListPane(QWidget):
         left = [one for one in entries if one.at is None or wanted.accepts(one.search or one.words)]
         following = (*left[1:], None)
         left = [one for one, after in zip(left, following, strict=False) if _stands(one, after)]
+        place = self.list.verticalScrollBar().value()
         self.list.blockSignals(True)
         self.list.clear()
         for entry in left:
@@ -156,6 +157,8 @@ class ListPane(QWidget):
             if entry.at is not None and entry.at == self._at[self._part]:
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
+        self.list.verticalScrollBar().setValue(place)
+        self.list.scrollToItem(self.list.currentItem())
         self._none.setText(_NONE if entries else _EMPTY[self._part])
         self._none.setVisible(not left)
 

@@ -32,6 +32,7 @@ class DocumentPicker(Dialog):
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName("Văn bản trong sổ")
+        self.list.setProperty("role", "entries")
         self.list.setMinimumHeight(_HIGH)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

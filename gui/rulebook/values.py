@@ -49,7 +49,8 @@ def table_of(rule: Rule) -> dict[str, Any]:
 def laid_over(below: Table, above: Table) -> dict[str, Any]:
     """Return *below* with what *above* says otherwise; parameters one by one."""
     merged = {**below, **above}
-    merged["with"] = {**given(below), **given(above)}
+    if parameters := {**given(below), **given(above)}:
+        merged["with"] = parameters
     return merged
 
 

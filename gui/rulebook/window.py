@@ -23,6 +23,7 @@ class RulebookWindow(QWidget):
     """Somebody wants it closed; whoever hears of it calls ``leave``."""
     again_asked = Signal()
     """What somebody else wrote into the file is to be read, and what is edited forgotten."""
+    guide_asked = Signal()
     elsewhere_asked = Signal()
     """What is edited is to be saved as another file."""
 
@@ -52,6 +53,7 @@ class RulebookWindow(QWidget):
             ("Ctrl+Shift+Z", self.head.redo_asked),
             ("Ctrl+N", self.list.rule_asked),
             ("Ctrl+O", self.head.open_asked),
+            ("F1", self.guide_asked),
         ):
             QShortcut(QKeySequence(keys), self, signal.emit)
         QShortcut(QKeySequence("Ctrl+F"), self, self.list.search.setFocus)

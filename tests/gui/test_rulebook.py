@@ -165,7 +165,7 @@ def editor(window: MainWindow, qtbot: QtBot) -> Iterator[Editor]:
     assert made is not None
     settle(made, qtbot)
     yield made
-    made.desk.book.undo_stack.setClean()
+    made.desk.book.forget()
 
 
 def settle(editor: Editor, qtbot: QtBot) -> None:

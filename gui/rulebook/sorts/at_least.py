@@ -6,7 +6,7 @@ from gui.rulebook.fields.choices import TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import NumberField
 from gui.rulebook.fields.text import PhrasesField
-from gui.rulebook.sorts.sort import WAYS, Sort, With
+from gui.rulebook.sorts.sort import QUOTE, WAYS, Sort, With
 
 
 def _title(given: With) -> str:
@@ -42,6 +42,7 @@ SORT = Sort(
             "Chữ phải đứng cùng câu với con số, khi cái được đếm có ở nhiều việc khác nhau.",
             folded=True,
         ),
+        QUOTE,
     ),
     start=_start,
     title=_title,

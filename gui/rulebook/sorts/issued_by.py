@@ -5,7 +5,7 @@ import datetime as dt
 from gui.rulebook.fields.choices import TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
-from gui.rulebook.sorts.sort import Sort, With, day_words
+from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
 
 
 def _start(day: dt.date) -> dict[str, object]:
@@ -24,6 +24,7 @@ SORT = Sort(
     asks=(
         Ask("with.due", "Chậm nhất ngày", DateField),
         Ask("with.every_year", "Năm nào cũng vậy: chỉ xét ngày và tháng", TickField),
+        QUOTE,
     ),
     group="deadlines",
     start=_start,

@@ -6,7 +6,7 @@ from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
 from gui.rulebook.fields.text import LineField
-from gui.rulebook.sorts.sort import Sort, With, day_words
+from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
 
 REPORTS = (
     ("half-year", "báo cáo 6 tháng"),
@@ -41,6 +41,7 @@ SORT = Sort(
             "Năm nào cũng vậy: chỉ xét ngày và tháng",
             TickField,
         ),
+        QUOTE,
     ),
     group="deadlines",
     start=_start,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from gui.rulebook.fields.field import Ask
+from gui.rulebook.fields.text import TextField
 from gui.rulebook.known import Known
 
 With = Mapping[str, Any]
@@ -48,6 +49,9 @@ class Sort(NamedTuple):
     fill: Callable[[With, Known], Mapping[str, object]] = _no_more
     fits: Callable[[With], bool] = _any
 
+
+QUOTE = Ask("with.quote", "Câu của cấp trên", TextField, folded=True)
+"""The sentence that a demand rests on, where it was taken from the superior's plan."""
 
 WAYS = (
     "Viết nhiều cách gọi, mỗi dòng một cách; chữ hoa, chữ thường như nhau."

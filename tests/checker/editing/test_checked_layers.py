@@ -66,6 +66,11 @@ def test_the_file_itself_may_be_among_the_layers_in_force(
     path = tmp_path / NAME
     path.write_bytes(readme.data)
     assert checked(readme, str(path), [path]).problems == ()
+    copy = tmp_path / "chung" / "bản cũ.toml"
+    copy.parent.mkdir()
+    copy.write_bytes(readme.data)
+    assert checked(readme, str(path), [path, copy]).problems == ()
+    assert checked(readme, str(path), [copy.parent]).problems == ()
 
 
 def test_a_file_in_a_plan_s_folder_is_of_that_plan(tmp_path: Path, base: Library) -> None:

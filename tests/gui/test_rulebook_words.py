@@ -1,0 +1,105 @@
+"""The forms of the editor know what the rules' kinds know, and no word of the file is shown to people."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+import pytest
+
+from checker.editing.checking import checked
+from checker.editing.layer_text import LayerText
+from checker.kinds import KINDS
+from checker.library.convert import field_names
+from checker.library.load import load_library
+from gui.rulebook.asks import asks_of, of_kind
+from gui.rulebook.edits import as_saved, with_off, with_rule_values, with_set, without_set
+from gui.rulebook.known import called, known_of
+from gui.rulebook.problems import EMPTY, problems_of
+from gui.rulebook.sorts import SORTS, sort_of
+from gui.rulebook.sorts.sort import Sort
+from gui.rulebook.values import laid_over, table_of
+
+DAY = dt.date(2026, 11, 27)
+PACK = LayerText.new({"id": "xa", "title": "Xã", "version": "1", "date": dt.date(2026, 11, 20)})
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=lambda sort: sort.card)
+def test_a_form_asks_for_what_its_kind_has(sort: Sort) -> None:
+    names = {f"with.{name}" for name in field_names(KINDS[sort.kind].params)}
+    keys = {ask.key for ask in sort.asks}
+    assert keys <= names
+    assert set(sort.needs) <= keys
+    start = sort.start(DAY)
+    assert {f"with.{name}" for name in start} <= keys
+    assert sort_of({"kind": sort.kind, "with": start}) is sort
+
+
+def test_every_kind_of_the_library_has_fields_and_every_rule_is_shown_as_it_is() -> None:
+    for kind in KINDS:
+        captions = [ask.caption for ask in of_kind(kind)]
+        assert all(words[:1].isupper() and "with." not in words for words in captions), captions
+    library = load_library()
+    for rule in library.rules:
+        table = table_of(rule)
+        assert asks_of(table, built_in=True)[0].key == "title"
+        assert laid_over(table, {}) == table
+    known = known_of(library)
+    units, sections = dict(known.units), dict(known.sections)
+    assert units["health"] == "Trạm Y tế"
+    assert sections["funding"] == "Kinh phí thực hiện"
+    assert not [words for words in (*units.values(), *sections.values()) if len(words) > 60]
+    assert all(called(document).startswith(document.id) for document in known.documents)
+
+
+def test_a_change_of_a_built_in_rule_says_no_more_than_it_must() -> None:
+    rule = next(rule for rule in load_library().rules if rule.id == "deadline.superior")
+    built_in = table_of(rule)
+    due = with_set(PACK, rule.id, {"with.due": DAY, "severity": built_in["severity"]}, built_in)
+    assert due.tables["set"] == [{"id": rule.id, "with": {"due": DAY}}]
+    both = with_set(due, rule.id, {"severity": "note"}, built_in)
+    assert both.tables["set"][0]["severity"] == "note"
+    back = with_set(both, rule.id, {"severity": built_in["severity"]}, built_in)
+    assert back == due
+    assert "set" not in with_set(due, rule.id, {"with.due": None}, built_in).tables
+    assert "set" not in without_set(both, rule.id).tables
+    off = with_off(PACK, rule.id, "Không dùng.")
+    assert with_off(off, rule.id, "Vì …").tables["off"] == [{"id": rule.id, "reason": "Vì …"}]
+    assert with_off(off, rule.id, "") == PACK
+
+
+def test_what_is_wrong_stands_at_its_field_in_plain_words() -> None:
+    table: Mapping[str, object] = {
+        "id": "xa.x",
+        "group": "content",
+        "title": " ",
+        "severity": "must",
+        "basis": "KH",
+        "kind": "phrase",
+        "with": {"present": ["a (b", "c*"]},
+    }
+    layer = PACK.with_table("rule", table)
+    found = checked(layer, "xa.toml", base=load_library()).problems
+    told = problems_of(("rule", 0), layer.tables["rule"][0], found)
+    assert told["title"] == EMPTY
+    assert told["with.present"].startswith("Dòng 1: viết chưa đúng: cụm từ “a (b” có dấu ngoặc")
+    assert not [words for words in told.values() if "with." in words or "'title'" in words]
+
+
+def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_made_of() -> None:
+    sorts = {sort.card: sort for sort in SORTS}
+    layer = PACK.with_table("rule", {"id": "xa.x", "kind": "phrase", "with": {"absent": ["a"]}})
+    known = known_of(load_library())
+    emptied = with_rule_values(layer, 0, {"with.absent": None}, known)
+    assert sort_of(emptied.tables["rule"][0]) is sorts["Không được có …"]
+    rule = {"id": "don-vi.tieu-chi", "kind": "issued-by", "with": {"due": DAY}}
+    layer = PACK.with_table("rule", rule)
+    title = "Ban hành kế hoạch trước ngày 1/6/2026"
+    made = with_rule_values(layer, 0, {"with.due": dt.date(2026, 6, 1)}, known)
+    assert made.tables["rule"][0]["title"] == title
+    own = with_rule_values(made, 0, {"title": "Hạn của ta"}, known)
+    kept = with_rule_values(own, 0, {"with.due": DAY}, known)
+    assert kept.tables["rule"][0]["title"] == "Hạn của ta"
+    saved = as_saved(own, DAY)
+    assert saved.tables["rule"][0]["id"] == "don-vi.han-cua-ta"
+    assert (saved.tables["pack"]["version"], saved.tables["pack"]["date"]) == ("2", DAY)
+    hand = LayerText.of(PACK.data.replace(b"date = 2026-11-20\n", b""))
+    assert as_saved(hand, DAY) == hand
