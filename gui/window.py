@@ -21,7 +21,7 @@ from gui.outside import (
     EARLIER,
     GONE,
     NOT_SAVED,
-    dropped_file,
+    dropped_files,
     is_checklist,
     is_not_saved,
     left_behind,
@@ -425,7 +425,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if dropped_file(data) is not None or is_not_saved(data):
+        if dropped_files(data) or is_not_saved(data):
             self.pages.start.set_over(True)
             event.acceptProposedAction()
 
@@ -436,15 +436,15 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.pages.start.set_over(False)
         event.acceptProposedAction()
-        path = dropped_file(event.mimeData())
-        if path is None:
+        paths = dropped_files(event.mimeData())
+        if not paths:
             self.troubles.show_message(NOT_SAVED)
-        elif is_checklist(path) and self.pages.shows_round:
-            self.flows.rounding.tasks.papers.take_in(path)
-        elif is_checklist(path):
-            self.flows.importing.read(path)
-        elif not self.flows.desk.takes(path):
-            self.flows.opening.open(path)
+        elif is_checklist(paths[0]) and self.pages.shows_round:
+            self.flows.rounding.tasks.papers.take_in(paths[0])
+        elif is_checklist(paths[0]):
+            self.flows.importing.read(paths[0])
+        elif not self.flows.desk.takes(*paths):
+            self.flows.opening.open(paths[0])
             self._left_behind = left_behind(event.mimeData())
 
 

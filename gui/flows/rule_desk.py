@@ -63,12 +63,12 @@ class RuleDesk(QObject):
             "remove_pack": packs.remove,
         }
 
-    def takes(self, path: Path) -> bool:
-        """Take the file *path* in, where it holds rules; return whether it does."""
+    def takes(self, path: Path, *others: Path) -> bool:
+        """Take the file *path* in, where it holds rules, and the layers among *others*; return whether it does."""
         if is_pack(path):
             self.packs.read(path)
         elif is_layer(path):
-            self.sharing.read(path)
+            self.sharing.read(path, *filter(is_layer, others))
         else:
             return False
         return True

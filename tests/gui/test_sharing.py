@@ -58,7 +58,7 @@ def is_told_apart(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     assert window.session.checked is not None
     broken = tmp_path / "hỏng.toml"
     broken.write_text("[pack\n", encoding="utf-8")
-    drop(window, QUrl.fromLocalFile(str(broken)))
+    drop(window, *(QUrl.fromLocalFile(str(path)) for path in (decisions, broken)))
     is_told(qtbot, window, "Chưa dùng được “hỏng.toml”. Hỏng.toml:1: thiếu dấu ]")
 
 
