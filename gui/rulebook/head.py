@@ -67,9 +67,12 @@ class Head(QWidget):
         self.file.blockSignals(False)
         self.file.setToolTip(str(current) if current else _UNNAMED)
 
-    def show_state(self, *, saved: bool, undo: str, redo: str) -> None:
-        """Say whether all is saved; *undo* and *redo* are what would be taken back or done again."""
-        self.state.setText("" if not self._current else _SAVED if saved else _UNSAVED)
+    def show_state(self, *, lies: bool, saved: bool, undo: str, redo: str) -> None:
+        """Say whether all is saved of a file that *lies* somewhere.
+
+        *undo* and *redo* are what would be taken back or done again.
+        """
+        self.state.setText("" if not lies else _SAVED if saved else _UNSAVED)
         for one, words in ((self.undo, undo), (self.redo, redo)):
             one.setEnabled(bool(words))
             one.setToolTip(words)
