@@ -49,6 +49,7 @@ class PackPage(EditorPage):
         self.file = label("", "small", wrap=True, copy=True)
         for part in (
             *self.fields.values(),
+            self.superior,
             self.made,
             self.file,
             label(_BEGIN, "quiet", wrap=True),
