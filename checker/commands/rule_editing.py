@@ -75,8 +75,7 @@ def _new(words: Sequence[str], console: Console) -> int:
     add(
         "--plan-kind", action="append", default=[], metavar="LOẠI", help="chỉ cho loại kế hoạch này"
     )
-    add("--example-pass", action="append", default=[], metavar="ĐOẠN", help="đoạn văn đạt")
-    add("--example-fail", action="append", default=[], metavar="ĐOẠN", help="đoạn văn không đạt")
+    _add_examples(parser, "đoạn văn")
     asked = parser.read(words)
     if asked.kind is None:
         return _new_layer(asked, console)
@@ -119,6 +118,7 @@ def _set(words: Sequence[str], console: Console) -> int:
     parser.add_argument("key", metavar="KHÓA", help="như severity, with.due, effective.from")
     parser.add_argument("value", metavar="GIÁ_TRỊ", nargs="*", help="nhiều giá trị thành danh sách")
     parser.add_argument("--unset", action="store_true", help="bỏ khóa này, dùng lại giá trị có sẵn")
+    _add_examples(parser, "thay các ví dụ đã ghi của tiêu chí trong tệp: đoạn văn")
     asked = parser.read(words)
     if asked.unset == bool(asked.value):
         raise CallError("Cần giá trị mới, hoặc --unset để bỏ khóa.")
@@ -130,6 +130,11 @@ def _set(words: Sequence[str], console: Console) -> int:
     after = set_key(before, asked.id, asked.key, value)
     own = index_of(after, "rule", asked.id)
     place: Place = ("rule", own) if own is not None else ("set",)
+    examples = [example.table() for example in _examples(asked)]
+    if examples and own is None:
+        raise CallError("Ví dụ chỉ thay được ở tiêu chí của chính tệp này.")
+    if examples:
+        after = after.with_value((*place, "example"), examples)
     return _store(asked, before, after, base, console, place)
 
 
@@ -167,6 +172,12 @@ def _parser(usage: str, description: str) -> Parser:
     parser.add_argument("file", type=Path, metavar="TỆP", help="tệp tiêu chí của đơn vị (.toml)")
     add_rules_option(parser)
     return parser
+
+
+def _add_examples(parser: Parser, words: str) -> None:
+    add = parser.add_argument
+    add("--example-pass", action="append", default=[], metavar="ĐOẠN", help=f"{words} đạt")
+    add("--example-fail", action="append", default=[], metavar="ĐOẠN", help=f"{words} không đạt")
 
 
 def _parameters(given: Iterable[str], kind: str) -> dict[str, Any]:
@@ -221,12 +232,13 @@ def _store(
     found = checked(after, name, (), base)
     known = {_mistake(one) for one in checked(before, name, (), base).problems}
     wrong = [one for one in found.problems if _mistake(one) not in known]
-    if own is not None and not wrong:
-        wrong = list(failing(after, own, found.library))
-    if wrong:
+    spoilt = failing(after, own, found.library) if own is not None and not wrong else ()
+    if wrong or spoilt:
         console.complain(f"Chưa ghi gì vào “{asked.file}”:")
-        for one in wrong:
+        for one in (*wrong, *spoilt):
             console.complain(f"  {one.message}")
+        if spoilt:
+            console.complain("Hãy ghi lại ví dụ bằng --example-pass và --example-fail.")
         return FAILED
     write_layer_text(asked.file, after, before.data)
     if after == before:

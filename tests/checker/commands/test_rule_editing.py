@@ -113,3 +113,23 @@ def test_old_mistakes_elsewhere_keep_nobody_from_a_change(shell: Shell, layer: P
     assert shell.run("rules", "off", layer, "frame.ending", "--reason", "thế") == 0
     assert "đã như vậy" in shell.out
     assert layer.read_bytes() == data
+
+
+def test_an_example_that_a_change_spoils_is_told_and_written_anew(
+    shell: Shell, layer: Path
+) -> None:
+    rule = ("--title", "Gọi", "--basis", "KH", "--with", "present=gọi 111")
+    assert (
+        shell.run("rules", "new", layer, "--kind", "phrase", *rule, "--example-pass", "Gọi 111.")
+        == 0
+    )
+    change = ("rules", "set", layer, "don-vi.goi", "with.present", "gọi 113")
+    before = layer.read_bytes()
+    assert shell.run(*change) == 2
+    assert "ví dụ thứ 1" in shell.err
+    assert "--example-pass" in shell.err
+    assert layer.read_bytes() == before
+    assert shell.run(*change, "--example-pass", "Gọi 113 ngay.") == 0
+    assert shell.run("rules", "test", "--rules", layer) == 0, shell.out
+    with pytest.raises(CallError):
+        shell.run("rules", "set", layer, "frame.motto", "severity", "note", "--example-pass", "x")
