@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from checker.kernel.phrases import find
+from checker.facts import Facts
+from checker.facts.citations import Citations
+from checker.kernel.phrases import SIGNS, find
 from checker.kernel.text import fold
+from checker.kinds.documents.ended import has_ended, successor
+from checker.kinds.documents.programme_numbers import is_cited
+from checker.kinds.documents.whole_name import closing_years
 from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument, Registers
+from checker.report import Verdict
 
 _WORD = re.compile(r"[^\W\d]+")
 _BESIDE = 2
@@ -41,6 +48,46 @@ def follower(
         and _is_called(new, names, lexicon)
     ]
     return alike[0] if len(alike) == 1 else None
+
+
+def own_name(facts: Facts, known: KnownDocument) -> str:
+    """Return the name of *known* without its years; empty where it has none, or wordings for one."""
+    name = next(iter(known.names), "")
+    if SIGNS.intersection(name):
+        return ""
+    return name.removesuffix(closing_years(facts, name)).rstrip(" ,")
+
+
+def renamed(words: str | None, names: Sequence[str], name: str) -> str | None:
+    """Return *words* to paste with *name* in the place of what is one of *names*; they may be the same."""
+    folded = fold(words or "")
+    found = next((span for one in names for span in find(one, folded)), None)
+    if not words or not name or found is None or folded[slice(*found)] == fold(name):
+        return words
+    return f"{words[: found.start]}{name}{words[found.end :]}"
+
+
+def by_its_name(verdict: Verdict, names: Sequence[str]) -> Verdict:
+    """Return *verdict* with a programme's own name, the first, in words for wordings that are not of it."""
+    name, *others = names
+    if any(find(one, fold(name)) for one in others):
+        return verdict
+    findings = tuple(
+        replace(finding, suggestion=renamed(finding.suggestion, others, name))
+        for finding in verdict.findings
+    )
+    return replace(verdict, findings=findings)
+
+
+def in_force_then(facts: Facts, known: KnownDocument) -> KnownDocument:
+    """Return *known*, or what took its place where that is over and the draft cites the other.
+
+    A rule that names a document is older than what took its place: who cites that has what it asks for.
+    """
+    after = successor(facts, known) if has_ended(facts, known) else ""
+    if isinstance(after, str) or not any(is_cited(facts, c, after) for c in facts[Citations]):
+        return known
+    return after
 
 
 def _others(registers: Registers, old: KnownDocument) -> Iterator[KnownDocument]:

@@ -53,7 +53,7 @@ def _is_of(known: KnownDocument, written: str) -> bool:
 
 def _tail(facts: Facts, name: Span, known: KnownDocument) -> tuple[str, str]:
     """Return the words of the official name behind those at *name*, and its years."""
-    title = known.title.rstrip('”"')
+    title = (known.title or next(iter(known.names), "")).rstrip('”"')
     years = closing_years(facts, title)
     body = title.removesuffix(years).rstrip(" ,") if years else title
     last = " ".join(facts.quote(name).split()[-2:])

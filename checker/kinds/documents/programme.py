@@ -6,6 +6,7 @@ only what those miss by similarity.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -15,7 +16,13 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.documents.following import follower
+from checker.kinds.documents.following import (
+    by_its_name,
+    follower,
+    in_force_then,
+    own_name,
+    renamed,
+)
 from checker.kinds.documents.misnamed import in_brackets, misnamed, without_number, without_period
 from checker.kinds.documents.named_period import OUTCOMES as MISSTATED
 from checker.kinds.documents.named_period import period_near, with_misstated
@@ -78,18 +85,20 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Number with the right date passes; the name alone is for a person to look at."""
     year = facts[Plan].year
     waits = params.successor_from is not None and year is not None and year >= params.successor_from
-    known = _following(params, facts) if waits else facts.registers.documents[params.document]
+    old = facts.registers.documents[params.document]
+    known = _following(params, facts) if waits else in_force_then(facts, old)
+    if waits and known is not None:
+        rule, params = _of_follower(rule, params, facts, known)
     reply = Reply(rule, facts, OUTCOMES, _fields(params, facts, year, known))
     if known is None:
         return _check_successor(params, facts, reply)
     mine = [
         c for c in facts[Citations] if is_cited(facts, c, known) and not is_another(facts, c, known)
     ]
-    called = facts.find_any((*params.successor_names, *params.names) if waits else params.names)
+    called = facts.find_any(params.names)
     if mine:
         cited = judge_citations(params.similar, facts, reply, known, mine, list(called))
         return with_misstated(reply, cited, called, known.period, mine=mine, known=known)
-    old = facts.registers.documents[params.document]
     if waits and (past := only_past(reply, old, params.successor_period, called)):
         return past
     names = outside_local_titles(facts, known, called)
@@ -120,6 +129,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         )
     if names:
         without = _without_number(reply, names, own, known, later)
+        if (
+            waits and known.verified
+        ):  # where it has another name, the number never stands beside the old one
+            without = by_its_name(without, params.names)
         return with_misstated(reply, without, names, known.period, known=known)
     if called:  # only in the title of a province's own plan: it is not the programme, nor like it
         return reply.lacking(placing.beside_programmes(facts, params.theme))
@@ -138,6 +151,21 @@ def _following(params: Params, facts: Facts) -> KnownDocument | None:
     if known is None or (known.date and days and days.last < known.date):
         return None
     return known
+
+
+def _of_follower(
+    rule: Rule, params: Params, facts: Facts, known: KnownDocument
+) -> tuple[Rule, Params]:
+    """Return the rule as it is for what took the place of its programme: by its own name and years."""
+    name, names = own_name(facts, known), (*params.successor_names, *params.names)
+    if known.verified:
+        title = renamed(rule.title, names, name) or rule.title
+        rule = replace(rule, title=title, suggestion=renamed(rule.suggestion, names, name))
+    return rule, params._replace(
+        names=(*((name,) if name else ()), *names),
+        similar=name or params.similar,
+        successor_period=known.period or params.successor_period,
+    )
 
 
 def _without_number(
