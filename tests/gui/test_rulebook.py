@@ -278,7 +278,7 @@ def test_a_list_of_fifteen_rules_is_made_in_the_window_alone(
     settle(editor, qtbot)
     assert editor.desk.last is not None
     assert not editor.desk.last.problems
-    path = tmp_path / "Bổ sung của xã.toml"
+    path = tmp_path / "Bổ sung của xã.soat.toml"
     monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
     editor.window.head.save.click()
     assert path.exists()
@@ -360,6 +360,62 @@ def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
     assert editor.desk.book.is_saved
 
 
+def take_examples(editor: Editor, window: MainWindow, page: RulePage, qtbot: QtBot) -> None:
+    """Words that are marked on the page become examples; one that does not hold says so."""
+    view = window.workspace.view
+    cursor = view.textCursor()
+    at = cursor.position()
+    cursor.setPosition(at)
+    cursor.setPosition(at + 9, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    count = len(page.examples.rows)
+    page.examples.take_passing.click()
+    page.examples.take_failing.click()
+    settle(editor, qtbot)
+    rows = page.examples.rows
+    assert len(rows) >= count
+    own = editor.desk.tables("rule")[0]["example"]
+    assert any("«THUNG MÂY»" in one["text"].upper() for one in own if "note" not in one)
+    told = [row.outcome.text() for row in rows]
+    assert any("✓" in words for words in told)
+    assert any(words.startswith("● Đang cho kết quả: Đạt") for words in told)
+
+
+def try_on_a_folder(
+    editor: Editor, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it would change in other drafts is seen before it is saved."""
+    folder = tmp_path / "Nộp 2026"
+    folder.mkdir()
+    shutil.copy(GAPS, folder / "Kế hoạch xã A.docx")
+    (folder / "Kế hoạch hỏng.docx").write_bytes(GAPS.read_bytes()[:4000])
+    monkeypatch.setattr("gui.rulebook.editor.choose_folder", lambda *_: folder)
+    editor.window.head.trial.click()
+    dialog = editor.trying.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.stop.isEnabled(), timeout=20_000)
+    rows = [dialog.tree.topLevelItem(row) for row in range(dialog.tree.topLevelItemCount())]
+    flipped = {row.text(0): row.child(0) for row in rows}
+    assert flipped["Kế hoạch xã A.docx"].text(0) == "địa bàn xã"
+    assert flipped["Kế hoạch xã A.docx"].text(1) == "Không xét"
+    assert flipped["Kế hoạch xã A.docx"].text(2) == "✓ Đạt"
+    assert "Kế hoạch hỏng.docx" in flipped
+    assert "1 tệp không đọc được" in dialog.told.text()
+    dialog.close()
+
+
+def fits_a_low_screen(editor: Editor, page: RulePage) -> None:
+    """Everything is there, and nothing is cut."""
+    editor.window.resize(LOW)
+    QApplication.processEvents()
+    for one in editor.window.findChildren(QPushButton):
+        if one.isVisible() and one.visibleRegion().isEmpty() is False:
+            assert one.width() >= one.minimumSizeHint().width(), one.text()
+    for one in (editor.window.head.save, editor.window.list.add_rule):
+        assert editor.window.rect().contains(QRect(one.mapTo(editor.window, QPoint()), one.size()))
+    assert page.layout().minimumSize().width() <= editor.window._area.viewport().width()
+
+
 def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     open_: Open,
     window: MainWindow,
@@ -391,52 +447,9 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     editor.window.verdict._row.findChildren(type(editor.window.list.add_rule))[0].click()
     at = view.textCursor().position()
     assert view.toPlainText()[at:].lower().startswith("thung mây")
-
-    # Words that are marked on the page become an example, and one that does not hold says so.
-    cursor = view.textCursor()
-    cursor.setPosition(at)
-    cursor.setPosition(at + 9, QTextCursor.MoveMode.KeepAnchor)
-    view.setTextCursor(cursor)
-    count = len(page.examples.rows)
-    page.examples.take_passing.click()
-    page.examples.take_failing.click()
-    settle(editor, qtbot)
-    rows = page.examples.rows
-    assert len(rows) >= count
-    own = editor.desk.tables("rule")[0]["example"]
-    assert any("«THUNG MÂY»" in one["text"].upper() for one in own if "note" not in one)
-    told = [row.outcome.text() for row in rows]
-    assert any("✓" in words for words in told)
-    assert any(words.startswith("● Đang cho kết quả: Đạt") for words in told)
-
-    # What it would change in other drafts is seen before it is saved.
-    folder = tmp_path / "Nộp 2026"
-    folder.mkdir()
-    shutil.copy(GAPS, folder / "Kế hoạch xã A.docx")
-    (folder / "Kế hoạch hỏng.docx").write_bytes(GAPS.read_bytes()[:4000])
-    monkeypatch.setattr("gui.rulebook.editor.choose_folder", lambda *_: folder)
-    editor.window.head.trial.click()
-    dialog = editor.trying.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: not dialog.stop.isEnabled(), timeout=20_000)
-    rows = [dialog.tree.topLevelItem(row) for row in range(dialog.tree.topLevelItemCount())]
-    flipped = {row.text(0): row.child(0) for row in rows}
-    assert flipped["Kế hoạch xã A.docx"].text(0) == "địa bàn xã"
-    assert flipped["Kế hoạch xã A.docx"].text(1) == "Không xét"
-    assert flipped["Kế hoạch xã A.docx"].text(2) == "✓ Đạt"
-    assert "Kế hoạch hỏng.docx" in flipped
-    assert "1 tệp không đọc được" in dialog.told.text()
-    dialog.close()
-
-    # On a low screen everything is there.
-    editor.window.resize(LOW)
-    QApplication.processEvents()
-    for one in editor.window.findChildren(QPushButton):
-        if one.isVisible() and one.visibleRegion().isEmpty() is False:
-            assert one.width() >= one.minimumSizeHint().width(), one.text()
-    for one in (editor.window.head.save, editor.window.list.add_rule):
-        assert editor.window.rect().contains(QRect(one.mapTo(editor.window, QPoint()), one.size()))
-    assert page.layout().minimumSize().width() <= editor.window._area.viewport().width()
+    take_examples(editor, window, page, qtbot)
+    try_on_a_folder(editor, qtbot, tmp_path, monkeypatch)
+    fits_a_low_screen(editor, page)
 
     # All of it goes, and comes again.
     stack = editor.desk.book.undo_stack
