@@ -174,6 +174,12 @@ def _with_examples(layer: LayerText, rules: Iterable[str]) -> LayerText:
             layer = put
         else:
             layer = completed(layer, index, _NAME, (), base)
+            if not any(
+                one.get("status") == "pass" for one in layer.value(("rule", index, "example"), [])
+            ):
+                layer = layer.without(
+                    ("rule", index)
+                )  # the loader takes no rule that nothing passes
     return layer
 
 

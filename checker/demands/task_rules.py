@@ -1,5 +1,6 @@
 """Tasks and targets of communes as proposals."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from checker.demands.slugs import slug
 from checker.demands.tasks import Figure, Task, counts_communes
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
@@ -20,6 +22,7 @@ from checker.library.superior import SuperiorPlan
 
 _FEWEST = 2
 """Key words of a task at least: one alone stands in any plan."""
+_WORD = re.compile(r"[^\W\d_]+")
 _EVERY = Grammar(
     r"(?:(?<!\w){every} |/ ?)(?:\d{1,2} )?"
     r"(?:(?P<week>{week})|(?P<month>{month})|(?P<quarter>{quarter})|(?P<year>{year}))(?!\w)"
@@ -36,7 +39,7 @@ def task_proposal(
     What is *named* in it, units and an event, are demands of their own.
     """
     figure = task.figure if task.figure and not counts_communes(facts, task.figure) else None
-    words = keys.of(task.words, named, verbs=figure is None)
+    words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=figure is None)
     if len(words) < _FEWEST and figure is None:
         return None
     quote = quoted_alone(facts, task.statement)
@@ -81,6 +84,13 @@ def task_proposal(
 
 def _year(superior: SuperiorPlan) -> int | None:
     return superior.years[0] if superior.years else None
+
+
+def _told(facts: Facts, words: Span) -> list[Span]:
+    """Return what of *words* looks back, if anything: no plan is searched for that."""
+    starts = (match.start() for match in _WORD.finditer(facts.text, *words))
+    first = next((at for at in starts if facts[History].tells(Span(at, at + 1))), None)
+    return [Span(first, words.end)] if first is not None else []
 
 
 def _at_least(
