@@ -6,6 +6,7 @@ from checker.demands.proposal import Proposal
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.slugs import slug
 from checker.demands.tasks import Task
+from checker.demands.turned import of_one_commune
 from checker.facts import Facts
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
@@ -44,7 +45,7 @@ def event_proposal(facts: Facts, superior: SuperiorPlan, task: Task, event: str)
         severity=Severity.RECOMMENDED,
         kind="event",
         given={"event": event},
-        suggestion=whole,
+        suggestion=of_one_commune(facts, task.words),
         subject=superior.subject,
         examples=(example(quote, "pass", year), example("", "gap", year)),
     )

@@ -9,6 +9,7 @@ from checker.demands.before import Before, rules_before
 from checker.demands.proposal import Demands, Proposal, Table
 from checker.demands.rules import example
 from checker.demands.slugs import free, slug
+from checker.demands.turned import filled
 from checker.editing.about import stamped
 from checker.editing.changes import index_of, tables
 from checker.editing.checking import base_library, checked
@@ -194,5 +195,5 @@ def _with_suggestion(layer: LayerText, index: int) -> LayerText:
     for number, one in enumerate(layer.value(("rule", index, "example"), [])):
         if suggestion and _is_made(one) and one.get("status") == "pass":
             place = ("rule", index, "example", number, "text")
-            return layer.with_value(place, example(suggestion, "pass", None)["text"])
+            return layer.with_value(place, example(filled(suggestion), "pass", None)["text"])
     return layer

@@ -11,6 +11,7 @@ from checker.demands.reports import due_words
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.slugs import slug
 from checker.demands.tasks import Figure, Task, counts_communes
+from checker.demands.turned import of_one_commune
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.telling.history import History
@@ -20,8 +21,8 @@ from checker.lexicon.grammar import Grammar
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
-_FEWEST = 2
-"""Key words of a task at least: one alone stands in any plan."""
+_TELLING = 2
+"""Key words of a task that other plans do not have, at least: with fewer all of its words must stand together."""
 _WORD = re.compile(r"[^\W\d_]+")
 _EVERY = Grammar(
     r"(?:(?<!\w){every} |/ ?)(?:\d{1,2} )?"
@@ -40,11 +41,14 @@ def task_proposal(
     """
     figure = task.figure if task.figure and not counts_communes(facts, task.figure) else None
     words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=figure is None)
-    if len(words) < _FEWEST and figure is None:
+    telling = [word for word in words if not keys.is_weak(word)]
+    if figure is None and (not words or (len(words) == 1 and not telling)):
         return None
     quote = quoted_alone(facts, task.statement)
     whole = sentence(facts.quote(task.words))
-    known: dict[str, object] = {"quote": quote, "words": [keys.phrase(word) for word in words]}
+    known: dict[str, object] = {"quote": quote, "words": keys.phrases(words)}
+    if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
+        known["enough"] = 1.0
     given = (
         known if figure is None else {**_at_least(facts, keys, task, figure, words), "quote": quote}
     )
@@ -52,7 +56,11 @@ def task_proposal(
     day = day_of(superior, deadline) if deadline else None
     sort: Sort = "target" if task.figure is not None else "task"
     says = in_short(whole)
-    if task.figure is not None and not task.words.contains(task.figure.span):
+    if (
+        task.figure is not None
+        and task.statement.is_row
+        and not task.words.contains(task.figure.span)
+    ):
         says = f"{says}: {facts.quote(task.figure.span)}"
     rule = rule_of(
         title=says,
@@ -60,7 +68,7 @@ def task_proposal(
         severity=Severity.RECOMMENDED,
         kind="at-least" if figure is not None else "task",
         given=given,
-        suggestion=whole,
+        suggestion=of_one_commune(facts, task.words),
         subject=superior.subject,
         examples=(
             example(quote, "pass", _year(superior)),
@@ -102,8 +110,8 @@ def _at_least(
         of = [keys.first(figure.thing) or keys.first(task.words), *words][:1]
     else:
         of = _counted(facts, keys, figure)
-    of = list(map(keys.phrase, of))
-    about = [phrase for phrase in map(keys.phrase, words) if phrase not in of]
+    of = keys.phrases(of)
+    about = [phrase for phrase in keys.phrases(words) if phrase not in of]
     percent = {"percent": True} if figure.percent else {}
     beside = {"about": about[:_ABOUT]} if about else {}
     every = {} if figure.percent else _every(facts, task.statement.span)
