@@ -55,20 +55,18 @@ def task_proposal(
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
     sort: Sort = "target" if task.figure is not None else "task"
-    says = in_short(whole)
-    if (
-        task.figure is not None
-        and task.statement.is_row
-        and not task.words.contains(task.figure.span)
-    ):
-        says = f"{says}: {facts.quote(task.figure.span)}"
+    says, suggestion = in_short(whole), of_one_commune(facts, task.words)
+    if task.figure is not None and task.statement.is_row and not _is_within(task.figure, task):
+        shown = facts.quote(task.figure.span)
+        says = f"{says}: {shown}"
+        suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
     rule = rule_of(
         title=says,
         group="content",
         severity=Severity.RECOMMENDED,
         kind="at-least" if figure is not None else "task",
         given=given,
-        suggestion=of_one_commune(facts, task.words),
+        suggestion=suggestion,
         subject=superior.subject,
         examples=(
             example(quote, "pass", _year(superior)),
@@ -92,6 +90,10 @@ def task_proposal(
 
 def _year(superior: SuperiorPlan) -> int | None:
     return superior.years[0] if superior.years else None
+
+
+def _is_within(figure: Figure, task: Task) -> bool:
+    return task.words.contains(figure.span)
 
 
 def _told(facts: Facts, words: Span) -> list[Span]:
