@@ -58,8 +58,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     least = f"{params.least:g}".replace(".", ",") + ("%" if params.percent else _EACH[params.each])
     reply = Reply(rule, facts, OUTCOMES, {"least": least})
     named, about = _named(params, facts)
-    found = shares_of(facts, named, about) if params.percent else counts_of(facts, named)
-    figures = list(found)
+    if params.percent:
+        figures = list(shares_of(facts, named, about, of_things=bool(params.of)))
+    else:
+        figures = list(counts_of(facts, named))
     reached = [f for f in figures if f.sure and _reaches(f, params, facts)]
     if reached:
         return _answer(reply, "right", reached)
@@ -104,7 +106,7 @@ def _of_lower(figures: Sequence[Figure], params: Params) -> str:
     """
     wanted = params.least * A_YEAR[params.each or "year"]
     wholes = {f.span: float("inf") if f.shared else f.value * f.often for f in figures}
-    sure = {f.span for f in figures if f.sure}
+    sure = {f.span for f in figures if f.sure and f.near}
     unsure = [whole for span, whole in wholes.items() if span not in sure]
     timeless = any(
         f.often < A_YEAR[params.each or "year"] and f.value >= params.least for f in figures

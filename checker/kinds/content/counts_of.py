@@ -19,8 +19,10 @@ _NUMBER = r"(?<![\w/.,%])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,(?P<part>\d{
 # 06 (sáu) tin bài; 06 - 08 tin bài; 02 lớp, buổi tập huấn; not 02 hội nghị và tin bài
 _BEFORE = Grammar(
     rf"{_NUMBER}(?: ?\([^()\d\n]{{1,30}}\))?(?: ?(?:[-–÷]|{{until}}) ?\d{{1,6}})? "
-    r"(?:(?!(?:{and}|{or})(?!\w))[^\W\d_]+(?: ?[,/] ?| )){0,3}$"
+    r"(?P<between>(?:(?!(?:{and}|{or})(?!\w))[^\W\d_]+(?: ?[,/] ?| )){0,3})$"
 )
+_COUNTED = Grammar(r"(?:{target-counter}(?: ?[,/] ?| ))*")
+"""Between a number and what is counted; other words may be what is counted: 05 địa chỉ tin cậy."""
 # tin bài: 06; số tin bài đăng tải tối thiểu 06 tin
 _BEHIND = Grammar(
     r"[^.;:,\d\n]{0,60}?(?:[:=≥] ?|(?<!\w)(?:{is}|{target-least}) )(?:(?:{is}|{target-least}) |[≥>] ?)*"
@@ -31,6 +33,7 @@ _CELL = Grammar(
     + _NUMBER
     + r"(?: [^\W\d_]+){0,4}"
 )
+_SHARE = Grammar(r"%|(?<!\w){percent}(?!\w)")
 _NO_COUNT = Grammar(r"(?<!\w)(?:{year}|{month}|{quarter}|{day}) $")
 _MOST = Grammar(r"(?<!\w){target-most}(?: {is})? $")
 _TIME = r"(?:(?P<month>{month})|(?P<quarter>{quarter})|(?P<week>{week})|(?P<year>{year}))(?!\w)"
@@ -49,7 +52,8 @@ class Figure(NamedTuple):
     """A figure that the plan sets, at ``span``; where it is not ``sure`` it may be on something else.
 
     ``often`` is how often a year it is to be reached: 12 of mỗi tháng 01 tin bài. It is ``shared`` where
-    each of several units is to reach it, nobody knows how many.
+    each of several units is to reach it, nobody knows how many; not ``near`` where signs stand between
+    it and the thing.
     """
 
     span: Span
@@ -57,6 +61,7 @@ class Figure(NamedTuple):
     often: int = 1
     shared: bool = False
     sure: bool = True
+    near: bool = True
 
 
 def counts_of(facts: Facts, named: Sequence[Span]) -> Iterator[Figure]:
@@ -74,7 +79,10 @@ def _before(facts: Facts, thing: Span) -> Figure | None:
     match = facts.lexicon.pattern(_BEFORE).search(facts.lined, low, thing.start)
     if match is None or _says(facts, _NO_COUNT, Span(low, match.start())):
         return None
-    return _figure(facts, match, Span(match.start(), thing.end))
+    figure = _figure(facts, match, Span(match.start(), thing.end))
+    between = Span(*match.span("between"))
+    plain = facts.lexicon.pattern(_COUNTED).fullmatch(facts.lined, *between) is not None
+    return figure if figure is None or plain else figure._replace(sure=False)
 
 
 def _behind(facts: Facts, thing: Span) -> Figure | None:
@@ -91,6 +99,8 @@ def _in_row(facts: Facts, thing: Span) -> Iterator[Figure]:
     if placed is None:
         return
     table, row = placed
+    if facts.lexicon.pattern(_SHARE).search(facts.folded, *row.span):
+        return
     cells = list(_figure_cells(facts, row, thing))
     year = str(facts[Plan].year)
     of_year = [pair for pair in cells if year in table.head(pair[0], facts.folded)]
