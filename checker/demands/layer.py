@@ -75,9 +75,9 @@ def _filled(demands: Demands, taken: Collection[str], layer: LayerText, there: B
     """Return *layer* with all that is *taken*; *there* is what it has already."""
     superior = demands.superior
     chosen = [proposal for proposal in demands.proposals if proposal.id in taken]
-    left = [proposal.quote for proposal in demands.proposals if proposal.id not in taken]
+    seen = dict.fromkeys(proposal.quote for proposal in demands.proposals)
     former = _cited(layer.value(("superior",), {}))
-    layer = layer.with_value(("superior",), _superior_table(layer, superior, left))
+    layer = layer.with_value(("superior",), _superior_table(layer, superior, seen))
     for proposal in chosen:
         old = there.rule_of(proposal)
         if old is not None:
@@ -147,9 +147,12 @@ def _cited(superior: Mapping[str, Any]) -> str:
 
 
 def _superior_table(
-    layer: LayerText, superior: SuperiorPlan, left: Iterable[str]
+    layer: LayerText, superior: SuperiorPlan, seen: Iterable[str]
 ) -> dict[str, object]:
-    """Return ``[superior]`` as it is now; keys that only people write stay."""
+    """Return ``[superior]`` as it is now; keys that only people write stay.
+
+    ``left`` quotes all that was *seen*: what has no rule of its own was left out, or taken out later.
+    """
     values: dict[str, object] = {
         "number": superior.number,
         "date": superior.date,
@@ -159,7 +162,7 @@ def _superior_table(
         "place": superior.place,
         "subject": superior.subject,
         "years": list(superior.years) if superior.years else None,
-        "left": list(left),
+        "left": list(seen),
     }
     own = {
         key: value

@@ -123,6 +123,7 @@ def test_nothing_for_communes_is_one(shell: Shell, target: Path) -> None:
     ("words", "told"),
     [
         ((), "-o"),
+        (("-o", "a.txt"), "đuôi .toml"),
         (("-o", "a.toml", "--only", "x"), "cách nhau bằng dấu phẩy"),
         (("-o", "a.toml", "--only", "1", "--without", "2"), "không dùng cùng lúc"),
         (("--list", "--only", "99"), ""),
