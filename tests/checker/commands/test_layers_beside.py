@@ -10,6 +10,7 @@ from checker.library.nearby import layers_in
 from checker.review.beside import path_of
 from checker.rounds.sorts import STORE
 from checker.rounds.top import layers_folder
+from checker.system.borrowed import lent
 from tests.checker.commands.conftest import OWN
 from tests.shell import Shell
 
@@ -99,6 +100,15 @@ def test_waivers_and_a_layer_of_one_name(shell: Shell, draft: Path) -> None:
     assert layer.read_text(encoding="utf-8") == LAYER
     layer.unlink()
     assert path_of(draft).name == f"{draft.name}.soat.toml"
+
+
+def test_a_copy_from_an_archive_is_judged_as_beside_it(tmp_path: Path) -> None:
+    archive = tmp_path / "Nộp" / "xã.zip"
+    archive.parent.mkdir()
+    with lent(archive) as folder:
+        assert layers_folder(Path(folder, "kế hoạch.docx")) == archive.parent
+        (tmp_path / STORE).touch()
+        assert layers_folder(Path(folder, "kế hoạch.docx")) == tmp_path
 
 
 def test_waivers_of_the_usual_name_stay_where_they_are(draft: Path) -> None:
