@@ -5,22 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.facts import Facts
-from checker.facts.blank_numbers import BlankNumbers
 from checker.facts.citations import Citation
-from checker.facts.roles import Roles
 from checker.facts.superiors import (
-    citations_of,
+    Cited,
+    basis_lines,
     citations_otherwise,
+    cites,
     is_for_plan,
     is_of_province,
     is_of_superior,
-    province_of,
 )
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.days import written_day
-from checker.kernel.document import Block, Span
-from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.counted import Spot
 from checker.kinds.placing import point
@@ -28,8 +25,7 @@ from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.library.superior import SuperiorPlan
 from checker.particulars import Plan
-from checker.report import Status, Verdict
-from checker.words import KIND_WORDS
+from checker.report import Finding, Status, Verdict
 
 _BELOW = ("xa", "so")
 """The levels of those to whom a province's plan gives tasks."""
@@ -40,7 +36,9 @@ OUTCOMES = {
     "missing": "{draft} chưa dẫn {document}.",
     "unsure": "{draft} chưa dẫn {document}; cần xem có phải là văn bản của cấp trên trực tiếp không.",
     "other-date": "{draft} dẫn {document} nhưng ghi {found}; đúng là ngày {expected}.",
-    "blank": "Số văn bản còn để trống; cần xem có phải là {document} không.",
+    "open": "Số văn bản còn để trống; cần xem có phải là {document} không.",
+    "slip": "{draft} dẫn số {found}; theo loại, ngày, cơ quan ban hành thì là {document}.",
+    "name": "{draft} dẫn văn bản này mà chưa ghi số; đúng là {document}.",
     "none": "Chưa khai báo văn bản của cấp trên nên không xét tiêu chí này.",
     "own": "{draft} là {document} hoặc của chính cơ quan ban hành văn bản đó.",
     "other-level": "{document} giao việc cho xã, phường, các sở; {draft} không phải của các cơ quan đó.",
@@ -62,15 +60,15 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     other = _is_for_others(facts, superior)
     if other:
         return reply.not_applicable(other)
-    cited = citations_of(facts, superior)
+    cited = cites(facts, superior)
+    right = [one.citation for one in cited if one.how == "number" and one.citation]
+    if right:
+        return _dated(reply, superior, [c for c in right if c.date] or right)
     if cited:
-        return _dated(reply, superior, [c for c in cited if c.date] or cited)
+        return combine(Status.REVIEW, [_meant(reply, superior, one) for one in cited[:1]])
     otherwise = citations_otherwise(facts, superior)
     if otherwise:
         return _dated(reply, superior, otherwise)
-    blank = _blank(facts, superior)
-    if blank is not None:
-        return combine(Status.REVIEW, [reply.finding(blank, "blank", f"số {superior.number}")])
     fits = is_of_province(facts, superior)
     if fits is False:
         return reply.not_applicable("other-province")
@@ -109,26 +107,16 @@ def _is_off(citation: Citation, superior: SuperiorPlan) -> bool:
     return superior.date is not None and citation.year not in {None, superior.date.year}
 
 
-def _blank(facts: Facts, superior: SuperiorPlan) -> Span | None:
-    """Return the number left open in a line of the basis that names a document of its kind and province."""
-    province, kind = fold(province_of(facts, superior)), fold(KIND_WORDS[superior.kind])
-    for block in _lines(facts):
-        line = facts.folded[slice(*block.span)]
-        open_ = next((span for span in facts[BlankNumbers] if block.span.contains(span)), None)
-        if open_ is not None and kind in line and province and province in line:
-            return open_
-    return None
-
-
-def _lines(facts: Facts) -> list[Block]:
-    """Return the lines of the basis."""
-    blocks = zip(facts.document.blocks, facts[Roles], strict=True)
-    return [block for block, role in blocks if role == "basis"]
+def _meant(reply: Reply, superior: SuperiorPlan, cited: Cited) -> Finding:
+    """Return what is to be written where the document is meant: its number, or all of it."""
+    words = {"slip": superior.number, "open": f"số {superior.number}", "name": superior.cited}
+    found = reply.facts.quote(cited.span)
+    return reply.finding(cited.span, cited.how, words[cited.how], found=found)
 
 
 def _basis(facts: Facts) -> Spot:
     """Return the place of one more line of the basis: behind the last one, before what announces the plan."""
-    lines, parts = _lines(facts), facts[Parts]
+    lines, parts = basis_lines(facts), facts[Parts]
     whole = [line for line in lines if not facts.quote(line.span).rstrip().endswith(":")]
     if whole:
         dash = _DASH.match(facts.quote(whole[-1].span))
