@@ -18,7 +18,7 @@ from gui.look.tokens import LIGHT, Tokens
 from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
-from gui.work.demands import Earlier, Found, Order, found_in, saved
+from gui.work.demands import Asked, Earlier, Found, Order, found_in, saved
 from gui.work.lane import Job, Listener, Work
 from gui.work.session import Session
 
@@ -93,9 +93,9 @@ class Demanding(QObject):
         dialog.show_file(path.name)
         dialog.show_message(_READING.format(path.name))
         dialog.show()
-        self._run(
-            partial(found_in, path, self._memory.settings.layers, number, earlier), self._on_found
-        )
+        layers = self._memory.settings.layers
+        asked = Asked(path, layers, number, earlier, self._session.path)
+        self._run(partial(found_in, asked), self._on_found)
 
     def _made(self) -> "DemandsDialog":
         from gui.demands.window import DemandsDialog  # noqa: PLC0415 - only when asked for

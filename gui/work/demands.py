@@ -30,13 +30,24 @@ class Found(NamedTuple):
     differences: "Differences | None" = None
 
 
-def found_in(
-    path: Path, layers: tuple[Path, ...], number: str = "", earlier: Path | None = None
-) -> Iterator[str | Found]:
-    """Yield how far the reading of the plan *path* is, and at last what it demands.
+class Asked(NamedTuple):
+    """The plan at ``path`` is to be read, by the built-in rules and ``layers``.
 
-    It is put beside the layer *earlier*; where none is named, beside that of *layers* which is
-    of a plan of this number. Raises ReadError, NoPlanError, LibraryError, LayerTextError.
+    ``number`` is its own where it shows none. It is put beside the layer ``earlier``; where none is
+    named, beside that of the layers which was made of this plan, or of those beside it and the ``draft``.
+    """
+
+    path: Path
+    layers: tuple[Path, ...]
+    number: str = ""
+    earlier: Path | None = None
+    draft: Path | None = None
+
+
+def found_in(asked: Asked) -> Iterator[str | Found]:
+    """Yield how far the reading of a plan is, and at last what it demands.
+
+    Raises ReadError, NoPlanError, LibraryError, LayerTextError.
     """
     from checker.demands.differences import differences  # noqa: PLC0415 - only when asked for
     from checker.demands.read import demands_in  # noqa: PLC0415 - as above
@@ -45,8 +56,8 @@ def found_in(
     from checker.readers import reading  # noqa: PLC0415 - as above
     from checker.scanned.restored import restored  # noqa: PLC0415 - as above
 
-    library = load_library(layers)
-    way = reading(path, library.lexicon)
+    library = load_library(asked.layers)
+    way = reading(asked.path, library.lexicon)
     while True:
         try:
             at = next(way)
@@ -54,10 +65,10 @@ def found_in(
             document = restored(end.value, library) if end.value.recognised else end.value
             break
         yield _PAGE.format(at.page + 1, at.done + 1, at.of)
-    demands = demands_in(document, library, number)
-    before = _made_of(demands.superior, layers)
-    if earlier is not None:
-        before = Earlier(earlier, read_layer_text(earlier))
+    demands = demands_in(document, library, asked.number)
+    before = _made_of(demands.superior, asked)
+    if asked.earlier is not None:
+        before = Earlier(asked.earlier, read_layer_text(asked.earlier))
     if before is None:
         yield Found(demands)
         return
@@ -133,13 +144,16 @@ def _with_edited(
     return layer
 
 
-def _made_of(superior: "SuperiorPlan", layers: tuple[Path, ...]) -> Earlier | None:
-    """Return the layer in use that was made of the *superior* plan, None where there is none."""
+def _made_of(superior: "SuperiorPlan", asked: Asked) -> Earlier | None:
+    """Return the layer that was made of the *superior* plan, None where there is none in use or beside it."""
     from checker.demands.before import is_of  # noqa: PLC0415 - only when asked for
     from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
+    from checker.rounds.top import layers_folder  # noqa: PLC0415 - as above
     from checker.sharing.in_use import in_use  # noqa: PLC0415 - as above
 
-    for one in in_use(layers).own:
+    drafts = (asked.draft or asked.path, asked.path)
+    now = [in_use(asked.layers, layers_folder(draft)) for draft in drafts]
+    for one in (*now[0].own, *now[0].beside, *now[1].beside):
         if one.superior:
             layer = read_layer_text(one.path)
             if is_of(layer, superior):

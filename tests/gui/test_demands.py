@@ -193,7 +193,9 @@ def is_written_as_corrected(
 
 
 def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
-    """Read again it is put beside what was saved; another weight set now is kept, too."""
+    """Read again it is put beside what was saved, here beside the draft; another weight set now is kept, too."""
+    window.flows.rules.leave_out(target)
+    target.rename(target.parent.parent / target.name)
     window.actions_["from_plan"].trigger()
     dialog = shown(qtbot, window)
     assert "Tỉnh.soat.toml" in dialog.file.text()
