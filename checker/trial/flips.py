@@ -70,6 +70,10 @@ class Flip(NamedTuple):
         return new - old or self.places - self.places_before
 
 
+class _StoppedError(Exception):
+    """Nobody wants the rest."""
+
+
 class Tried(NamedTuple):
     """What becomes of one draft: ``name`` as people call it; ``error`` where it could not be read."""
 
@@ -113,13 +117,13 @@ def _tried(
 ) -> Tried | None:
     try:
         with entry.opened() as path:
-            found = _flips_in(path, libraries, overrides, today, stopped)
+            found = tuple(_flips_in(path, libraries, overrides, today, stopped))
+    except _StoppedError:
+        return None
     except ReadError as error:
         return Tried(entry.name, entry.path, error=error)
     except Exception as error:  # noqa: BLE001 - one file never stops the others
         return Tried(entry.name, entry.path, error=fault(entry.path, error))
-    if found is None:
-        return None
     return Tried(entry.name, entry.path, tuple(one._replace(path=entry.path) for one in found))
 
 
@@ -129,29 +133,26 @@ def _flips_in(
     overrides: Overrides,
     today: dt.date,
     stopped: Callable[[], bool],
-) -> tuple[Flip, ...] | None:
-    """Return what flips in the draft in the file *path*; None where it was stopped."""
+) -> Iterator[Flip]:
+    """Yield what flips in the draft in the file *path*; raises ReadError, _StoppedError."""
+
+    def go_on(_: object = None) -> None:
+        if stopped():
+            raise _StoppedError
+
     before, after = libraries
-    document = draft_in(path, before, lambda _: None)
-    old = read_facts(document, before, overrides)
-    new = old
+    document = draft_in(path, before, go_on)
+    old = new = read_facts(document, before, overrides)
     if not same_ground(before, after):
-        again = not same_words(before, after) and not document.recognised
-        document = draft_in(path, after, lambda _: None) if again else document
+        if not same_words(before, after) and not document.recognised:  # that takes too long twice
+            document = draft_in(path, after, go_on)
         new = read_facts(document, after, overrides)
     changed = differing(before, after, old[Plan].subject)
     if new is not old:
         changed |= differing(before, after, new[Plan].subject)
-    if not changed:
-        return ()
-    reports = [
-        _report(facts, library, changed, today, stopped)
-        for facts, library in ((old, before), (new, after))
-    ]
-    was, will = reports
-    if was is None or will is None:
-        return None
-    return tuple(_compared(path, changed, was, will))
+    if changed:
+        was = _report(old, before, changed, today, go_on)
+        yield from _compared(path, changed, was, _report(new, after, changed, today, go_on))
 
 
 def _report(
@@ -159,13 +160,12 @@ def _report(
     library: Library,
     changed: frozenset[str],
     today: dt.date,
-    stopped: Callable[[], bool],
-) -> Report | None:
-    """Return the report on the *changed* rules and those that speak for them; None where it was stopped."""
+    go_on: Callable[[], object],
+) -> Report:
+    """Return the report on the *changed* rules and those that speak for them."""
     results = []
     for rule in needed(library.rules_for(facts[Plan].subject), changed):
-        if stopped():
-            return None
+        go_on()
         results.append(judge_rule(rule, facts))
     return honour(report(facts, library, tuple(results)), today)
 

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
 from checker.kernel.phrases import SIGNS, find
 from checker.kernel.text import fold
+from checker.kinds.documents.ended import has_ended, successor
+from checker.kinds.documents.programme_numbers import is_cited
 from checker.kinds.documents.whole_name import closing_years
 from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument, Registers
@@ -74,6 +77,17 @@ def by_its_name(verdict: Verdict, names: Sequence[str]) -> Verdict:
         for finding in verdict.findings
     )
     return replace(verdict, findings=findings)
+
+
+def in_force_then(facts: Facts, known: KnownDocument) -> KnownDocument:
+    """Return *known*, or what took its place where that is over and the draft cites the other.
+
+    A rule that names a document is older than what took its place: who cites that has what it asks for.
+    """
+    after = successor(facts, known) if has_ended(facts, known) else ""
+    if isinstance(after, str) or not any(is_cited(facts, c, after) for c in facts[Citations]):
+        return known
+    return after
 
 
 def _others(registers: Registers, old: KnownDocument) -> Iterator[KnownDocument]:

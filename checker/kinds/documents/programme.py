@@ -16,7 +16,13 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.documents.following import by_its_name, follower, own_name, renamed
+from checker.kinds.documents.following import (
+    by_its_name,
+    follower,
+    in_force_then,
+    own_name,
+    renamed,
+)
 from checker.kinds.documents.misnamed import in_brackets, misnamed, without_number, without_period
 from checker.kinds.documents.named_period import OUTCOMES as MISSTATED
 from checker.kinds.documents.named_period import period_near, with_misstated
@@ -79,7 +85,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Number with the right date passes; the name alone is for a person to look at."""
     year = facts[Plan].year
     waits = params.successor_from is not None and year is not None and year >= params.successor_from
-    known = _following(params, facts) if waits else facts.registers.documents[params.document]
+    old = facts.registers.documents[params.document]
+    known = _following(params, facts) if waits else in_force_then(facts, old)
     if waits and known is not None:
         rule, params = _of_follower(rule, params, facts, known)
     reply = Reply(rule, facts, OUTCOMES, _fields(params, facts, year, known))
@@ -92,7 +99,6 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if mine:
         cited = judge_citations(params.similar, facts, reply, known, mine, list(called))
         return with_misstated(reply, cited, called, known.period, mine=mine, known=known)
-    old = facts.registers.documents[params.document]
     if waits and (past := only_past(reply, old, params.successor_period, called)):
         return past
     names = outside_local_titles(facts, known, called)

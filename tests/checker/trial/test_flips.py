@@ -162,6 +162,8 @@ def test_it_is_stopped_between_drafts_and_within_one(tmp_path: Path) -> None:
     one = next(iter(flips(paths, built_in(), after, Overrides(), TODAY)))
     assert one.path == paths[0]
     assert list(flips(paths, built_in(), after, Overrides(), TODAY, lambda: True)) == []
+    asked = iter([False, *[True] * 9])
+    assert list(flips(paths, built_in(), after, Overrides(), TODAY, lambda: next(asked))) == []
 
 
 def test_a_fault_of_the_program_costs_its_own_draft_alone(

@@ -127,6 +127,22 @@ def test_a_plan_signed_before_the_document_was_made_need_not_have_its_number(
     assert judged(f"Triển khai {WHOLE}.", grown(KNOWN), 2026, *above).status is status
 
 
+def test_who_cites_what_took_the_place_of_a_decree_has_what_is_asked_for() -> None:
+    decree = KnownDocument(
+        id="50/2026/NĐ-CP", kind="Nghị định", issuer="Chính phủ", title="x", date=dt.date(2026, 1, 5),
+        since=dt.date(2026, 3, 1), replaces=("76/2023/NĐ-CP",), verified=True,
+    )  # fmt: skip
+    known = grown(decree)
+    old = replace(known.registers.documents["76/2023/NĐ-CP"], until=decree.since)
+    register = replace(known.registers, documents={**known.registers.documents, old.id: old})
+    known = replace(known, registers=register)
+    line = "Triển khai Nghị định số 50/2026/NĐ-CP ngày 05/01/2026 của Chính phủ."
+    for year, status in ((2027, Status.PASS), (2025, Status.GAP)):
+        title = ("KẾ HOẠCH", f"Phòng, chống bạo lực gia đình năm {year}", "I. NỘI DUNG", line)
+        (rule,) = (one for one in known.rules if getattr(one.params, "document", "") == old.id)
+        assert judge_rule(rule, read_facts(draft_of(title), known)).status is status
+
+
 OTHER = "Chương trình quốc gia về phòng, chống bạo lực giới"
 RENAMED = replace(
     KNOWN, title=f"Phê duyệt {OTHER} giai đoạn 2026 - 2035", period=(2026, 2035),
