@@ -78,7 +78,7 @@ class DemandsDialog(Dialog):
         self.count = label("", "quiet", wrap=True)
         self.other = button("Đọc tệp &khác…", self.file_asked.emit, "link")
         self.earlier = button("So với tệp đã &lưu…", self.earlier_asked.emit, "link")
-        self.save = button("Lưu &bộ tiêu chí…", self.save_asked.emit, "primary")
+        self.save = button("Lưu &bộ tiêu chí…", self._save, "primary")
         self._pages = _Pages()
         self._build()
         QShortcut(QKeySequence("F1"), self, self.guide_asked.emit)
@@ -246,6 +246,14 @@ class DemandsDialog(Dialog):
         """Where the screen is low the table needs the room."""
         super().resizeEvent(event)
         self.hint.setVisible(self.superior.isVisible() and self.height() >= _LOW)
+
+    def _save(self) -> None:
+        """Ask for what is ticked to be saved; a day that was typed and is none is told once before."""
+        days = (self.details.due, self.superior.day)
+        mistake = next(filter(None, [day.take_mistake() for day in days]), "")
+        self.show_trouble(mistake)
+        if not mistake:
+            self.save_asked.emit()
 
     def _forget(self) -> None:
         self.picked = self._begun = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -98,7 +98,7 @@ def test_day_weight_and_head_are_corrected(qtbot: QtBot, dialog: DemandsDialog) 
     asked: list[tuple[Proposal, object, object]] = []
     dialog.proposal_changed.connect(lambda *told: asked.append(told))
     dialog.details.due.setFocus()
-    qtbot.keyClick(dialog.details.due, Qt.Key.Key_Up)  # the part where the cursor is: the day
+    qtbot.keyClick(dialog.details.due.line, Qt.Key.Key_Up)
     assert asked == [(DUE, None, dt.date(2026, 11, 16))]
     moved = DUE._replace(due=dt.date(2026, 11, 16), says="Báo cáo năm trước ngày 16/11/2026")
     dialog.show_proposal(moved)
@@ -172,7 +172,9 @@ def is_written_as_corrected(
 ) -> None:
     """What is ticked is written, and in force for the plan that cites it."""
     dialog.table.setCurrentItem(item_of(dialog, "Báo cáo năm"))
-    dialog.details.due.setDate(QDate(2026, 10, 1))
+    dialog.details.due.line.setFocus()
+    dialog.details.due.line.selectAll()
+    qtbot.keyClicks(dialog.details.due.line, "1/10/2026\t")
     dialog.details.severity.setCurrentIndex(1)
     dialog.details.severity.activated.emit(1)
     for words in ("Báo cáo năm", "Kiện toàn Ban"):
