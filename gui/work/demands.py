@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.system.atomic import WriteError
 from checker.system.clock import today
 
 if TYPE_CHECKING:
@@ -23,11 +24,15 @@ class Earlier(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a plan demands; ``differences`` are to the layer made of it before, where there is one."""
+    """What a plan demands; ``differences`` are to the layer made of it before, where there is one.
+
+    ``own`` are the ids of what people have set otherwise there than the plan has it.
+    """
 
     demands: "Demands"
     earlier: Earlier | None = None
     differences: "Differences | None" = None
+    own: frozenset[str] = frozenset()
 
 
 class Asked(NamedTuple):
@@ -73,7 +78,10 @@ def found_in(asked: Asked) -> Iterator[str | Found]:
         yield Found(demands)
         return
     compared = differences(demands, before.layer)
-    yield Found(_as_in(before.layer, demands, compared), before, compared)
+    own = _as_in(before.layer, demands, compared)
+    pairs = zip(own.proposals, demands.proposals, strict=True)
+    set_by_hand = frozenset(one.id for one, plain in pairs if one != plain)
+    yield Found(own, before, compared, set_by_hand)
 
 
 class Order(NamedTuple):
@@ -90,17 +98,22 @@ class Order(NamedTuple):
 def saved(order: Order) -> Iterator[Path]:
     """Write what was ticked to the target and yield that; raises WriteError, LayerTextError."""
     from checker.demands.layer import layer_of  # noqa: PLC0415 - only when asked for
-    from checker.editing.files import write_layer_text  # noqa: PLC0415 - as above
+    from checker.editing.about import counted_up, with_pack  # noqa: PLC0415 - as above
+    from checker.editing.files import refusal, write_layer_text  # noqa: PLC0415 - as above
 
     demands, earlier, target = order.demands, order.earlier, order.target
     before = earlier.layer if earlier else None
+    is_update = earlier is not None and target == earlier.path
+    if not is_update and (why := refusal(target)):
+        raise WriteError(why)
     layer = layer_of(demands, order.ticked, order.author, today(), before)
     if before is not None:
         layer = _with_edited(layer, before, demands, order.ticked & order.edited)
-    if earlier is not None and target == earlier.path:
-        write_layer_text(target, layer, earlier.layer.data)
-    else:  # the system's dialog has asked whether another file may give way
-        write_layer_text(target, layer, target.read_bytes() if target.exists() else None)
+        layer = with_pack(layer, author=order.author or None)
+        version = ("pack", "version")
+        if layer != before and layer.value(version) == before.value(version):
+            layer = counted_up(layer)
+    write_layer_text(target, layer, before.data if before and is_update else None)
     yield target
 
 

@@ -179,6 +179,7 @@ def is_written_as_corrected(
     dialog.details.severity.activated.emit(1)
     for words in ("Báo cáo năm", "Kiện toàn Ban"):
         item_of(dialog, words).setCheckState(0, Qt.CheckState.Checked)
+    dialog.author.setText("Bà Hoa")
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         is_saved(qtbot, window, dialog, 2)
     assert window.memory.settings.rules == (str(target),)
@@ -194,7 +195,33 @@ def is_written_as_corrected(
     assert len(statuses) == 2
 
 
-def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
+def is_not_lost(qtbot: QtBot, dialog: DemandsDialog, picked: list[Path], target: Path) -> None:
+    """Another file, or another layer to compare with, throws nothing away; no other file gives way."""
+    assert dialog.picked is not None
+    ticked, plan = dialog.picked.ticked, picked[0]
+    picked[0] = target.with_name("hỏng.docx")
+    picked[0].write_bytes(b"PK\x03\x04")
+    dialog.other.click()
+    asked = next(one for one in dialog.findChildren(ConfirmDialog) if one.isVisible())
+    asked.go_on.click()
+    qtbot.waitUntil(dialog.trouble.isVisible, timeout=20_000)
+    assert dialog.picked.ticked == ticked
+    item_of(dialog, "Duy trì các địa chỉ").setCheckState(0, Qt.CheckState.Checked)
+    picked[0] = target.parent.parent / target.name
+    dialog.earlier.click()
+    qtbot.waitUntil(
+        lambda: dialog.table.isVisible() and not dialog.trouble.isVisible(), timeout=20_000
+    )
+    assert len(dialog.picked.ticked) == len(ticked) + 1
+    item_of(dialog, "Duy trì các địa chỉ").setCheckState(0, Qt.CheckState.Unchecked)
+    picked[0] = plan
+    target.write_text("# của người khác", encoding="utf-8")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: "không ghi đè" in dialog.trouble.text(), timeout=20_000)
+    target.unlink()
+
+
+def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[Path]) -> None:
     """Read again it is put beside what was saved, here beside the draft; another weight set now is kept, too."""
     window.flows.rules.leave_out(target)
     target.rename(target.parent.parent / target.name)
@@ -214,8 +241,11 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
     asked = dialog.findChild(ConfirmDialog)
     assert asked is not None
     asked.reject()
+    asked.deleteLater()
+    is_not_lost(qtbot, dialog, picked, target)
     is_saved(qtbot, window, dialog, 3)
     layer = tomllib.loads(target.read_text(encoding="utf-8"))
+    assert (layer["pack"]["version"], layer["pack"]["author"]) == ("2", "Bà Hoa")
     assert not window.flows.desk.demanding.unsaved
     severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}
     assert severities["Kiện toàn Ba"] == "required"
@@ -236,7 +266,7 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     monkeypatch.setattr(
         QFileDialog,
         "getSaveFileName",
-        lambda *told: (proposed.append(told[2]), (str(target), ""))[1],
+        lambda *told, **_: (proposed.append(told[2]), (str(target), ""))[1],
     )
 
     # A wrong file is told where the table would be; the next one is read.
@@ -258,4 +288,5 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     is_written_as_corrected(qtbot, window, dialog, target)
     assert Path(proposed[0]).name == "Yêu cầu của Kế hoạch 1862-KH-UBND.soat.toml"
     assert Path(proposed[0]).parent == tmp_path  # beside the draft
-    is_read_again(qtbot, window, target)
+    assert window.memory.settings.drafter == "Bà Hoa"
+    is_read_again(qtbot, window, target, picked)
