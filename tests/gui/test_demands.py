@@ -230,6 +230,8 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[P
     assert "Tỉnh.soat.toml" in dialog.file.text()
     assert dialog.picked is not None
     assert len(dialog.picked.ticked) == 2
+    own = item_of(dialog, "Báo cáo năm")
+    assert (own.text(1), own.text(4)) == ("01/10/2026", "đơn vị đã sửa")
     item = item_of(dialog, "Kiện toàn Ban")
     assert item.checkState(0) is Qt.CheckState.Checked
     dialog.table.setCurrentItem(item)
@@ -249,6 +251,8 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[P
     assert not window.flows.desk.demanding.unsaved
     severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}
     assert severities["Kiện toàn Ba"] == "required"
+    days = [rule["with"]["due"] for rule in layer["rule"] if rule["kind"] == "report-by"]
+    assert days == [dt.date(2026, 10, 1)]
     assert severities["Báo cáo năm "] == "recommended"
 
 
