@@ -20,7 +20,7 @@ from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.demands import Asked, Earlier, Found, Order, found_in, saved
-from gui.work.lane import Job, Listener, Work
+from gui.work.lane import Job, Listener
 from gui.work.session import Session
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _READING = "Đang đọc “{}”…"
 _SUPERIORS = frozenset({"tinh", "so"})
 """Levels whose plans are carried out by communes."""
-_SAVED = "Đã lưu {count} tiêu chí vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các tiêu chí này."
+_SAVED = "Đã lưu {count} yêu cầu vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các yêu cầu này."
 
 
 class Demanding(QObject):
@@ -102,7 +102,10 @@ class Demanding(QObject):
         dialog.show()
         layers = self._memory.settings.layers
         asked = Asked(path, layers, number, earlier, self._session.path)
-        self._run(partial(found_in, asked), self._on_found)
+        self._background.give_up(self._job)
+        self._job = self._background.read(
+            partial(found_in, asked), Listener(self._on_failed, self._on_found)
+        )
 
     def _made(self) -> "DemandsDialog":
         from gui.demands.window import DemandsDialog  # noqa: PLC0415 - only when asked for
@@ -176,7 +179,8 @@ class Demanding(QObject):
         if author and not self._memory.settings.drafter:
             self._memory.note(lambda kept: replace(kept, drafter=author))
         order = Order(picked.demands, picked.ticked, dialog.edited, author, target, self._earlier)
-        self._run(partial(saved, order), partial(self._on_saved, picked))
+        listener = Listener(self._on_failed, partial(self._on_saved, picked))
+        self._background.run(partial(saved, order), listener, must_end=True)
 
     def _proposed(self, picked: "Picked") -> Path:
         """Return where the layer goes: to the one it was made of before, else beside the drafts."""
@@ -196,10 +200,6 @@ class Demanding(QObject):
         self.told.emit(_SAVED.format(count=count, name=path.name, plan=named))
         if self._dialog is not None:
             self._dialog.accept()
-
-    def _run(self, work: Work, then: Callable[[Any], object]) -> None:
-        self._background.give_up(self._job)
-        self._job = self._background.run(work, Listener(self._on_failed, then))
 
     def _on_failed(self, error: Exception) -> None:
         from checker.demands.proposal import NoPlanError  # noqa: PLC0415 - only when asked for

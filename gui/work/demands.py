@@ -98,7 +98,7 @@ class Order(NamedTuple):
 def saved(order: Order) -> Iterator[Path]:
     """Write what was ticked to the target and yield that; raises WriteError, LayerTextError."""
     from checker.demands.layer import layer_of  # noqa: PLC0415 - only when asked for
-    from checker.editing.about import counted_up, with_pack  # noqa: PLC0415 - as above
+    from checker.editing.about import next_version  # noqa: PLC0415 - as above
     from checker.editing.files import refusal, write_layer_text  # noqa: PLC0415 - as above
 
     demands, earlier, target = order.demands, order.earlier, order.target
@@ -108,11 +108,11 @@ def saved(order: Order) -> Iterator[Path]:
         raise WriteError(why)
     layer = layer_of(demands, order.ticked, order.author, today(), before)
     if before is not None:
-        layer = _with_edited(layer, before, demands, order.ticked & order.edited)
-        layer = with_pack(layer, author=order.author or None)
+        edited = _with_edited(layer, before, demands, order.ticked & order.edited)
         version = ("pack", "version")
-        if layer != before and layer.value(version) == before.value(version):
-            layer = counted_up(layer)
+        if edited != layer and layer.value(version) == before.value(version):
+            edited = next_version(edited, today())
+        layer = edited
     write_layer_text(target, layer, before.data if before and is_update else None)
     yield target
 

@@ -164,7 +164,7 @@ def is_saved(qtbot: QtBot, window: MainWindow, dialog: DemandsDialog, count: int
     window.troubles.message.setText("")
     dialog.save.click()
     told = window.troubles.message
-    qtbot.waitUntil(lambda: f"Đã lưu {count} tiêu chí" in told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: f"Đã lưu {count} yêu cầu" in told.text(), timeout=20_000)
 
 
 def is_written_as_corrected(
@@ -192,7 +192,8 @@ def is_written_as_corrected(
     assert checked is not None
     statuses = {r.rule.title: r.status for r in checked.report.results if r.rule.title in own}
     assert statuses[report["title"]] is Status.GAP
-    assert len(statuses) == 2
+    assert statuses["Dẫn Kế hoạch số 1862/KH-UBND"] is Status.PASS
+    assert len(statuses) == 3
 
 
 def is_not_lost(qtbot: QtBot, dialog: DemandsDialog, picked: list[Path], target: Path) -> None:
