@@ -161,6 +161,7 @@ def _made_of(superior: "SuperiorPlan", asked: Asked) -> Earlier | None:
     """Return the layer that was made of the *superior* plan, None where there is none in use or beside it."""
     from checker.demands.before import is_of  # noqa: PLC0415 - only when asked for
     from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
+    from checker.editing.layer_text import LayerTextError  # noqa: PLC0415 - as above
     from checker.rounds.top import layers_folder  # noqa: PLC0415 - as above
     from checker.sharing.in_use import in_use  # noqa: PLC0415 - as above
 
@@ -168,7 +169,10 @@ def _made_of(superior: "SuperiorPlan", asked: Asked) -> Earlier | None:
     now = [in_use(asked.layers, layers_folder(draft)) for draft in drafts]
     for one in (*now[0].own, *now[0].beside, *now[1].beside):
         if one.superior:
-            layer = read_layer_text(one.path)
+            try:
+                layer = read_layer_text(one.path)
+            except LayerTextError:
+                continue  # gone since, or locked
             if is_of(layer, superior):
                 return Earlier(one.path, layer)
     return None
