@@ -43,6 +43,7 @@ def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal 
     given |= {"body": body} if body else {}
     given |= {"every_year": True} if yearly else {}
     quote = quoted(facts, due.statement)
+    given["quote"] = quote
     rule = rule_of(
         title=says,
         group="deadlines",
@@ -88,12 +89,13 @@ def _issue(
 ) -> Proposal:
     last = written(day.day, day.month, None if yearly else day.year)
     says = f"Ban hành kế hoạch {'hằng năm ' if yearly else ''}trước ngày {last}"
+    quote = quoted(facts, statement)
     rule = rule_of(
         title=says,
         group="deadlines",
         severity=Severity.REQUIRED,
         kind="issued-by",
-        given={"due": day, **({"every_year": True} if yearly else {})},
+        given={"due": day, **({"every_year": True} if yearly else {}), "quote": quote},
         suggestion="",
         subject=superior.subject,
         examples=(),
@@ -104,7 +106,7 @@ def _issue(
         says=says,
         due=day,
         due_words="",
-        quote=quoted(facts, statement),
+        quote=quote,
         span=statement.span,
         severity=Severity.REQUIRED,
         rule=rule,

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from checker.demands.statements import RECEIVES, Statement, Statements
+from checker.demands.addressing import RECEIVES
+from checker.demands.statements import Statement, Statements
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.report_times import ReportTime, times_of_label
 from checker.facts.tables import Tables
+from checker.form.marks import roman_value
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
@@ -22,11 +24,9 @@ _MAKES_PLAN = Grammar(
     r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
 )
 _MONTH = Grammar(
-    r"(?<!\w)(?:{quarter} (?P<quarter>iv|i{1,3}|[1-4])|{month} (?P<month>\d{1,2}))(?!\w)"
+    r"(?<!\w)(?:{quarter} (?P<quarter>[iv]{1,3}|[1-4])|{month} (?P<month>\d{1,2}))(?!\w)"
     r"(?:(?: ?{year} ?| ?/ ?)(?P<year>20\d\d))?"
 )
-_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
-"""The last month of each quarter."""
 _LAST_MONTH = 12
 _REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
 _FEW_WORDS = 40
@@ -104,11 +104,17 @@ def read_due_months(facts: Facts, statements: Statements, year: int | None) -> I
         found = facts.lexicon.pattern(_MONTH).search(facts.folded, *words)
         own = int(found["year"]) if found and found["year"] else year
         if found is not None and own is not None:
-            quarter = _QUARTERS.get(found["quarter"] or "")
-            month = quarter or int(found["month"] or 0)
+            month = _month(found["quarter"]) or int(found["month"] or 0)
             if 1 <= month <= _LAST_MONTH:
                 last = date(own, month, monthrange(own, month)[1])
                 yield DueMonth(Span(*found.span()), statement, last)
+
+
+def _month(quarter: str | None) -> int:
+    """Return the last month of a *quarter*: 6 of quý II; 0 for None."""
+    if quarter is None:
+        return 0
+    return 3 * (int(quarter) if quarter.isdigit() else roman_value(quarter))
 
 
 def _makes_plan(facts: Facts, words: Span) -> bool:

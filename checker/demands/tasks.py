@@ -1,6 +1,7 @@
 """What communes must do, and what they must reach: statements addressed to them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -162,7 +163,9 @@ def _figure(facts: Facts, statement: Statement) -> Figure | None:
         thing = Span(start, statement.span.end)
         return Figure(float(number), Span(*counted.span()), thing, percent=False)
     within = statement.around if statement.is_row else statement.span
-    for share in facts[Percentages]:
+    shares = facts[Percentages]
+    first = bisect_left(shares, within.start, key=lambda share: share.span.start)
+    for share in shares[first : first + 1]:
         if within.contains(share.span):
             low = max(within.start, share.span.start - _BOUND_WITHIN)
             if facts.lexicon.pattern(_AT_MOST).search(facts.folded, low, share.span.start):

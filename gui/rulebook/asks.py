@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from checker.kinds import KINDS
-from checker.library.kind_words import kind_words
+from checker.library.kind_words import Words, kind_words
 from checker.words import LEVEL_WORDS
 from gui.rulebook.fields.choices import (
     ChoiceField,
@@ -90,10 +91,15 @@ def of_kind(kind: str) -> tuple[Ask, ...]:
     if kind not in KINDS:
         return ()
     hints = get_type_hints(KINDS[kind].params, include_extras=True)
-    words = kind_words().kinds.get(kind)
+    words = _kind_words().kinds.get(kind)
     said = words.with_ if words is not None else {}
     made = (_ask(key, hint, said.get(key, key)) for key, hint in hints.items())
     return tuple(ask for ask in made if ask is not None)
+
+
+@cache
+def _kind_words() -> Words:
+    return kind_words()
 
 
 def _ask(name: str, hint: Any, words: str) -> Ask | None:

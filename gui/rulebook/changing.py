@@ -43,7 +43,10 @@ class Changing(QObject):
     def pack_page(self) -> PackPage:
         """Return the page about the file itself."""
         layer = self._desk.layer
-        page = PackPage(layer.value(("pack",), {}) if layer else {}, self._desk.book.path)
+        tables = layer.tables if layer else {}
+        superior = tables.get("superior", {})
+        named = superior if {"number", "issuer"} <= set(superior) else {}
+        page = PackPage(tables.get("pack", {}), self._desk.book.path, named)
         page.edited.connect(
             lambda new: self._put(lambda own: edits.with_values(own, ("pack",), new), "Tên")
         )

@@ -119,7 +119,8 @@ class Editor(QObject):
     def _show_state(self) -> None:
         book = self.desk.book
         self.window.head.show_state(
-            saved=book.is_saved and book.path is not None,
+            lies=book.path is not None,
+            saved=book.is_saved,
             undo=book.undo_stack.undoText(),
             redo=book.undo_stack.redoText(),
         )

@@ -38,8 +38,8 @@ class ExamplesPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[ExampleRow] = []
-        self.take_passing = button("Chữ đang chọn là &đạt", lambda: self.taken.emit(True))
-        self.take_failing = button("Chữ đang chọn là &chưa đạt", lambda: self.taken.emit(False))
+        self.take_passing = button("Chữ đang chọn là đạt", lambda: self.taken.emit(True))
+        self.take_failing = button("Chữ đang chọn là chưa đạt", lambda: self.taken.emit(False))
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
         whole = QVBoxLayout(self)

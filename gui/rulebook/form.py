@@ -16,7 +16,7 @@ from gui.rulebook.values import Table, given, value_at
 
 _PAUSE = 350
 """Milliseconds without a key after which what was typed is taken over."""
-_MORE, _LESS = "▸ Thêm lựa chọn", "▾ Bớt lựa chọn"
+_MORE, _LESS = "Thêm lựa chọn…", "Bớt lựa chọn"
 _ELSEWHERE = "Tiêu chí này còn những điều chỉ sửa được trong tệp:"
 _COMMON = frozenset({"id", "kind", "with", "example", "note"})
 """Keys that are shown elsewhere, or are nothing to see."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.look.tokens import GRID
@@ -12,8 +13,10 @@ from gui.look.widgets import Choice, button, label
 _NEW, _OPEN = "Tạo bộ tiêu chí mới…", "Mở tệp…"
 _UNNAMED = "Bộ tiêu chí mới (chưa lưu)"
 _SAVED, _UNSAVED = "Đã lưu", "Có thay đổi chưa lưu"
-_FILE = 30
+_FILE = 12
 """Characters of the choice that are always seen."""
+_ROOMY = 820
+"""Pixels from which it is said in words whether all is saved: a narrow window's title says it alone."""
 
 
 class Head(QWidget):
@@ -38,6 +41,7 @@ class Head(QWidget):
         self._current: Path | None = None
         self.file.activated.connect(self._choose)
         self.state = label("", "small")
+        self.state.hide()
         self.undo: QPushButton = button("Hoàn tác", self.undo_asked.emit)
         self.redo: QPushButton = button("Làm lại", self.redo_asked.emit)
         self.trial: QPushButton = button("Thử trên thư &mục…", self.trial_asked.emit)
@@ -45,12 +49,16 @@ class Head(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
-        row.addWidget(self.file, 1)
+        row.addWidget(self.file, 2)
         row.addWidget(button("Tên, người lập", self.pack_asked.emit, "link"))
         row.addWidget(self.state)
         row.addStretch(1)
         for part in (self.undo, self.redo, self.trial, self.save):
             row.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.state.setVisible(self.width() >= _ROOMY)
 
     def show_files(self, files: Sequence[Path], current: Path | None) -> None:
         """Offer *files*; *current* is the one that is edited, None for one that was never saved."""
@@ -67,9 +75,13 @@ class Head(QWidget):
         self.file.blockSignals(False)
         self.file.setToolTip(str(current) if current else _UNNAMED)
 
-    def show_state(self, *, saved: bool, undo: str, redo: str) -> None:
-        """Say whether all is saved; *undo* and *redo* are what would be taken back or done again."""
-        self.state.setText("" if not self._current else _SAVED if saved else _UNSAVED)
+    def show_state(self, *, lies: bool, saved: bool, undo: str, redo: str) -> None:
+        """Say whether all is saved of a file that *lies* somewhere.
+
+        *undo* and *redo* are what would be taken back or done again.
+        """
+        self.window().setWindowModified(not saved)
+        self.state.setText("" if not lies else _SAVED if saved else _UNSAVED)
         for one, words in ((self.undo, undo), (self.redo, redo)):
             one.setEnabled(bool(words))
             one.setToolTip(words)

@@ -163,7 +163,7 @@ class ListPane(QWidget):
         self._none.setVisible(not left)
 
     def _item(self, entry: Entry) -> QListWidgetItem:
-        sign = "⚠" if entry.wrong else "⊘" if entry.off else entry.sign
+        sign = "×" if entry.wrong else "⊘" if entry.off else entry.sign
         item = QListWidgetItem(f"{sign} {entry.words}".strip())
         item.setToolTip(entry.words if entry.at is not None else "")
         item.setData(Qt.ItemDataRole.UserRole, entry.at)

@@ -56,7 +56,7 @@ class Looker:
     def __init__(self) -> None:
         self._base: tuple[tuple[tuple[Path, ...], bytes], Library] | None = None
         self._tryout: Tryout | None = None
-        self._of: tuple[int, Overrides] | None = None
+        self._of: tuple[Document, Overrides] | None = None
 
     def look(self, asked: Asked) -> Iterator[Looked]:
         """Yield what is to be said, first what is soon known; raises LibraryError."""
@@ -93,11 +93,12 @@ class Looker:
     ) -> Iterator[tuple[str, Result]]:
         if asked.document is None:
             return
-        key = (id(asked.document), asked.overrides)
-        if self._tryout is None or self._of != key:
-            self._tryout, self._of = Tryout(asked.document, asked.overrides), key
+        of = self._of
+        if of is None or of[0] is not asked.document or of[1] != asked.overrides:
+            self._of = asked.document, asked.overrides
+            self._tryout = Tryout(*self._of)
         for rule in rules:
-            result = self._tryout.result(library, rule)
+            result = self._tryout.result(library, rule) if self._tryout else None
             if result is not None:
                 yield rule, result
 

@@ -43,15 +43,20 @@ class Trying(QObject):
 
     def begin(self, folder: Path, trial: Trial, parent: QWidget) -> FolderTrial:
         """Try on the drafts in *folder* what *trial* says."""
-        self.stop()
+        if self.dialog is not None:
+            self.dialog.close()
         dialog = self.dialog = FolderTrial(folder.name, parent)
         listener = Listener(partial(_fail, dialog), partial(_take, dialog), dialog.end)
         work = partial(_work, folder, trial)
         self._job = self._background.oversee(work, listener)
         dialog.stop_asked.connect(self.stop)
+        dialog.finished.connect(self._forget)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
         return dialog
+
+    def _forget(self) -> None:
+        self.dialog = None
 
     def stop(self) -> None:
         """Give up what is under way."""

@@ -29,7 +29,7 @@ class RulebookWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Bộ tiêu chí của đơn vị – Soát")
+        self.setWindowTitle("Bộ tiêu chí của đơn vị[*] – Soát")
         self.setWindowIcon(program_icon())
         self.setObjectName("rulebook")
         self.resize(_LIST + _REST, 680)

@@ -20,7 +20,7 @@ from tests.gui.conftest import GAPS, Open
 from tests.gui.making import mend_certain
 from tests.test_tree import modules
 
-SIGNS = set("…·–“”‹›×→✓●▲○◐✎↪⊘☑\N{NO-BREAK SPACE}")
+SIGNS = set("…·–“”«»‹›×→✓●▲○◐✎↪⊘☑\N{NO-BREAK SPACE}")
 """In DejaVu Sans, and in Segoe UI or Segoe UI Symbol: any Linux and Windows can draw them."""
 NOT_PLAIN = re.compile(
     r"lớp chữ|nhật ký|\blog\b|\.toml|bootstrap|pip install|soat \w+|main\.py", re.IGNORECASE

@@ -1,14 +1,16 @@
 """The editor of an office's own rules, used as an official would: a list of rules without a line of TOML."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
@@ -32,6 +34,8 @@ from gui.window import MainWindow
 from tests.checker.drafts import draft_of
 from tests.gui.conftest import GAPS, Open
 
+LOW = QSize(911, 512) - QSize(16, 48)
+"""1366 × 768 at 150 %, without the frame."""
 BASIS = "Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê"
 
 
@@ -274,7 +278,7 @@ def test_a_list_of_fifteen_rules_is_made_in_the_window_alone(
     settle(editor, qtbot)
     assert editor.desk.last is not None
     assert not editor.desk.last.problems
-    path = tmp_path / "Bổ sung của xã.toml"
+    path = tmp_path / "Bổ sung của xã.soat.toml"
     monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
     editor.window.head.save.click()
     assert path.exists()
@@ -356,8 +360,69 @@ def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
     assert editor.desk.book.is_saved
 
 
+def take_examples(editor: Editor, window: MainWindow, page: RulePage, qtbot: QtBot) -> None:
+    """Words that are marked on the page become examples; one that does not hold says so."""
+    view = window.workspace.view
+    cursor = view.textCursor()
+    at = cursor.position()
+    cursor.setPosition(at)
+    cursor.setPosition(at + 9, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    count = len(page.examples.rows)
+    page.examples.take_passing.click()
+    page.examples.take_failing.click()
+    settle(editor, qtbot)
+    rows = page.examples.rows
+    assert len(rows) >= count
+    own = editor.desk.tables("rule")[0]["example"]
+    assert any("«THUNG MÂY»" in one["text"].upper() for one in own if "note" not in one)
+    told = [row.outcome.text() for row in rows]
+    assert any("✓" in words for words in told)
+    assert any(words.startswith("● Đang cho kết quả: Đạt") for words in told)
+
+
+def try_on_a_folder(
+    editor: Editor, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it would change in other drafts is seen before it is saved."""
+    folder = tmp_path / "Nộp 2026"
+    folder.mkdir()
+    shutil.copy(GAPS, folder / "Kế hoạch xã A.docx")
+    (folder / "Kế hoạch hỏng.docx").write_bytes(GAPS.read_bytes()[:4000])
+    monkeypatch.setattr("gui.rulebook.editor.choose_folder", lambda *_: folder)
+    editor.window.head.trial.click()
+    dialog = editor.trying.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.stop.isEnabled(), timeout=20_000)
+    rows = [dialog.tree.topLevelItem(row) for row in range(dialog.tree.topLevelItemCount())]
+    flipped = {row.text(0): row.child(0) for row in rows}
+    assert flipped["Kế hoạch xã A.docx"].text(0) == "địa bàn xã"
+    assert flipped["Kế hoạch xã A.docx"].text(1) == "Không xét"
+    assert flipped["Kế hoạch xã A.docx"].text(2) == "✓ Đạt"
+    assert "Kế hoạch hỏng.docx" in flipped
+    assert "1 tệp không đọc được" in dialog.told.text()
+    dialog.close()
+
+
+def fits_a_low_screen(editor: Editor, page: RulePage) -> None:
+    """Everything is there, and nothing is cut."""
+    editor.window.resize(LOW)
+    QApplication.processEvents()
+    for one in editor.window.findChildren(QPushButton):
+        if one.isVisible() and one.visibleRegion().isEmpty() is False:
+            assert one.width() >= one.minimumSizeHint().width(), one.text()
+    for one in (editor.window.head.save, editor.window.list.add_rule):
+        assert editor.window.rect().contains(QRect(one.mapTo(editor.window, QPoint()), one.size()))
+    assert page.layout().minimumSize().width() <= editor.window._area.viewport().width()
+
+
 def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
-    open_: Open, window: MainWindow, editor: Editor, qtbot: QtBot
+    open_: Open,
+    window: MainWindow,
+    editor: Editor,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     open_(GAPS)
     page = add(editor, "Phải nêu …")
@@ -365,7 +430,7 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     settle(editor, qtbot)
     assert fields["title"]._problem.text() == "Chưa điền."
     assert fields["with.present"].editor.property("wrong") == "true"
-    assert editor.window.list.list.item(0).text().startswith("⚠")
+    assert editor.window.list.list.item(0).text().startswith("×")
     fill(fields["title"], "địa bàn xã")
     fill(fields["basis"], BASIS)
     fill(fields["with.present"], "xã (thung mây|thung")
@@ -382,23 +447,9 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     editor.window.verdict._row.findChildren(type(editor.window.list.add_rule))[0].click()
     at = view.textCursor().position()
     assert view.toPlainText()[at:].lower().startswith("thung mây")
-
-    # Words that are marked on the page become an example, and one that does not hold says so.
-    cursor = view.textCursor()
-    cursor.setPosition(at)
-    cursor.setPosition(at + 9, QTextCursor.MoveMode.KeepAnchor)
-    view.setTextCursor(cursor)
-    count = len(page.examples.rows)
-    page.examples.take_passing.click()
-    page.examples.take_failing.click()
-    settle(editor, qtbot)
-    rows = page.examples.rows
-    assert len(rows) >= count
-    own = editor.desk.tables("rule")[0]["example"]
-    assert any("«THUNG MÂY»" in one["text"].upper() for one in own if "note" not in one)
-    told = [row.outcome.text() for row in rows]
-    assert any("✓" in words for words in told)
-    assert any(words.startswith("● Đang cho kết quả: Đạt") for words in told)
+    take_examples(editor, window, page, qtbot)
+    try_on_a_folder(editor, qtbot, tmp_path, monkeypatch)
+    fits_a_low_screen(editor, page)
 
     # All of it goes, and comes again.
     stack = editor.desk.book.undo_stack

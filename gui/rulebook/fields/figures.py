@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from checker.system.clock import today
 from gui.look.day import DayField
+from gui.look.flow import FlowRow
 from gui.look.tokens import GRID
 from gui.look.widgets import Choice, label
 from gui.rulebook.fields.field import Ask, Field
@@ -14,6 +15,8 @@ from gui.rulebook.known import Known
 
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _WIDE = 24 * GRID
+_OPEN = "không hạn"
+_LONGEST = len(_OPEN)
 _BEFORE, _AHEAD = 3, 10
 """Years to choose from, round this one."""
 
@@ -83,20 +86,19 @@ class YearsField(Field):
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
         self.first, self.last = Choice(), Choice()
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GRID)
+        across = FlowRow()
         now = today().year
         for words, year in (("từ năm", self.first), ("đến hết năm", self.last)):
-            year.addItem("không hạn", None)
+            year.addItem(_OPEN, None)
             for one in range(now - _BEFORE, now + _AHEAD):
                 year.addItem(str(one), one)
             year.setAccessibleName(f"{ask.caption}, {words}")
             year.currentIndexChanged.connect(lambda _: self.edited.emit())
+            year.setMinimumContentsLength(_LONGEST)
             across.addWidget(label(words))
             across.addWidget(year)
-        across.addStretch()
+        row = QWidget()
+        row.setLayout(across)
         self._put(row)
         self.setFocusProxy(self.first)
 

@@ -1,7 +1,7 @@
 """Words: one line of them, several lines, or one way to say it a line."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from gui.look.tokens import GRID
@@ -31,6 +31,8 @@ class LineField(Field):
             self.line.blockSignals(True)
             self.line.setText(words)
             self.line.blockSignals(False)
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)  # its beginning is seen
 
 
 class TextField(Field):
@@ -80,17 +82,22 @@ class GrowingEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self.textChanged.connect(self._grow)
         self._grow()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
-        lines = int(
-            self.document().size().height()
-        )  # of a plain text: its lines, wrapped as they are
+        lines = int(self.document().size().height())  # of a plain text: as they are wrapped
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if lines > _MOST else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         high = self.fontMetrics().lineSpacing() * min(max(lines, _LINES), _MOST) + 2 * GRID
         if high != self.minimumHeight():
             self.setFixedHeight(high)

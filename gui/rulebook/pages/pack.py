@@ -17,6 +17,9 @@ _ASKS = (
     Ask("title", "Tên bộ tiêu chí", LineField, "Tên này hiện trong mọi kết quả kiểm tra."),
     Ask("author", "Người lập", LineField),
 )
+_OF_SUPERIOR = (
+    "Các tiêu chí ở đây lấy từ văn bản số {number} của {issuer}, chỉ xét ở kế hoạch dẫn văn bản ấy."
+)
 _NOT_YET = "Chưa lưu vào tệp nào. Bấm Lưu (Ctrl+S) để chọn chỗ."
 _BEGIN = (
     "Ở bên trái: “Của đơn vị” là các tiêu chí do đơn vị tự đặt; “Có sẵn” là tiêu chí kèm chương trình,"
@@ -29,7 +32,7 @@ class PackPage(EditorPage):
 
     edited = Signal(dict)
 
-    def __init__(self, table: Table, path: Path | None) -> None:
+    def __init__(self, table: Table, path: Path | None, superior: Table) -> None:
         super().__init__()
         self.column.addWidget(label("Bộ tiêu chí", "title", wrap=True))
         self.column.addWidget(self.trouble)
@@ -38,9 +41,15 @@ class PackPage(EditorPage):
         self._waiting = Waiting(self.fields, self)
         self._waiting.edited.connect(self.edited)
         self.made = label("", "quiet", wrap=True)
+        self.superior = label(
+            _OF_SUPERIOR.format(**superior) if superior else "", "caution", wrap=True
+        )
+        if not superior:
+            self.superior.hide()
         self.file = label("", "small", wrap=True, copy=True)
         for part in (
             *self.fields.values(),
+            self.superior,
             self.made,
             self.file,
             label(_BEGIN, "quiet", wrap=True),
