@@ -1,5 +1,6 @@
 """Choices: one of a few, several of a few, yes or no, and how much a rule weighs."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from gui.look.flow import FlowRow
@@ -149,7 +150,17 @@ class WeightField(Field):
         return next((value for value, way in self.ways.items() if way.isChecked()), None)
 
     def show_value(self, value: object | None) -> None:
-        self._group.setExclusive(False)
-        for own, way in self.ways.items():
-            way.setChecked(own == value)
-        self._group.setExclusive(True)
+        chosen = self.ways.get(str(value))
+        if chosen is not None:
+            chosen.setChecked(True)
+        else:
+            self._group.setExclusive(False)
+            for way in self.ways.values():
+                way.setChecked(False)
+            self._group.setExclusive(True)
+        stop = chosen or self.ways["required"]
+        for (
+            way
+        ) in self.ways.values():  # Tab comes to the one that is chosen, arrow keys to the others
+            policy = Qt.FocusPolicy.StrongFocus if way is stop else Qt.FocusPolicy.ClickFocus
+            way.setFocusPolicy(policy)
