@@ -26,14 +26,14 @@ NOT_SAVED = (
 )
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the first file of this machine that hangs on the mouse."""
-    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return the files of this machine that hang on the mouse."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def left_behind(data: QMimeData) -> str:
     """Say which of several dropped files was opened and what becomes of the others; empty for one."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    paths = dropped_files(data)
     if len(paths) < _SEVERAL:
         return ""
     return (
@@ -64,7 +64,7 @@ def is_of_rules(path: Path) -> bool:
 
 def is_not_saved(data: QMimeData) -> bool:
     """Say whether what hangs on the mouse is a file, but in a letter or on the web: no path leads there."""
-    if dropped_file(data) is not None:
+    if dropped_files(data):
         return False
     promised = any(promise in name for name in data.formats() for promise in _PROMISES)
     return promised or data.hasUrls()

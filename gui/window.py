@@ -21,7 +21,7 @@ from gui.outside import (
     EARLIER,
     GONE,
     NOT_SAVED,
-    dropped_file,
+    dropped_files,
     is_checklist,
     is_not_saved,
     left_behind,
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         pages.error.again_asked.connect(opening.open)
         pages.error.back_asked.connect(opening.leave)
         pages.broken.again_asked.connect(self._try_again)
-        pages.broken.built_in_asked.connect(self._use_built_in)
+        pages.broken.left_out.connect(self._leave_out)
         pages.broken.back_asked.connect(opening.leave)
         pages.turned.connect(self._on_turned)
         pages.turned.connect(self.tour.follow)
@@ -367,9 +367,9 @@ class MainWindow(QMainWindow):
         else:
             self.session.recheck()
 
-    def _use_built_in(self) -> None:
-        """Go on without the office's own rules."""
-        self.flows.rules.use_built_in()
+    def _leave_out(self) -> None:
+        """Go on without what cannot be read of the office's own rules."""
+        self.flows.rules.use_readable()
         if self.session.path is None:
             self.pages.show_rules()
 
@@ -389,10 +389,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.flows.rounding.unless_writing(self.close)
             return
-        if self.flows.editing.unsaved:
-            event.ignore()
-            self.flows.editing.unless_unsaved(self.close)
-            return
+        for flow in (self.flows.editing, self.flows.desk.demanding):
+            if flow.unsaved:
+                event.ignore()
+                flow.unless_unsaved(self.close)
+                return
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
         self.flows.help.close()
@@ -424,7 +425,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if dropped_file(data) is not None or is_not_saved(data):
+        if dropped_files(data) or is_not_saved(data):
             self.pages.start.set_over(True)
             event.acceptProposedAction()
 
@@ -435,15 +436,15 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.pages.start.set_over(False)
         event.acceptProposedAction()
-        path = dropped_file(event.mimeData())
-        if path is None:
+        paths = dropped_files(event.mimeData())
+        if not paths:
             self.troubles.show_message(NOT_SAVED)
-        elif is_checklist(path) and self.pages.shows_round:
-            self.flows.rounding.tasks.papers.take_in(path)
-        elif is_checklist(path):
-            self.flows.importing.read(path)
-        elif not self.flows.desk.takes(path):
-            self.flows.opening.open(path)
+        elif is_checklist(paths[0]) and self.pages.shows_round:
+            self.flows.rounding.tasks.papers.take_in(paths[0])
+        elif is_checklist(paths[0]):
+            self.flows.importing.read(paths[0])
+        elif not self.flows.desk.takes(*paths):
+            self.flows.opening.open(paths[0])
             self._left_behind = left_behind(event.mimeData())
 
 

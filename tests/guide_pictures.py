@@ -15,13 +15,18 @@ from PySide6.QtWidgets import QWidget
 
 import resources
 from checker.library.load import load_library
+from checker.sharing.preview import previewed
+from gui.demands.window import DemandsDialog
+from gui.dialogs.layer import LayerDialog
 from gui.dialogs.repair import RepairDialog
 from gui.dialogs.waive import WaiveDialog
+from gui.rulebook.list_pane import OWN
 from gui.window import MainWindow
+from gui.work.demands import Order, saved
 from tests.gui.making import mend_certain
 from tests.gui.round_making import heads_of
 from tests.round_pictures import show_round
-from tests.screenshots import COMPLETE, GAPS, SECOND, Studio
+from tests.screenshots import COMPLETE, GAPS, PROVINCE, SECOND, Studio
 
 _COLOURS = 128
 
@@ -88,6 +93,38 @@ def guide(studio: Studio) -> None:
         window.actions_["rules"].trigger()
         studio.wait(1500)
         take_part(studio, window.pages, "bo-tieu-chi")
+    _own_rules(studio)
+
+
+def _own_rules(studio: Studio) -> None:
+    """Take the demands of a superior's plan, the layer made of them as others get it, and the editor."""
+    layer = studio.scratch / "Yêu cầu của Kế hoạch 1862-KH-UBND.soat.toml"
+    with studio.window(GAPS, size=(1240, 720)) as window:
+        demanding = window.flows.desk.demanding
+        demanding.read(studio.copied(PROVINCE))
+        (dialog,) = window.findChildren(DemandsDialog)
+        studio.wait_until(lambda: dialog.picked is not None)
+        dialog.resize(1000, 580)
+        dialog.all_.click()
+        studio.wait()
+        dialog.table.setCurrentItem(dialog.table.topLevelItem(0).child(1))
+        take_part(studio, dialog, "lay-yeu-cau")
+        picked = dialog.picked
+        order = Order(picked.demands, picked.ticked, frozenset(), "Nguyễn Thị Hạnh", layer)
+        list(saved(order))
+        dialog.done(0)
+        asked = LayerDialog(previewed(layer, ()), parent=window)
+        asked.show()
+        asked.resize(640, 360)
+        take_part(studio, asked, "dung-tep")
+        asked.reject()
+        window.flows.editing.open(layer)
+        studio.wait(1500)
+        editor = window.flows.editing.editor
+        editor.window.resize(1000, 640)
+        editor.turning.show(OWN, 8)
+        studio.wait(1500)
+        take_part(studio, editor.window, "soan-tieu-chi")
 
 
 def _details(studio: Studio, window: MainWindow) -> None:

@@ -101,7 +101,11 @@ def _say(answer: object, console: Console) -> int:
 def _test(library: Library, console: Console) -> int:
     """Run every example; a library with problems does not hold either."""
     from checker.library.examples import failures, shown  # noqa: PLC0415
+    from checker.registering.problems import doubts  # noqa: PLC0415
+    from checker.system.clock import today  # noqa: PLC0415
 
+    for doubt in doubts(library, today()):
+        console.complain(f"Nên xem lại: {doubt}")
     found = list(failures(library))
     wrong = [failure for failure in found if not failure.inherited]
     own = len(library.packs) > 1

@@ -20,8 +20,9 @@ from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
+from checker.particulars import Plan
 
-_CARRIES = Grammar(r"(?<!\w)(?:{carries-out}|{task-verb}|{task-verb.organise})(?!\w)")
+_CARRIES = Grammar(r"(?<!\w)(?:{carries-out}|{task-verb.organise}|{demand.spreads})(?!\w)")
 _REFERS = Grammar(r"(?<!\w){demand.refers}[ ,(]*$")
 _REFERS_WITHIN = 40
 """Characters before a document in which it may be said to be only referred to."""
@@ -42,17 +43,30 @@ class Carried(NamedTuple):
 def read_documents(facts: Facts, statements: Statements, own: str) -> Iterator[Carried]:
     """Yield what communes carry out, each once; not the plan's *own* number, nor what is only referred to."""
     seen = {citation_key(own)}
+    inward = facts[Plan].level == "so"  # what a department says of nobody is its own work
     for citation in facts[Citations]:
         statement = statements.at(citation.number_span.start)
         if statement is None or statement.who == "others" or citation.key in seen:
+            continue
+        if inward and statement.who != "communes":
             continue
         if facts.lexicon.has("demand.not-carried", citation.kind) or not citation.kind:
             continue
         if facts[History].tells(citation.span) or in_funding(facts, statement):
             continue
-        if _is_carried_out(facts, statement, citation):
+        known = facts[KnownDocuments].get(citation.key)
+        if _is_carried_out(facts, statement, citation) and not _is_over(facts, known):
             seen.add(citation.key)
-            yield Carried(citation, statement, facts[KnownDocuments].get(citation.key))
+            yield Carried(citation, statement, known)
+
+
+def _is_over(facts: Facts, known: KnownDocument | None) -> bool:
+    """Whether a programme has ended before the plan's years, or a document is no longer in force."""
+    year = facts[Plan].year
+    if known is None or year is None:
+        return False
+    past = known.period is not None and known.period[1] < year
+    return past or (known.until is not None and known.until.year < year)
 
 
 def _is_carried_out(facts: Facts, statement: Statement, citation: Citation) -> bool:
@@ -106,16 +120,22 @@ def document_proposal(facts: Facts, superior: SuperiorPlan, carried: Carried) ->
         severity=Severity.RECOMMENDED,
         rule=rule,
         extra=extra,
-        sure=carried.statement.who in {"communes", "open"},
+        sure=carried.statement.who in {"communes", "open"} and not _may_be_slip(facts, carried),
         where=facts[Whereabouts].of(citation.span.start),
     )
+
+
+def _may_be_slip(facts: Facts, carried: Carried) -> bool:
+    """Whether a document of the state is cited that the register does not know: a number may be mistyped."""
+    number = fold(facts.quote(carried.citation.number_span))
+    return carried.known is None and number.endswith(facts.lexicon.words("state-symbol"))
 
 
 def _called(known: KnownDocument | None, citation: Citation) -> str:
     """Return day and title of a document as they follow its number."""
     day = citation.date.text if citation.date else ""
     title = known.title if known and known.title else citation.title
-    issuer = citation.issuer or (known.issuer if known else "")
+    issuer = known.issuer if known else citation.issuer
     parts = (
         f" ngày {day}" if day else "",
         f" của {issuer}" if issuer else "",

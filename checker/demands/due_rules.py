@@ -1,12 +1,14 @@
 """Days of communes as proposals: a report by then, the plan issued by then."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
 from checker.demands.proposal import Proposal
-from checker.demands.reports import Due, body_of, due_words, report_of
+from checker.demands.reports import Due, DueMonth, body_of, due_words, report_of
 from checker.demands.rules import example, quoted, rule_of
 from checker.demands.slugs import slug
+from checker.demands.statements import Statement
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline
 from checker.facts.whereabouts import Whereabouts
@@ -14,6 +16,7 @@ from checker.kernel.days import written
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
+_LAST_MONTH = 12
 REPORTS: Mapping[str, str] = {
     "half-year": "Báo cáo 6 tháng",
     "year": "Báo cáo năm",
@@ -40,6 +43,7 @@ def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal 
     given |= {"body": body} if body else {}
     given |= {"every_year": True} if yearly else {}
     quote = quoted(facts, due.statement)
+    given["quote"] = quote
     rule = rule_of(
         title=says,
         group="deadlines",
@@ -60,7 +64,7 @@ def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal 
         span=due.statement.span,
         severity=Severity.REQUIRED,
         rule=rule,
-        sure=due.statement.who == "communes",
+        sure=due.statement.who == "communes" and due.deadline.date.exists,
         where=facts[Whereabouts].of(due.deadline.span.start),
     )
 
@@ -70,16 +74,28 @@ def issue_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal |
     day = day_of(superior, due.deadline)
     if day is None:
         return None
-    yearly = _is_yearly(due, superior)
+    issue = _issue(facts, superior, due.statement, day, yearly=_is_yearly(due, superior))
+    return issue._replace(due_words=due_words(facts, due.deadline))
+
+
+def month_proposal(facts: Facts, superior: SuperiorPlan, due: DueMonth) -> Proposal:
+    """Return the demand to make the own plan within a month or a quarter."""
+    issue = _issue(facts, superior, due.statement, due.last, yearly=False)
+    return issue._replace(due_words=facts.quote(due.span))
+
+
+def _issue(
+    facts: Facts, superior: SuperiorPlan, statement: Statement, day: date, *, yearly: bool
+) -> Proposal:
     last = written(day.day, day.month, None if yearly else day.year)
     says = f"Ban hành kế hoạch {'hằng năm ' if yearly else ''}trước ngày {last}"
-    quote = quoted(facts, due.statement)
+    quote = quoted(facts, statement)
     rule = rule_of(
         title=says,
         group="deadlines",
         severity=Severity.REQUIRED,
         kind="issued-by",
-        given={"due": day, **({"every_year": True} if yearly else {})},
+        given={"due": day, **({"every_year": True} if yearly else {}), "quote": quote},
         suggestion="",
         subject=superior.subject,
         examples=(),
@@ -89,20 +105,27 @@ def issue_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal |
         sort="issue",
         says=says,
         due=day,
-        due_words=due_words(facts, due.deadline),
+        due_words="",
         quote=quote,
-        span=due.statement.span,
+        span=statement.span,
         severity=Severity.REQUIRED,
         rule=rule,
-        sure=due.statement.who == "communes",
-        where=facts[Whereabouts].of(due.deadline.span.start),
+        sure=statement.who == "communes",
+        where=facts[Whereabouts].of(statement.span.start),
     )
 
 
 def day_of(superior: SuperiorPlan, deadline: Deadline) -> date | None:
-    """Return the day of a *deadline*, in the first year of the plan where it has none of its own."""
+    """Return the day of a *deadline*, in the first year of the plan where it has none of its own.
+
+    For 31/11, which is a slip, that is the last day of the month.
+    """
     year = superior.years[0] if superior.years else superior.date.year if superior.date else None
-    return deadline.day_in(year) if year else deadline.date.value
+    day = deadline.date
+    if not day.exists and 1 <= day.month <= _LAST_MONTH and (day.year or year):
+        own = day.year or year or 0
+        return date(own, day.month, monthrange(own, day.month)[1])
+    return deadline.day_in(year) if year else day.value
 
 
 def _is_yearly(due: Due, superior: SuperiorPlan) -> bool:

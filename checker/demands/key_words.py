@@ -7,7 +7,7 @@ field) says nothing of this one.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -25,8 +25,11 @@ _COMMON = 4
 """Sentences of the plan with a word from which on it is of the plan's field, not of one task."""
 _KNOWN, _PAIR, _SINGLE = 1.1, 0.6, 0.1
 """What a syllable is worth in a word that is known, in a pair, alone."""
+_LONGER = 0.01
+"""What each further syllable of a known word adds: one long word rather than two short ones."""
 _PAIRED = re.compile(r"[^\W\d_]+ [^\W\d_]+")
-_SAY_NOTHING = ("demand.stop", "demand.generic", "demand.commune", "demand.at-least")
+_NO_WORDS = ("demand.stop", "demand.commune", "demand.at-least")
+_SAY_NOTHING = (*_NO_WORDS, "demand.generic")
 _KNOWN_WORDS = (*_SAY_NOTHING, "demand.word", "task-verb")
 
 
@@ -37,19 +40,30 @@ class KeyWords:
         self._facts = facts
         self._sentences = tuple(sentences)
 
-    def of(self, sentence: Span, without: Iterable[Span] = ()) -> tuple[str, ...]:
+    def of(
+        self, sentence: Span, without: Iterable[Span] = (), *, verbs: bool = True
+    ) -> tuple[str, ...]:
         """Return the words of a *sentence* that tell it from others, as the plan has them, in order.
 
-        What stands *without* counts is left out: names of units, of an event.
+        What stands *without* counts is left out: names of units, of an event. With *verbs* what any
+        task has helps out where there is little else.
         """
-        pieces = _between(sentence, sorted(without))
+        pieces = [*_between(sentence, sorted(without))]
         found = list(dict.fromkeys(word for piece in pieces for word in self._words(piece)))
-        telling = [word for word in found if self._common[word] < _COMMON]
-        if len(telling) < _FEWEST:
-            rest = sorted((w for w in found if w not in telling), key=self._common.__getitem__)
-            telling = [w for w in found if w in {*telling, *rest[: _FEWEST - len(telling)]}]
-        rarest = sorted(telling, key=self._common.__getitem__)[:_MOST]
-        return tuple(word for word in found if word in rarest)
+        telling = sorted(
+            (word for word in found if self._common[word] < _COMMON), key=self._common.__getitem__
+        )[:_MOST]
+        if not found:
+            return ()
+        if (
+            len(telling) < _FEWEST
+        ):  # phân công công chức phụ trách: what any task has tells it as well
+            every = list(dict.fromkeys(w for p in pieces for w in self._words(p, generic=verbs)))
+            rest = [word for word in every if word not in telling]
+            rest.sort(key=lambda word: (fold(word) in self._fields, word not in found))
+            telling += rest[: _FEWEST - len(telling)]
+            found = every
+        return tuple(word for word in found if word in telling)
 
     @cached_property
     def _common(self) -> Counter[str]:
@@ -59,41 +73,64 @@ class KeyWords:
     @cached_property
     def _known(self) -> frozenset[str]:
         words = (self._facts.lexicon.words(name) for name in _KNOWN_WORDS)
-        names = (name for kind in self._facts.library.plans.values() for name in kind.names)
-        return frozenset(chain(*words, *map(variants, names)))
+        return frozenset(chain(*words, self._fields))
 
-    def _words(self, sentence: Span) -> Iterator[str]:
-        """Yield the words of several syllables, without those of any task."""
+    @cached_property
+    def _fields(self) -> frozenset[str]:
+        """How plans call their fields: what says nothing of one task."""
+        names = (name for kind in self._facts.library.plans.values() for name in kind.names)
+        return frozenset(chain.from_iterable(map(variants, names)))
+
+    def _words(self, sentence: Span, *, generic: bool = False) -> Iterator[str]:
+        """Yield the words of several syllables, without those of any task but where *generic*."""
         lexicon = self._facts.lexicon
+        silent = _NO_WORDS if generic else _SAY_NOTHING
         for word in self.cut(sentence):
-            if " " in word and not any(lexicon.has(name, word) for name in _SAY_NOTHING):
+            if " " in word and not any(lexicon.has(name, word) for name in silent):
                 yield as_written(word)
 
-    def is_verb(self, word: str) -> bool:
-        """Whether *word* only says what is done, not to what."""
-        return self._facts.lexicon.has("task-verb", fold(word))
+    def first(self, words: Span) -> str:
+        """Return the first of *words* that says anything: what a share is of; empty where none does."""
+        return next(self._words(words), "")
+
+    def phrase(self, word: str) -> str:
+        """Return *word* as a phrase that fits the other ways to write it as well: (công chức|cán bộ)."""
+        lexicon = self._facts.lexicon
+        meant = lexicon.value("demand.same", fold(word))
+        others = [one for one in lexicon.words("demand.same") if one != fold(word)] if meant else []
+        same = [one for one in others if lexicon.value("demand.same", one) == meant]
+        return f"({'|'.join(map(as_written, (word, *same)))})" if same else word
 
     def cut(self, sentence: Span) -> list[str]:
         """Return a *sentence* as words, known ones first of all; signs and figures stand alone."""
         tokens = _TOKEN.findall(self._facts.lined, *sentence)
-        best: list[tuple[float, list[str]]] = [(0.0, [])]
+        worths, lengths = [0.0], [0]
         for end in range(1, len(tokens) + 1):
             choices = []
             for length in range(1, min(_LONGEST_WORD, end) + 1):
-                word = " ".join(tokens[end - length : end]).replace(" ,", ",")
-                worth = self._worth(word, length)
+                worth = self._worth(_joined(tokens[end - length : end]), length)
                 if worth is not None:
-                    value, words = best[end - length]
-                    choices.append((value + worth, [*words, word]))
-            best.append(max(choices, key=lambda choice: choice[0]))
-        return best[-1][1]
+                    choices.append((worths[end - length] + worth, -length))
+            best, shortest = max(choices)
+            worths.append(best)
+            lengths.append(-shortest)
+        words = []
+        end = len(tokens)
+        while end:
+            words.append(_joined(tokens[end - lengths[end] : end]))
+            end -= lengths[end]
+        return words[::-1]
 
     def _worth(self, word: str, length: int) -> float | None:
         if word in self._known:
-            return length * _KNOWN
+            return length * (_KNOWN + _LONGER * length)
         if length == 1:
             return _SINGLE
         return length * _PAIR if _PAIRED.fullmatch(word) else None
+
+
+def _joined(tokens: Sequence[str]) -> str:
+    return " ".join(tokens).replace(" ,", ",")
 
 
 def _between(within: Span, apart: Iterable[Span]) -> Iterator[Span]:

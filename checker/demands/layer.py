@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.demands.before import Before, rules_before
 from checker.demands.proposal import Demands, Proposal, Table
+from checker.demands.rules import example
 from checker.demands.slugs import free, slug
 from checker.editing.about import stamped
 from checker.editing.changes import index_of, tables
@@ -15,6 +16,7 @@ from checker.editing.examples import completed, failing
 from checker.editing.fields import MADE_NOTE
 from checker.editing.layer_text import LayerText
 from checker.kernel.text import fold
+from checker.library.rule import Library
 from checker.library.superior import SuperiorPlan
 
 _HEAD = (
@@ -165,8 +167,26 @@ def _with_examples(layer: LayerText, rules: Iterable[str]) -> LayerText:
     found = checked(layer, _NAME, (), base)
     for rule_id in rules:
         index = index_of(layer, "rule", rule_id)
-        if index is not None and (
-            not layer.value(("rule", index, "example"), []) or failing(layer, index, found.library)
-        ):
+        if index is None or _holds(layer, index, found.library):
+            continue
+        put = _with_suggestion(layer, index)
+        if put is not layer and _holds(put, index, checked(put, _NAME, (), base).library):
+            layer = put
+        else:
             layer = completed(layer, index, _NAME, (), base)
+    return layer
+
+
+def _holds(layer: LayerText, index: int, library: Library) -> bool:
+    """Whether a rule has examples, and all of them hold."""
+    return bool(layer.value(("rule", index, "example"), [])) and not failing(layer, index, library)
+
+
+def _with_suggestion(layer: LayerText, index: int) -> LayerText:
+    """Return *layer* where the example that passes is what the rule proposes: the plan says more in one sentence."""
+    suggestion = layer.value(("rule", index, "suggestion"), "")
+    for number, one in enumerate(layer.value(("rule", index, "example"), [])):
+        if suggestion and _is_made(one) and one.get("status") == "pass":
+            place = ("rule", index, "example", number, "text")
+            return layer.with_value(place, example(suggestion, "pass", None)["text"])
     return layer

@@ -15,6 +15,7 @@ _REPORTS = {
     "event": "báo cáo Tháng hành động",
     "review": "báo cáo sơ kết, tổng kết",
 }
+_EACH = {"week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm"}
 _QUOTED = 6
 """Phrases that are named one by one."""
 
@@ -52,7 +53,8 @@ def _at_least(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     named = ", và ".join(filter(None, words))
     least = f"{given.get('least', 0):g}".replace(".", ",") + ("%" if given.get("percent") else "")
     seen = f" (nhận ra khi trong câu có {named})" if named else ""
-    return f"có con số từ {least} trở lên cho chỉ tiêu: {_title(rule)}{seen}"
+    each = f" mỗi {_EACH[given['each']]}" if given.get("each") in _EACH else ""
+    return f"có con số từ {least} trở lên{each} cho chỉ tiêu: {_title(rule)}{seen}"
 
 
 def _phrase(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:

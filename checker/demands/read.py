@@ -1,23 +1,23 @@
 """A superior's plan, from its file or its text to what it demands of communes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
 from checker.demands.already import as_built_in, built_in
 from checker.demands.documents import document_proposal, read_documents
-from checker.demands.due_rules import issue_proposal, report_proposal
+from checker.demands.due_rules import issue_proposal, month_proposal, report_proposal
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Demands, NoPlanError, Proposal
-from checker.demands.reports import is_of_plan, read_dues
+from checker.demands.reports import is_of_plan, read_due_months, read_dues
 from checker.demands.slugs import free
 from checker.demands.statements import read_statements
 from checker.demands.task_rules import task_proposal
 from checker.demands.tasks import read_tasks
-from checker.demands.units import read_units, unit_proposal
+from checker.demands.units import Units, unit_proposal
 from checker.drafting.superior import NO_PLAN, Superior, superior_of
 from checker.facts import Facts, read_facts
-from checker.kernel.document import Document
+from checker.kernel.document import Document, Span
 from checker.library.rule import Library, Rule
 from checker.library.superior import SuperiorPlan
 from checker.particulars import Plan
@@ -50,7 +50,7 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
     superior = superior_plan(facts, found, number)
     already: list[Proposal] = []
     proposals: dict[str, Proposal] = {}
-    for proposal in sorted(filter(None, _proposals(facts, superior)), key=lambda p: p.span):
+    for proposal in _each_once(sorted(filter(None, _proposals(facts, superior)), key=_place)):
         rule = _built_in(library, superior, proposal)
         if rule is not None:
             already.append(as_built_in(proposal, rule))
@@ -58,6 +58,26 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
         name = free(proposal.id, proposals)
         proposals[name] = proposal._replace(id=name)
     return Demands(superior, tuple(proposals.values()), tuple(already), facts.text)
+
+
+def _place(proposal: Proposal) -> Span:
+    return proposal.span
+
+
+def _each_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Return *proposals*, of those that would be judged alike one: the first that is sure, else the first."""
+    kept: dict[str, Proposal] = {}
+    for proposal in proposals:
+        asked = _asks(proposal)
+        if asked not in kept or (proposal.sure and not kept[asked].sure):
+            kept[asked] = proposal
+    return iter(sorted(kept.values(), key=_place))
+
+
+def _asks(proposal: Proposal) -> str:
+    """Return what the rule of *proposal* asks for, whatever sentence it is from."""
+    given = cast(Mapping[str, object], proposal.rule["with"])
+    return repr((proposal.rule["kind"], {key: given[key] for key in given if key != "quote"}))
 
 
 def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:
@@ -96,17 +116,21 @@ def _proposals(facts: Facts, superior: SuperiorPlan) -> Iterator[Proposal | None
     days = [*read_dues(facts, statements)]
     for due in days:
         yield (issue_proposal if due.makes_plan else report_proposal)(facts, superior, due)
+    months = [*read_due_months(facts, statements, superior.years[0] if superior.years else None)]
+    for month in months:
+        yield month_proposal(facts, superior, month)
     documents = [*read_documents(facts, statements, superior.number)]
     for carried in documents:
         yield document_proposal(facts, superior, carried)
-    done = {due.statement.span for due in days} | {one.statement.span for one in documents}
+    done = {due.statement.span for due in days} | {due.statement.span for due in months}
+    done |= {one.statement.span for one in documents}
     keys = KeyWords(facts, [statement.span for statement in statements.all])
-    units: set[str] = set()
+    units, told = Units(facts), set[str]()
     for statement in statements.all:
-        given = [*read_units(facts, statement)]
+        given = [*units.given(statement)]
         for unit, _ in given:
-            if unit not in units:
-                units.add(unit)
+            if unit not in told:
+                told.add(unit)
                 yield unit_proposal(facts, superior, statement, unit)
         if statement.span not in done and not is_of_plan(facts, statement):
             for task in read_tasks(facts, statement):

@@ -1,21 +1,33 @@
 """By when communes report, on what and to whom; by when they make their own plan."""
 
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from checker.demands.addressing import RECEIVES
 from checker.demands.statements import Statement, Statements
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
-from checker.facts.recipients import ReportRecipient, ReportRecipients
+from checker.facts.recipients import ReportRecipients
+from checker.facts.report_times import ReportTime, times_of_label
 from checker.facts.tables import Tables
+from checker.form.marks import roman_value
 from checker.kernel.document import Span
+from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 # not a plan on one thing that is still to be made: xây dựng kế hoạch tổ chức Tháng hành động
 _MAKES_PLAN = Grammar(
-    r"(?<!\w)(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}(?!\w)"
+    r"(?<!\w)(?:(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}|{demand.has-plan})(?!\w)"
     r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
 )
+_MONTH = Grammar(
+    r"(?<!\w)(?:{quarter} (?P<quarter>[iv]{1,3}|[1-4])|{month} (?P<month>\d{1,2}))(?!\w)"
+    r"(?:(?: ?{year} ?| ?/ ?)(?P<year>20\d\d))?"
+)
+_LAST_MONTH = 12
 _REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
 _FEW_WORDS = 40
 """Words of a sentence that only says that the plan is to be made."""
@@ -35,6 +47,8 @@ _NAME_GOES_ON = Grammar(
 _BODY = Grammar(r"(?:{recipient}|{recipient.named}|{unit-opening})(?!\w)")
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
+_REVIEW_WORD = Grammar(r"(?<!\w){demand.review-word}(?!\w)")
+_EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 
 
 class Due(NamedTuple):
@@ -43,12 +57,21 @@ class Due(NamedTuple):
     deadline: Deadline
     statement: Statement
     makes_plan: bool
-    to: ReportRecipient | None = None
+    to: Span | None = None
+
+
+class DueMonth(NamedTuple):
+    """A month or a quarter in which communes must make their plan: its last day is ``last``."""
+
+    span: Span
+    statement: Statement
+    last: date
 
 
 def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
     """Yield the days of communes; a province's own, and those of its departments, are none."""
     last: Deadline | None = None
+    inward = facts[Plan].level == "so"  # its own offices report to a department as well
     for deadline in facts[Deadlines]:
         statement = statements.at(deadline.span.start)
         before = Span(statement.around.start if statement else 0, deadline.span.start)
@@ -62,9 +85,36 @@ def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
             if statement.who in {"communes", "districts"} and _makes_plan(facts, words):
                 yield Due(deadline, statement, makes_plan=True, to=_recipient(facts, statement))
             continue
+        if inward and statement.who not in {"communes", "districts"}:
+            continue
         to = _recipient(facts, statement)
-        if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to.span):
+        if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to):
             yield Due(deadline, statement, makes_plan=False, to=to)
+
+
+def read_due_months(facts: Facts, statements: Statements, year: int | None) -> Iterator[DueMonth]:
+    """Yield by which month or quarter communes make their plan, where they are given no day."""
+    dated = {statements.at(deadline.span.start) for deadline in facts[Deadlines]}
+    for statement in statements.all:
+        words = statement.around if statement.is_row else statement.span
+        if statement.who not in {"communes", "districts"} or statement in dated:
+            continue
+        if not _makes_plan(facts, words):
+            continue
+        found = facts.lexicon.pattern(_MONTH).search(facts.folded, *words)
+        own = int(found["year"]) if found and found["year"] else year
+        if found is not None and own is not None:
+            month = _month(found["quarter"]) or int(found["month"] or 0)
+            if 1 <= month <= _LAST_MONTH:
+                last = date(own, month, monthrange(own, month)[1])
+                yield DueMonth(Span(*found.span()), statement, last)
+
+
+def _month(quarter: str | None) -> int:
+    """Return the last month of a *quarter*: 6 of quý II; 0 for None."""
+    if quarter is None:
+        return 0
+    return 3 * (int(quarter) if quarter.isdigit() else roman_value(quarter))
 
 
 def _makes_plan(facts: Facts, words: Span) -> bool:
@@ -83,43 +133,75 @@ def _is_for_another(facts: Facts, before: Span) -> bool:
     return facts.lexicon.pattern(_FOR_ANOTHER).search(facts.lined, *before) is not None
 
 
-def _recipient(facts: Facts, statement: Statement) -> ReportRecipient | None:
+def _recipient(facts: Facts, statement: Statement) -> Span | None:
     """Return to whom the statement sends a report; in its paragraph, else in its table's heads."""
     near = [statement.span, statement.around]
-    placed = facts[Tables].around(statement.around.start)
-    near += [placed[0].span] if placed else []
+    placed = facts[Tables].around(statement.around.start) if statement.is_row else None
+    if placed is not None:
+        receives = facts.lexicon.pattern(RECEIVES)
+        for cell in placed[1].told:
+            if receives.search(placed[0].head(cell.column, facts.folded)):
+                return cell.span
+        near.append(placed[0].span)
     for span in near:
         sent = [to for to in facts[ReportRecipients].within(span) if to.sends]
         if sent:
-            return sent[0]
+            return sent[0].span
     return None
 
 
-def body_of(facts: Facts, to: ReportRecipient) -> str:
+def body_of(facts: Facts, to: Span) -> str:
     """Return the name of a recipient, with what of it stands behind a comma: Sở Văn hóa, Thể thao và Du lịch."""
-    end = to.span.end
-    block = facts.document.block_at(to.span.start)
-    if block is not None and block.cell is not None and block.span.start == to.span.start:
+    end = to.end
+    block = facts.document.block_at(to.start)
+    if block is not None and block.cell is not None and block.span.start == to.start:
         return facts.quote(block.span).strip()
     goes_on, unit = facts.lexicon.pattern(_NAME_GOES_ON), facts.lexicon.pattern(_BODY)
     while True:
         more = goes_on.match(facts.folded, end)
         start = more.start("more") if more else end
         if more is None or not facts.text[start].isupper() or unit.match(facts.folded, start):
-            return facts.text[to.span.start : end].strip()
+            return facts.text[to.start : end].strip()
         end = more.end()
 
 
 def report_of(facts: Facts, due: Due) -> str:
     """Return what is reported, as the parameter ``report`` has it."""
-    if is_review(facts, due):
+    deadline = due.deadline
+    if _is_review(facts, due):
         return "review"
-    return due.deadline.time or ("year" if due.deadline.recurring else "any")
+    if deadline.time:
+        return deadline.time
+    labels = _row_labels(facts, due.statement)
+    if labels:
+        return labels[0]
+    if facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)):
+        return "event"  # the plan is for an action month
+    return "year" if deadline.recurring else "any"
 
 
-def is_review(facts: Facts, due: Due) -> bool:
+def _row_labels(facts: Facts, statement: Statement) -> Sequence[ReportTime]:
+    """Return the times that the cells of a row name: 6 tháng; Năm; Kết quả Tháng hành động."""
+    placed = facts[Tables].around(statement.around.start) if statement.is_row else None
+    cells = [cell.span for cell in placed[1].told] if placed else []
+    event = facts.lexicon.pattern(_EVENT)
+    for span in cells:
+        if event.search(facts.folded, *span):
+            return ("event",)
+        times = times_of_label(facts, span)
+        if times:
+            return times
+    return ()
+
+
+def _is_review(facts: Facts, due: Due) -> bool:
     """Whether the report looks back on several years or a whole programme: sơ kết, tổng kết."""
-    return facts.lexicon.pattern(_REVIEWED).search(facts.lined, *due.deadline.clause) is not None
+    words = facts[Plan].is_for_years and not due.deadline.recurring
+    before = Span(due.deadline.clause.start, due.deadline.span.start)
+    reviewed = facts.lexicon.pattern(_REVIEWED).search(facts.lined, *before)
+    if reviewed is not None or not words:
+        return reviewed is not None
+    return facts.lexicon.pattern(_REVIEW_WORD).search(facts.lined, *before) is not None
 
 
 def due_words(facts: Facts, deadline: Deadline) -> str:

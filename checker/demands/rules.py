@@ -31,9 +31,10 @@ def quoted(facts: Facts, statement: Statement) -> str:
 
 def quoted_alone(facts: Facts, statement: Statement) -> str:
     """Return the words of a *statement*, without those around it; of a row its cells."""
-    if statement.is_row:
+    placed = facts[Tables].around(statement.around.start) if statement.is_row else None
+    if placed and any(cell.span == statement.span for cell in placed[1].cells):
         return row_words(facts, statement.around)
-    return facts.quote(statement.span).strip(_ENDS)
+    return " ".join(facts.quote(statement.span).split()).strip(_ENDS)
 
 
 def sentence(words: str) -> str:

@@ -1,44 +1,23 @@
 """What a superior's plan provides, statement by statement, and to whom each is addressed."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from checker.demands.addressing import Addressing, Named, Who
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
-from checker.facts.assigned import assigned
 from checker.facts.assignment_rows import Duty, read_rows
-from checker.facts.assignments import Assignment, opened
+from checker.facts.assignments import opened
 from checker.facts.provisions import Provisions
 from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
 from checker.form.outline import Outline
 from checker.form.parts import Parts
-from checker.form.table_rows import Row
+from checker.form.table_rows import Row, Table
 from checker.kernel.document import Block, Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
-from checker.lexicon.grammar import Grammar
-from checker.particulars import Plan
-
-Who = Literal["communes", "districts", "all", "others", "open"]
-"""``all`` is every body there is (các cơ quan, đơn vị), ``open`` that nobody is named."""
-
-_ALL = Grammar(r"(?:{unit-filler} )*{demand.all}(?!\w)")
-_UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
-_ASSIGNS = Grammar(r"(?<!\w)(?:{assignment-opening}|{assigns})(?!\w)")
-_PROVINCIAL = Grammar(
-    r"(?:{unit-filler} )*(?:{demand.provincial}"
-    r"|{unit-opening}(?:(?!{task-verb}(?!\w))[^.;:,\n]){0,60}? {unit.province})(?!\w)"
-)
-_ADVERB = Grammar(r"{demand.adverb}(?!\w)[^.;:\n]{0,160}?, ?")
-_TO = Grammar(r"(?<!\w){letter-opening.to}(?!\w)")
-_LETTER_HEAD = 600
-"""Characters behind *Kính gửi* in which those are listed whom a letter addresses."""
-_NAMES: tuple[tuple[Who, str], ...] = (
-    ("communes", "demand.commune"),
-    ("districts", "demand.district"),
-)
 
 
 class Statement(NamedTuple):
@@ -79,57 +58,67 @@ class Statements(NamedTuple):
         return None
 
 
-class _Named(NamedTuple):
-    """Who is addressed, and where that is named."""
-
-    who: Who
-    span: Span | None = None
-
-
-class _Context(NamedTuple):
+class Context(NamedTuple):
     """Whom a heading or an introducing line addresses, in all that stands below it."""
 
     span: Span
     who: Who
 
 
+class Contexts:
+    """All contexts of a plan, which lie in each other or apart."""
+
+    def __init__(self, contexts: Iterable[Context]) -> None:
+        self.all = sorted(contexts)
+        self._spans = span_set(context.span for context in self.all)
+        self._who = {context.span: context.who for context in self.all}
+
+    def at(self, offset: int) -> Who:
+        """Return whom the innermost context around *offset* addresses."""
+        around = self._spans.overlapping(Span(offset, offset + 1))
+        inner = next(around, None)
+        return self._who[inner] if inner is not None else "open"
+
+
 def read_statements(facts: Facts) -> Statements:
     """Return what the plan provides, in order; past, basis, signature and forms to fill in are none."""
-    contexts = sorted(_contexts(facts))
-    found = [*_rows(facts, contexts)]
+    whom = Addressing(facts)
+    contexts = Contexts(_contexts(facts, whom))
+    found = [*_rows(facts, whom, contexts)]
+    concludes = facts[Parts].concludes
     for own in facts[Provisions]:
         for number in facts.document.starting_in(own):
             block = facts.document.blocks[number]
-            if block.cell is None and block.span != facts[Parts].closing:
-                found += _of_block(facts, block, contexts)
+            if block.cell is None and not (concludes and block.span == facts[Parts].closing):
+                found += _of_block(facts, whom, block, contexts.at(block.span.start))
     return Statements(tuple(sorted(found)))
 
 
-def _of_block(facts: Facts, block: Block, contexts: Sequence[_Context]) -> Iterator[Statement]:
+def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Iterator[Statement]:
     """Yield the sentences of a paragraph; one that names nobody goes on with whom the one before addresses."""
-    context = _context_at(contexts, block.span.start)
-    named = _Named(context)
-    at = opened(facts, block.span, keep_fillers=True).start
-    while at < block.span.end:
+    named = Named(context)
+    start = opened(facts, block.span, keep_fillers=True).start
+    for sentence in _sentences(facts, Span(start, block.span.end)):
+        words = _trimmed(facts, sentence)
+        own = whom.of_sentence(words)
+        below = context in {"communes", "districts"}
+        if own is not None and own.who == "others" and below and whom.is_of_commune(words):
+            own = Named(context)
+        if own is None and named.who == "open":
+            own = whom.each(words)
+        named = own or Named(named.who)
+        if words.start < words.end:
+            yield Statement(words, block.span, named.who, named.span)
+
+
+def _sentences(facts: Facts, within: Span) -> Iterator[Span]:
+    at = within.start
+    while at < within.end:
         sentence = facts[Sentences].around(at)
-        start, end = max(sentence.start, at), min(sentence.end, block.span.end)
+        start, end = max(sentence.start, at), min(sentence.end, within.end)
         if start < end:
-            words = _trimmed(facts, Span(start, end))
-            own = _addressed(facts, words)
-            if own is not None and own.who == "others" and _is_of_commune(facts, context, words):
-                own = _Named(context)
-            named = own or _Named(named.who)
-            if words.start < words.end:
-                yield Statement(words, block.span, named.who, named.span)
+            yield Span(start, end)
         at = max(end, at) + 1
-
-
-def _is_of_commune(facts: Facts, context: Who, words: Span) -> bool:
-    """Whether a body named at the head of *words*, below what is addressed to communes, is one of theirs."""
-    if context not in {"communes", "districts"}:
-        return False
-    start, end = opened(facts, words)
-    return facts.lexicon.pattern(_PROVINCIAL).match(facts.folded, start, end) is None
 
 
 def _trimmed(facts: Facts, span: Span) -> Span:
@@ -140,126 +129,65 @@ def _trimmed(facts: Facts, span: Span) -> Span:
     return Span(start, end)
 
 
-def _addressed(facts: Facts, words: Span) -> _Named | None:
-    """Return whom a sentence addresses: who stands at its head, or to whom it assigns a task farther on."""
-    first = addressed_first(facts, words)
-    if first is not None and first.who == "communes":
-        return first
-    adverb = facts.lexicon.pattern(_ADVERB).match(facts.folded, *words) if first is None else None
-    if adverb is not None:
-        behind = addressed_first(facts, Span(adverb.end(), words.end))
-        if behind is not None:
-            return behind
-    for match in facts.lexicon.pattern(_ASSIGNS).finditer(facts.folded, *words):
-        later = addressed_first(facts, Span(match.start(), words.end))
-        if later is not None and later.who in {"communes", "districts"}:
-            return later
-    return first
-
-
-def addressed_first(facts: Facts, words: Span, below: Span | None = None) -> _Named | None:
-    """Return who stands at the head of *words*; None where no body does."""
-    whole, own = opened(facts, words, keep_fillers=True), opened(facts, words)
-    rest = below or Span(own.end, own.end)
-    for who, names in _NAMES:
-        for name in _inside(facts.find_words(names), whole):
-            place = Assignment(
-                Span(min(own.start, name.start), own.end), rest, in_organisation=True
-            )
-            if assigned(facts, place, name) is not None:
-                return _Named(who, name)
-    found = facts.lexicon.pattern(_ALL).match(facts.folded, *own)
-    if found:
-        return _Named("all", Span(*found.span()))
-    found = facts.lexicon.pattern(_UNIT).match(facts.folded, *own)
-    return _Named("others", Span(*found.span())) if found else None
-
-
-def _inside(spans: Sequence[Span], within: Span) -> Sequence[Span]:
-    return spans[bisect_left(spans, (within.start,)) : bisect_left(spans, (within.end,))]
-
-
-def _context_at(contexts: Sequence[_Context], offset: int) -> Who:
-    """Return whom the innermost heading around *offset* addresses."""
-    index = bisect_right(contexts, offset, key=lambda context: context.span.start)
-    for context in reversed(contexts[:index]):
-        if context.span.end > offset:
-            return context.who
-    return "open"
-
-
-def _contexts(facts: Facts) -> Iterator[_Context]:
+def _contexts(facts: Facts, whom: Addressing) -> Iterator[Context]:
     """Yield what headings and lines that introduce others address; of a letter, whom it is sent to."""
-    to = facts.lexicon.pattern(_TO).search(facts.folded, 0, facts[Parts].body.end)
-    if facts[Plan].is_letter and to is not None:
-        listed = Span(to.end(), min(to.end() + _LETTER_HEAD, facts[Parts].body.start))
-        for who, names in _NAMES:
-            if _inside(facts.find_words(names), listed):
-                yield _Context(facts[Parts].body, who)
-                break
+    to = whom.of_letter()
+    if to is not None:
+        yield Context(facts[Parts].body, to)
     sections = [*facts[Outline].sections]
     for annex in facts[Annexes]:
         sections += annex.sections
     for section in sections:
         below = Span(section.lead.end, section.span.end)
-        named = addressed_first(facts, Span(section.title.start, section.lead.end), below)
+        named = whom.first(Span(section.title.start, section.lead.end), below)
         if named is not None and below.start < below.end:
-            yield _Context(below, named.who)
+            yield Context(below, named.who)
     ends = span_set(section.span for section in sections)
     for own in facts[Provisions]:
         for number in facts.document.starting_in(own):
             block = facts.document.blocks[number]
-            if block.cell is None and facts.text[: block.span.end].endswith(":"):
-                inner = [span.end for span in ends.overlapping(block.span)]
-                below = Span(block.span.end, min(inner, default=own.end))
-                named = _addressed(facts, _trimmed(facts, block.span))
+            if block.cell is None and facts.text.endswith(":", *block.span):
+                inner = next(iter(ends.overlapping(block.span)), own)
+                named = whom.of_sentence(_trimmed(facts, block.span))
                 if named is not None:
-                    yield _Context(below, named.who)
+                    yield Context(Span(block.span.end, inner.end), named.who)
 
 
-def _rows(facts: Facts, contexts: Sequence[_Context]) -> Iterator[Statement]:
+def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statement]:
     """Yield the rows of the tables that provide something."""
     duties: dict[int, list[Duty]] = {}
-    groups: list[_Context] = []
+    groups: list[Context] = []
     for duty in read_rows(facts):
         placed = facts[Tables].around(duty.cell.start)
-        start = placed[1].span.start if placed else duty.cell.start
-        if duty.tasks.start > (placed[1].span.end if placed else duty.cell.end):
-            named = addressed_first(facts, duty.cell, duty.tasks)
-            groups += [_Context(duty.tasks, named.who)] if named else []
+        own = placed[1].span if placed else duty.cell
+        if duty.tasks.start > own.end:
+            named = whom.first(duty.cell, duty.tasks)
+            groups += [Context(duty.tasks, named.who)] if named else []
         else:
-            duties.setdefault(start, []).append(duty)
-    around = sorted([*contexts, *groups])
+            duties.setdefault(own.start, []).append(duty)
+    around = Contexts([*contexts.all, *groups])
     for table in facts[Tables]:
         if facts[Provisions].cover(table.span.start):
             for row in table.rows:
-                yield _of_row(facts, row, duties.get(row.span.start, ()), around)
+                own_duties = duties.get(row.span.start, ())
+                named = _of_row(whom, table, row, own_duties)
+                yield from _in_row(
+                    facts, row, own_duties, named or Named(around.at(row.span.start))
+                )
 
 
-def _of_row(
-    facts: Facts, row: Row, duties: Sequence[Duty], contexts: Sequence[_Context]
-) -> Statement:
+def _of_row(whom: Addressing, table: Table, row: Row, duties: Sequence[Duty]) -> Named | None:
+    """Return whom a row addresses; others where a column says who does it and communes are not there."""
+    named = next(filter(None, map(whom.of_duty, duties)), None)
+    if named is None and any(duty.is_who for duty in duties):
+        return Named("others")
+    return named or whom.in_cells(table, row)
+
+
+def _in_row(facts: Facts, row: Row, duties: Sequence[Duty], named: Named) -> Iterator[Statement]:
+    """Yield the sentences of the cells that say what is to be done."""
     times = facts[TimeCells][row.span]
     when = times[0].span if times else Span(row.span.end, row.span.end)
-    tasks = next((duty.tasks for duty in duties), None)
-    named = next(filter(None, (_of_duty(facts, duty) for duty in duties)), None)
-    whole = row.told[0].span if row.told else row.span
-    if named is None and any(duty.is_who for duty in duties):
-        named = _Named("others")
-    named = named or _Named(_context_at(contexts, row.span.start))
-    return Statement(tasks or whole, row.span, named.who, named.span, when)
-
-
-def _of_duty(facts: Facts, duty: Duty) -> _Named | None:
-    """Return to whom a row gives its task in the cell of *duty*."""
-    place = Assignment(
-        duty.cell, duty.tasks, in_organisation=True, sort="who" if duty.is_who else "cell"
-    )
-    for who, names in _NAMES:
-        for name in _inside(facts.find_words(names), duty.cell):
-            if assigned(facts, place, name):
-                return _Named(who, name)
-    if not duty.is_who:
-        return None
-    every = facts.lexicon.pattern(_ALL).match(facts.folded, *duty.cell)
-    return _Named("all", Span(*every.span())) if every else None
+    tasks = next((duty.tasks for duty in duties), row.told[0].span if row.told else row.span)
+    for sentence in _sentences(facts, tasks):
+        yield Statement(sentence, row.span, named.who, named.span, when)

@@ -1,5 +1,6 @@
 """Tasks and targets of communes as proposals."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.demands.due_rules import day_of
@@ -13,13 +14,18 @@ from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
 _FEWEST = 2
 """Key words of a task at least: one alone stands in any plan."""
-_OF, _ABOUT = 2, 3
-"""Key words that say what a share is of, and those beside a figure that tell it from another."""
+_EVERY = Grammar(
+    r"(?:(?<!\w){every} |/ ?)(?:\d{1,2} )?"
+    r"(?:(?P<week>{week})|(?P<month>{month})|(?P<quarter>{quarter})|(?P<year>{year}))(?!\w)"
+)
+_ABOUT = 4
+"""Key words beside a figure that tell it from another."""
 
 
 def task_proposal(
@@ -30,13 +36,15 @@ def task_proposal(
     What is *named* in it, units and an event, are demands of their own.
     """
     figure = task.figure if task.figure and not counts_communes(facts, task.figure) else None
-    words = keys.of(task.words, named)
+    words = keys.of(task.words, named, verbs=figure is None)
     if len(words) < _FEWEST and figure is None:
         return None
     quote = quoted_alone(facts, task.statement)
     whole = sentence(facts.quote(task.words))
-    known: dict[str, object] = {"quote": quote, "words": list(words)}
-    given = known if figure is None else _at_least(keys, figure, words)
+    known: dict[str, object] = {"quote": quote, "words": [keys.phrase(word) for word in words]}
+    given = (
+        known if figure is None else {**_at_least(facts, keys, task, figure, words), "quote": quote}
+    )
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
     sort: Sort = "target" if task.figure is not None else "task"
@@ -75,29 +83,44 @@ def _year(superior: SuperiorPlan) -> int | None:
     return superior.years[0] if superior.years else None
 
 
-def _at_least(keys: KeyWords, figure: Figure, words: tuple[str, ...]) -> dict[str, object]:
+def _at_least(
+    facts: Facts, keys: KeyWords, task: Task, figure: Figure, words: tuple[str, ...]
+) -> dict[str, object]:
     """Return the parameters of a figure: what is counted, what stands beside it."""
     least = int(figure.least) if figure.least == int(figure.least) else figure.least
     if figure.percent:
-        things = [word for word in words if not keys.is_verb(word)] or list(words)
-        of = things[:_OF]
-        about = [word for word in words if word not in of]
+        of = [keys.first(figure.thing) or keys.first(task.words), *words][:1]
     else:
-        of = _counted(keys, figure)
-        about = [word for word in words if word not in of]
+        of = _counted(facts, keys, figure)
+    of = list(map(keys.phrase, of))
+    about = [phrase for phrase in map(keys.phrase, words) if phrase not in of]
     percent = {"percent": True} if figure.percent else {}
     beside = {"about": about[:_ABOUT]} if about else {}
-    return {"least": least, "of": of, **percent, **beside}
+    every = {} if figure.percent else _every(facts, task.statement.span)
+    return {"least": least, "of": of, **percent, **every, **beside}
 
 
-def _counted(keys: KeyWords, figure: Figure) -> list[str]:
-    """Return how the things are called that are counted: mô hình; tin, bài and tin bài; buổi."""
-    first, *rest = keys.cut(figure.thing)[:3]
-    if rest[:1] == [","]:  # tin, bài
-        return [f"{first}, {rest[1]}", f"{first} {rest[1]}"] if rest[1:] else [first]
+def _every(facts: Facts, words: Span) -> dict[str, str]:
+    """Return in which time the things are to be reached every time: 04 tin, bài mỗi tháng, 02 buổi/quý."""
+    found = facts.lexicon.pattern(_EVERY).search(facts.folded, *words)
+    return {"each": str(found.lastgroup)} if found else {}
+
+
+def _counted(facts: Facts, keys: KeyWords, figure: Figure) -> list[str]:
+    """Return how the things are called that are counted: mô hình; buổi; tin, bài and tin bài."""
+    words = [*keys.cut(figure.thing), "", "", ""]
+    first, second, third = words[:3]
+    counts = facts.lexicon.has("demand.counter", first)
+    if counts and second[:1].isalpha() and not facts.lexicon.has("demand.stop", second):
+        first, second, third = words[1:4]  # lượt tin, bài
+    if second == "," and third:
+        first = f"{first}, {third}"
     return [first, first.replace(",", "")] if "," in first else [first]
 
 
 def _deadline(facts: Facts, task: Task) -> Deadline | None:
     within = task.statement.around if task.statement.is_row else task.statement.span
-    return next((d for d in facts[Deadlines] if within.contains(d.span)), None)
+    deadlines = facts[Deadlines]
+    first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
+    found = deadlines[first] if first < len(deadlines) else None
+    return found if found is not None and within.contains(found.span) else None

@@ -1,6 +1,7 @@
 """What communes must do, and what they must reach: statements addressed to them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,21 +15,24 @@ from checker.form.outline import Outline
 from checker.form.sections import has_role, heading_key
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 _GENERAL = Grammar(r"(?<!\w){demand.general}(?!\w)")
 _EACH = Grammar(r"(?:(?<!\w){demand.each} ?)(?:{demand.place})(?!\w)")
-_PLACE = Grammar(r"(?<!\w){demand.place}(?!\w)")
+_PLACE = Grammar(r"(?<!\w)(?:(?P<not>{demand.place.not})|{demand.place})(?!\w)")
 _OF_COMMUNES = Grammar(r"(?:(?:{target-rate}|{target-filler}) )*{demand.place.commune}(?!\w)")
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
 _AIM = Grammar(r"(?:{aim-word}|{goal-behind}|{target-filler}|[ ,:;-])*$")
 _AT_LEAST = Grammar(
-    r"(?<!\w){demand.at-least} (?P<number>\d{1,4}) (?P<thing>[^\W\d])"
+    r"(?<!\w){demand.at-least} (?P<number>\d{1,4}) \"?(?P<thing>[^\W\d])"
     r"|(?<![\w/.,])(?P<number_more>\d{1,4}) (?P<thing_more>[^\W\d])[^.,;\d\n]{0,40}? {demand.or-more}(?!\w)"
 )
 _AT_MOST = Grammar(r"(?<!\w){demand.at-most}(?: {target-bound})* ?$")
 _BOUND_WITHIN = 30
 """Characters before a share in which the words stand that make it a bound."""
 _WORDS = re.compile(r"[^\W_]+")
+_WHOLE = 100
+"""Percent: a share of communes below it need not concern each of them."""
 _ENDS = " .;,:/"
 _FEWEST = 3
 """Words of a task behind whom it is given to; fewer are a heading."""
@@ -65,22 +69,38 @@ def read_tasks(facts: Facts, statement: Statement) -> Iterator[Task]:
         return
     figure = _figure(facts, statement)
     if statement.who in {"communes", "districts"}:
-        named = statement.named and _is_one(facts, statement.named)
-        yield Task(statement, words, figure, statement.who == "communes" and not named)
-        return
+        own = statement.named is not None
+        if _has_role(facts, statement, "purpose") and not (own and figure):
+            return
+        one = statement.named is not None and _is_one(facts, statement.named)
+        share = figure is not None and counts_communes(facts, figure) and figure.least < _WHOLE
+        sure = statement.who == "communes" and not one and not share
+        yield Task(statement, words, figure, sure)
+    elif statement.who == "open" and facts[Plan].level != "so":
+        yield from _of_nobody(facts, statement, words, figure)
+
+
+def _of_nobody(
+    facts: Facts, statement: Statement, words: Span, figure: Figure | None
+) -> Iterator[Task]:
+    """Yield what a statement that names no body wants of every place, or as a target of all."""
     each = facts.lexicon.pattern(_EACH).search(facts.lined, *statement.span)
-    if statement.who == "open" and each is not None:
+    if each is not None:
         before = facts.lexicon.pattern(_AIM).fullmatch(
             facts.lined, statement.span.start, each.start()
         )
         yield Task(statement, words, figure, before is not None)
-    elif statement.who == "open" and figure is not None and _is_target(facts, statement):
+    elif figure is not None and _is_target(facts, statement):
         if facts.lexicon.pattern(_PROVINCE).search(facts.lined, *statement.around):
             return
-        place = facts.lexicon.pattern(_PLACE).search(facts.lined, *statement.span)
-        yield Task(
-            statement, words, figure, place is not None and not counts_communes(facts, figure)
-        )
+        sure = _names_place(facts, statement) and not counts_communes(facts, figure)
+        yield Task(statement, words, figure, sure)
+
+
+def _names_place(facts: Facts, statement: Statement) -> bool:
+    """Whether a statement speaks of communes, or of places below them."""
+    found = facts.lexicon.pattern(_PLACE).finditer(facts.lined, *statement.span)
+    return any(match["not"] is None for match in found)
 
 
 def _is_heading(facts: Facts, statement: Statement) -> bool:
@@ -123,8 +143,15 @@ def _is_target(facts: Facts, statement: Statement) -> bool:
 
 def in_funding(facts: Facts, statement: Statement) -> bool:
     """Whether it stands under a heading on money."""
-    titles = facts[Outline].titles_around(statement.span.start)
-    return any(has_role(heading_key(title), "funding", facts.lexicon) for title in titles)
+    return _has_role(facts, statement, "funding")
+
+
+def _has_role(facts: Facts, statement: Statement, role: str) -> bool:
+    """Whether a statement stands under a heading of this *role*, and under none on targets."""
+    keys = [*map(heading_key, facts[Outline].titles_around(statement.span.start))]
+    if any(has_role(key, "targets", facts.lexicon) for key in keys):
+        return False
+    return any(has_role(key, role, facts.lexicon) for key in keys)
 
 
 def _figure(facts: Facts, statement: Statement) -> Figure | None:
@@ -136,7 +163,9 @@ def _figure(facts: Facts, statement: Statement) -> Figure | None:
         thing = Span(start, statement.span.end)
         return Figure(float(number), Span(*counted.span()), thing, percent=False)
     within = statement.around if statement.is_row else statement.span
-    for share in facts[Percentages]:
+    shares = facts[Percentages]
+    first = bisect_left(shares, within.start, key=lambda share: share.span.start)
+    for share in shares[first : first + 1]:
         if within.contains(share.span):
             low = max(within.start, share.span.start - _BOUND_WITHIN)
             if facts.lexicon.pattern(_AT_MOST).search(facts.folded, low, share.span.start):

@@ -1,7 +1,9 @@
 """Units of the commune that a superior's plan gives work to."""
 
 from collections.abc import Iterator
+from itertools import islice
 
+from checker.demands.addressing import spans_inside
 from checker.demands.proposal import Proposal
 from checker.demands.rules import example, quoted_alone, rule_of, sentence
 from checker.demands.slugs import slug
@@ -17,24 +19,36 @@ from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
 _GIVES = Grammar(r"(?<!\w){demand.gives} ")
+_REACH, _MOST = 400, 8
+"""Characters behind such a word in which units are named, and so many of the words in one sentence."""
 _LIST = "task-unit."
 _PARTS = 2
 """Parts of the name of such a list; a third is of words that mean it only in some places."""
 
 
-def read_units(facts: Facts, statement: Statement) -> Iterator[tuple[str, Span]]:
-    """Yield the units of the commune that a *statement* addressed to communes names, with their list's name."""
-    if statement.who != "communes" or facts[History].tells(statement.span):
-        return
-    gives = facts.lexicon.pattern(_GIVES)
-    places = [
-        Span(m.end(), statement.span.end) for m in gives.finditer(facts.folded, *statement.span)
-    ]
-    for name in facts.lexicon.lists if places else ():
-        if name.startswith(_LIST) and len(name.split(".")) == _PARTS:
-            for found in facts.find_words(name):
-                if any(_is_given(facts, place, found) for place in places):
-                    yield name.removeprefix(_LIST), found
+class Units:
+    """The units of communes that a plan names; where they stand is looked for once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._names = tuple(
+            (name.removeprefix(_LIST), facts.find_words(name))
+            for name in facts.lexicon.lists
+            if name.startswith(_LIST) and len(name.split(".")) == _PARTS
+        )
+
+    def given(self, statement: Statement) -> Iterator[tuple[str, Span]]:
+        """Yield the units to which a *statement* addressed to communes wants work given, by their lists' names."""
+        facts = self._facts
+        if statement.who != "communes" or facts[History].tells(statement.span):
+            return
+        gives = facts.lexicon.pattern(_GIVES).finditer(facts.folded, *statement.span)
+        end = statement.span.end
+        places = [Span(m.end(), min(end, m.end() + _REACH)) for m in islice(gives, _MOST)]
+        for unit, spans in self._names if places else ():
+            for name in spans_inside(spans, statement.span):
+                if any(_is_given(facts, place, name) for place in places):
+                    yield unit, name
                     break
 
 

@@ -95,13 +95,14 @@ def _tables(
     layers: Sequence[tuple[str, Sequence[RuleFile]]], name: str
 ) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Yield the ``[[name]]`` tables that have an id, with their layer and the kind of plan they are for."""
-    for layer, files in layers:
-        title = next((_title(file) for file in reversed(files) if _title(file)), layer)
+    titles = [next((_title(f) for f in reversed(fs) if _title(f)), name) for name, fs in layers]
+    for title, (_, files) in zip(titles, layers, strict=True):
         for file in files:
+            shown = f"“{title}”" if titles.count(title) == 1 else f"“{title}” ({file.name})"
             tables = file.data.get(name, [])
             for table in tables if isinstance(tables, list) else ():
                 if isinstance(table, dict) and isinstance(table.get("id"), str):
-                    yield f"“{title}”", file.plan, table
+                    yield shown, file.plan, table
 
 
 def _title(file: RuleFile) -> str:

@@ -13,7 +13,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 from checker.library.rule import Library
 from checker.registering.completed import years_in
-from checker.registering.fields import DocumentFields
+from checker.registering.fields import DOCUMENT_KEYS, DocumentFields
 
 _NUMBER = Grammar(rf"(?P<number>\d{{1,5}})/(?:(?P<year>(?:19|20)\d\d)/)?(?P<symbol>{SYMBOL})")
 _BEFORE = 2
@@ -46,6 +46,15 @@ def problems(
     return tuple(DocumentProblem(field, message) for field, message in told if message)
 
 
+def doubts(library: Library, today: dt.date) -> Iterator[str]:
+    """Yield what is odd about the documents that an office has added by hand: they are in force all the same."""
+    for number in sorted(library.registers.added):
+        known = library.registers.documents[number]
+        fields = DocumentFields(**{key: getattr(known, key) for key in DOCUMENT_KEYS})
+        for _, message in problems(fields, library, today, own=number):
+            yield f"[[document]] {number}: {message}"
+
+
 def known_by(number: str, library: Library) -> KnownDocument | None:
     """Return the document of the register with this *number*, however it is written."""
     key = citation_key(number)
@@ -65,10 +74,12 @@ def _of_number(fields: DocumentFields, library: Library, own: str) -> str:
     if match["year"] and fields.date and int(match["year"]) != fields.date.year:
         return f"Năm trong số văn bản ({match['year']}) khác năm ban hành ({fields.date.year})."
     known = known_by(number, library)
-    if known is None or known.id == own:
-        return ""
+    if known is None or known.id == own or (fields.verified and not known.verified):
+        return ""  # what was checked takes the place of what was not
     dated = f" ngày {written_day(known.date)}" if known.date else ""
-    return f"Sổ đã có {known.kind} số {known.id}{dated}."
+    other = bool(known.date and fields.date and known.date != fields.date)
+    only = "; mỗi số, ký hiệu chỉ ghi được một văn bản" if other else ""
+    return f"Sổ đã có {known.kind} số {known.id}{dated}{only}."
 
 
 def _of_kind(fields: DocumentFields, lexicon: Lexicon) -> str:

@@ -16,6 +16,8 @@ from gui.look.widgets import Choice, label
 
 _AROUND = 360
 """Characters of the text before and after the sentence that are shown, at most."""
+_LINES = 4
+"""Of these so many lines: a table has a line for each of its cells."""
 _DOUBT = "Chưa chắc câu này giao cho xã, phường. Hãy đọc lại câu trước khi đánh dấu."
 _ALREADY = "Bộ tiêu chí có sẵn đã xét điều này nên không cần lấy thêm."
 _NOTHING = "Chọn một dòng để đọc cả câu và biết tiêu chí sẽ xét gì."
@@ -148,7 +150,7 @@ def _around(text: str, span: Span) -> tuple[str, str]:
     if span.end + _AROUND < len(text):
         start, found, _ = after.rpartition("\n")
         after = start if found else f"{after.rpartition(' ')[0]} …"
-    return before, after
+    return "\n".join(before.split("\n")[-_LINES:]), "\n".join(after.split("\n")[:_LINES])
 
 
 def _html(words: str) -> str:

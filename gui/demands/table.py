@@ -1,6 +1,6 @@
 """The demands as a table: sort after sort, each with a box to tick."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,14 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.kernel.days import written_day
+from checker.demands.proposal import Proposal
+from checker.kernel.days import written, written_day
 from checker.library.rule import SEVERITY_WORDS
 from gui.demands.picked import GONE, Group, Picked, Row
 from gui.look.tokens import GRID
 
 _COLUMNS = ("Áp dụng · Việc", "Hạn", "Trích câu", "Mức", "So với trước")
 _SAYS, _DUE, _QUOTE, _SEVERITY, _NOTE = range(len(_COLUMNS))
-_ROOMY, _ROOMIER = 620, 820
+_ROOMY, _ROOMIER = 780, 900
 """Pixels from which there is room for the quotes (with a column more): the details have them, too."""
 _ID = Qt.ItemDataRole.UserRole
 _QUOTED = 160
@@ -147,6 +148,14 @@ def _group_item(group: Group, picked: Picked) -> QTreeWidgetItem:
     return top
 
 
+def _due(proposal: Proposal) -> str:
+    """Return the day in as few words as it has, for every year or the one; else the plan's own words."""
+    given = proposal.rule.get("with")
+    if proposal.due is not None and isinstance(given, Mapping) and given.get("every_year"):
+        return f"{written(proposal.due.day, proposal.due.month)} hằng năm"
+    return written_day(proposal.due) or proposal.due_words
+
+
 def _fill(item: QTreeWidgetItem, row: Row) -> None:
     proposal = row.proposal
     doubt = "" if proposal is None or proposal.sure or row.known else " (cần đọc lại)"
@@ -155,7 +164,7 @@ def _fill(item: QTreeWidgetItem, row: Row) -> None:
     item.setText(_NOTE, row.note)
     if proposal is not None:
         item.setData(_SAYS, _ID, proposal.id)
-        item.setText(_DUE, written_day(proposal.due) or proposal.due_words)
+        item.setText(_DUE, _due(proposal))
         item.setText(_SEVERITY, "có sẵn" if row.known else SEVERITY_WORDS[proposal.severity])
     if not row.can_tick:
         for column in range(len(_COLUMNS)):

@@ -1,7 +1,9 @@
 """Lấy yêu cầu từ kế hoạch cấp trên: read, looked through, ticked, saved as a layer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -33,11 +35,11 @@ _NOTHING = (
     " giao cho xã, phường. Vẫn có thể tự lập tiêu chí: Bộ tiêu chí › Bộ tiêu chí của đơn vị."
 )
 _UNSAVED = "Những yêu cầu đã chọn, đã sửa chưa được lưu thành tệp tiêu chí."
-_SIZE = QSize(1180, 680)
+_SIZE = QSize(1280, 680)
 _LEAST = QSize(60 * GRID, 20 * GRID)
 _LOW = 560
 """Pixels under which there is no room for more than is needed."""
-_LIST, _SIDE = 720, 420
+_LIST, _SIDE = 840, 440
 """Pixels of the table and of the details, as the window opens."""
 
 
@@ -53,6 +55,7 @@ class DemandsDialog(Dialog):
     proposal_changed = Signal(Proposal, object, object)
     """Carries a proposal and the weight or the day that it is to have; None where that stays."""
     save_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, _SIZE, parent, ground="pane")
@@ -78,6 +81,7 @@ class DemandsDialog(Dialog):
         self.save = button("Lưu &bộ tiêu chí…", self.save_asked.emit, "primary")
         self._pages = _Pages()
         self._build()
+        QShortcut(QKeySequence("F1"), self, self.guide_asked.emit)
         self.table.ticked.connect(self._tick)
         self.table.selected.connect(self._show)
         self.superior.corrected.connect(self._correct)
@@ -112,6 +116,8 @@ class DemandsDialog(Dialog):
         split.addWidget(self.table)
         split.addWidget(self.details)
         split.setSizes([_LIST, _SIDE])
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
         for part in (told, split):
             self._pages.addWidget(part)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -217,19 +223,32 @@ class DemandsDialog(Dialog):
         begun = self._begun.demands.proposals
         return frozenset(one.id for one in self.picked.demands.proposals if one not in begun)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was chosen or corrected that would be lost."""
+        return self.picked is not None and self.picked != self._begun
+
     def reject(self) -> None:
         """Close; what was chosen and not saved is asked about first."""
-        if self.picked is None or self.picked == self._begun:
-            super().reject()
+        self.unless_unsaved(lambda: self.done(int(QDialog.DialogCode.Rejected)))
+
+    def unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on where nothing would be lost; else ask first."""
+        if not self.unsaved:
+            go_on()
             return
         dialog = ConfirmDialog("Chưa lưu bộ tiêu chí", _UNSAVED, "Bỏ và &đóng", self)
-        dialog.confirmed.connect(lambda: self.done(int(QDialog.DialogCode.Rejected)))
+        dialog.confirmed.connect(self._forget)
+        dialog.confirmed.connect(go_on)
         dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the screen is low the table needs the room."""
         super().resizeEvent(event)
         self.hint.setVisible(self.superior.isVisible() and self.height() >= _LOW)
+
+    def _forget(self) -> None:
+        self.picked = self._begun = None
 
     def _give_number(self) -> None:
         if any(sign.isdigit() for sign in self.number.text()):

@@ -70,11 +70,16 @@ class _Body(QWidget):
         for layer in now.own:
             self._add(layer)
         column.addWidget(label(_OUT if now.own else _NONE, "small", wrap=True))
+        if now.beside:
+            column.addSpacing(GRID)
+            column.addWidget(label("Nằm cạnh dự thảo đang mở", "caption"))
+        for layer in now.beside:
+            self._add(layer, beside=True)
         column.addSpacing(GRID)
         column.addWidget(label("Thư mục tiêu chí dùng chung", "caption"))
         self._add_folder(now)
 
-    def _add(self, layer: Told) -> None:
+    def _add(self, layer: Told, *, beside: bool = False) -> None:
         column, dialog, path = self._column, self._dialog, layer.path
         column.addWidget(label(layer.called, "head", wrap=True, copy=True))
         where = f"{path}" if not layer.trouble else f"{path}\nKhông đọc được: {layer.trouble}"
@@ -82,6 +87,8 @@ class _Body(QWidget):
             label(where, "caution" if layer.trouble else "small", wrap=True, copy=True)
         )
         parts = [_link("Thôi dùng", layer, lambda: dialog.left_out.emit(path))]
+        if beside:  # to take it away from there is to take it out of force
+            parts = []
         if not path.is_dir():
             parts = [
                 _link("Gửi cho đơn vị khác…", layer, lambda: dialog.send_asked.emit(path)),

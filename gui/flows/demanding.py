@@ -39,6 +39,7 @@ class Demanding(QObject):
 
     told = Signal(str)
     """Carries in Vietnamese how it went."""
+    guide_asked = Signal()
 
     def __init__(
         self,
@@ -73,6 +74,18 @@ class Demanding(QObject):
         else:
             self._choose()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was chosen that is not saved yet."""
+        return self._dialog is not None and self._dialog.unsaved
+
+    def unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on where nothing would be lost; else ask first."""
+        if self._dialog is None:
+            go_on()
+        else:
+            self._dialog.unless_unsaved(go_on)
+
     def read(self, path: Path, number: str = "", earlier: Path | None = None) -> None:
         """Read the plan *path* and show what it demands; *number* is its own where it shows none."""
         dialog = self._dialog or self._made()
@@ -93,6 +106,7 @@ class Demanding(QObject):
         dialog.number_given.connect(lambda number: self.read(self._path, number))
         dialog.proposal_changed.connect(self._change)
         dialog.save_asked.connect(self._save)
+        dialog.guide_asked.connect(self.guide_asked)
         dialog.finished.connect(self._close)
         self._dialog = dialog
         return dialog

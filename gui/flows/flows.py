@@ -1,5 +1,7 @@
 """All flows of one window, each given what it needs."""
 
+from functools import partial
+
 from PySide6.QtGui import QUndoStack
 
 from gui.flows.answering import Answering
@@ -70,4 +72,5 @@ class Flows:
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)
         self.help = Help(self.library, memory, parent)
-        self.editing.guide_asked.connect(lambda: self.help.show_guide("tieu-chi-don-vi"))
+        for part in (self.desk.demanding, self.editing):
+            part.guide_asked.connect(partial(self.help.show_guide, "tieu-chi-don-vi"))

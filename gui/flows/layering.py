@@ -17,6 +17,7 @@ from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.lane import Listener
+from gui.work.session import Session
 
 if TYPE_CHECKING:
     from checker.sharing.in_use import InUse
@@ -34,13 +35,15 @@ class Layering(QObject):
     def __init__(
         self,
         background: Background,
+        session: Session,
         memory: Memory,
         rules: Rules,
         sharing: Sharing,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._background, self._memory, self._rules = background, memory, rules
+        self._background, self._session = background, session
+        self._memory, self._rules = memory, rules
         self._sharing, self._parent = sharing, parent
         self._dialog: LayersDialog | None = None
         rules.changed.connect(self._renew)
@@ -57,7 +60,7 @@ class Layering(QObject):
             self._rules.share(str(folder))
 
     def _look(self, then: object) -> None:
-        work = partial(_in_use, self._memory.settings.layers)
+        work = partial(_in_use, self._memory.settings.layers, self._session.path)
         self._background.run(work, Listener(self._on_failed, then))  # type: ignore[arg-type]
 
     def _renew(self) -> None:
@@ -106,10 +109,11 @@ class Layering(QObject):
         self._dialog = None
 
 
-def _in_use(layers: tuple[Path, ...]) -> "Iterator[InUse]":
-    from checker.sharing.in_use import in_use  # noqa: PLC0415 - only when asked for
+def _in_use(layers: tuple[Path, ...], draft: Path | None) -> "Iterator[InUse]":
+    from checker.rounds.top import layers_folder  # noqa: PLC0415 - only when asked for
+    from checker.sharing.in_use import in_use  # noqa: PLC0415 - as above
 
-    yield in_use(layers)
+    yield in_use(layers, layers_folder(draft) if draft is not None else None)
 
 
 def _copied(path: Path, target: Path) -> Iterator[str]:

@@ -43,7 +43,7 @@ class RuleDesk(QObject):
         self.packs = packs
         self.demanding = Demanding(background, session, memory, rules, parent)
         self.sharing = Sharing(background, memory, rules, parent)
-        self.layering = Layering(background, memory, rules, self.sharing, parent)
+        self.layering = Layering(background, session, memory, rules, self.sharing, parent)
         self.registering = Registering(background, memory, rules, parent)
         for part in (packs, self.demanding, self.sharing, self.layering, self.registering):
             part.told.connect(self.told)
@@ -63,12 +63,12 @@ class RuleDesk(QObject):
             "remove_pack": packs.remove,
         }
 
-    def takes(self, path: Path) -> bool:
-        """Take the file *path* in, where it holds rules; return whether it does."""
+    def takes(self, path: Path, *others: Path) -> bool:
+        """Take the file *path* in, where it holds rules, and the layers among *others*; return whether it does."""
         if is_pack(path):
             self.packs.read(path)
         elif is_layer(path):
-            self.sharing.read(path)
+            self.sharing.read(path, *filter(is_layer, others))
         else:
             return False
         return True

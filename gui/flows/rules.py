@@ -37,6 +37,14 @@ class Rules(QObject):
         """Judge by the built-in library alone."""
         self.use((), shared="")
 
+    def use_readable(self) -> None:
+        """Judge by those layers that can be read; where the mistake is no file's, by the built-in library alone."""
+        from checker.sharing.told import told  # noqa: PLC0415 - hardly ever
+
+        rules = self._memory.settings.rules
+        readable = tuple(one for one in rules if told(Path(one)).sort == "layer")
+        self.use(readable if readable != rules else ())
+
     def use_also(self, path: Path, instead: Path | None = None) -> None:
         """Judge by the layer at *path*, too; by none at *instead* any more. One that is in use is read again."""
         rules = self._memory.settings.rules

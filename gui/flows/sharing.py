@@ -1,11 +1,11 @@
 """A layer comes in by the mouse or the menu: it is looked at, asked about and put in force."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from checker.system import log
@@ -42,20 +42,32 @@ class Sharing(QObject):
         super().__init__(parent)
         self._background, self._memory, self._rules = background, memory, rules
         self._parent = parent
+        self._waiting: Sequence[Path] = ()
 
     def ask(self) -> None:
         """Ask for a layer and look at it."""
         if path := choose_layer(self._parent, self._memory.settings.last_folder):
             self.read(path)
 
-    def read(self, path: Path) -> None:
-        """Look at the layer *path*; where it can be read, ask whether it is to be used."""
+    def read(self, path: Path, *others: Path) -> None:
+        """Look at the layer *path*; where it can be read, ask whether it is to be used. Then come the *others*."""
+        self._waiting = others
+        self._look(path)
+
+    def _look(self, path: Path) -> None:
         work = partial(_looked_at, path, tuple(map(Path, self._memory.settings.rules)))
         self._background.run(work, Listener(partial(self._on_failed, path), self._on_looked))
+
+    def _go_on(self) -> None:
+        """Look at the next one that came with the others."""
+        if self._waiting:
+            path, *self._waiting = self._waiting
+            self._look(path)
 
     def _on_looked(self, seen: "_Seen | str") -> None:
         if isinstance(seen, str):
             self.told.emit(seen)
+            self._go_on()
             return
         from gui.dialogs.layer import LayerDialog  # noqa: PLC0415 - only when there is a layer
 
@@ -63,6 +75,9 @@ class Sharing(QObject):
         dialog.wanted.connect(partial(self._take, seen))
         dialog.edit_asked.connect(partial(self.edit_asked.emit, seen.preview.path))
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(
+            self._go_on, Qt.ConnectionType.QueuedConnection
+        )  # once it is in use
         dialog.open()
 
     def _take(self, seen: "_Seen", keep: bool) -> None:
@@ -96,6 +111,7 @@ class Sharing(QObject):
         else:
             details = log.told("layer of rules", error)
             self.told.emit(f"Chương trình gặp lỗi khi đọc tệp tiêu chí.{details}")
+        self._go_on()
 
 
 class _Seen(NamedTuple):

@@ -145,6 +145,7 @@ QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.lin
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
+QCalendarWidget QTableView {{ border: 1px solid {t.line}; }}
 QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url("{_drawn("earlier", t)}"); }}
 QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url("{_drawn("submenu", t)}"); }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}

@@ -31,7 +31,7 @@ _INSTALLATION = _Text(
 )
 _OFFICE = _Text(
     "Không đọc được bổ sung của đơn vị",
-    "Sửa xong thì bấm Thử lại. Cũng có thể bỏ bổ sung này và chỉ xét theo bộ tiêu chí có sẵn.",
+    "Sửa xong thì bấm Thử lại. Cũng có thể thôi dùng tệp không đọc được; phần còn lại vẫn được xét.",
 )
 
 
@@ -39,15 +39,16 @@ class BrokenPage(MessagePage):
     """Says what is wrong with the rules, that there is no verdict, and what to do."""
 
     again_asked = Signal()
-    built_in_asked = Signal()
+    left_out = Signal()
+    """The layer that cannot be read is to be in use no more."""
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.again = button("Thử &lại", self.again_asked.emit, "primary")
-        self.built_in = button("&Chỉ dùng bộ tiêu chí có sẵn", self.built_in_asked.emit)
+        self.leave_out = button("Thôi &dùng tệp không đọc được", self.left_out.emit)
         back = button("&Về trang đầu", self.back_asked.emit, "link")
-        self.add_buttons(self.again, self.built_in, back)
+        self.add_buttons(self.again, self.leave_out, back)
         self.subject.setText("Chưa xét được dự thảo nào")
 
     def show_error(self, error: LibraryError) -> None:
@@ -60,4 +61,4 @@ class BrokenPage(MessagePage):
         parts = (error.message, "\n".join(places), error.advice, _NOTHING_JUDGED, text.advice)
         self.title.setText(text.title)
         self.message.setText("\n\n".join(filter(None, parts)))
-        self.built_in.setVisible(own)
+        self.leave_out.setVisible(own)

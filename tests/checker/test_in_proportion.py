@@ -1,14 +1,21 @@
 """Ten times the text takes about ten times as long, whatever is repeated in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from time import process_time
 
 import pytest
 
 from checker.judge import check
 from checker.kernel.document import Document
+from checker.kinds.content.at_least import Params as Least
+from checker.kinds.content.task import Params as Task
+from checker.kinds.deadlines.report_by import Params as ReportBy
+from checker.library.rule import Library
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import rule_of
 
 HEAD = ("KẾ HOẠCH", "Thực hiện công tác bình đẳng giới năm 2026", "I. NỘI DUNG")
 TIMES = 250
@@ -17,20 +24,22 @@ MORE, IN_PROPORTION = 10, 22
 """Times the text, and times as long at most: room for a busy machine, far from the square."""
 
 
-def seconds(draft: Document) -> float:
+def seconds(draft: Document, by: Library | None = None) -> float:
     started = process_time()
-    check(draft, library())
+    check(draft, by or library())
     return process_time() - started
 
 
-def is_in_proportion(draft: Callable[[int], Document], times: int = TIMES) -> bool:
+def is_in_proportion(
+    draft: Callable[[int], Document], times: int = TIMES, by: Library | None = None
+) -> bool:
     """Whether *draft* of many times the words takes not much more than so many times as long.
 
     The long one is judged again only where it took too long: the machine may have been busy.
     """
-    seconds(draft_of(HEAD))  # patterns are made
-    short = min(seconds(draft(times)) for _ in range(2))
-    return any(seconds(draft(times * MORE)) < IN_PROPORTION * short for _ in range(3))
+    seconds(draft_of(HEAD), by)  # patterns are made
+    short = min(seconds(draft(times), by) for _ in range(2))
+    return any(seconds(draft(times * MORE), by) < IN_PROPORTION * short for _ in range(3))
 
 
 @pytest.mark.parametrize(
@@ -70,3 +79,26 @@ def test_the_time_grows_with_the_days_behind_the_day_of_a_report() -> None:
     assert is_in_proportion(
         lambda times: draft_of((*HEAD, REPORTED, "Hết./." + "01/01/2026 " * times))
     )
+
+
+def superiors() -> Library:
+    """Rules as a superior's plan brings them, without the built-in ones."""
+    given = (
+        ("at-least", Least(100_000, ("tin bài",), about=("hộ",))),
+        ("at-least", Least(90, ("hộ gia đình",), percent=True, about=("tuyên truyền",))),
+        ("task", Task("Niêm yết.", ("niêm yết", "đường dây nóng", "nhà văn hóa", "tủ sách"))),
+        ("report-by", ReportBy(date(2026, 6, 15), "half-year")),
+        ("report-by", ReportBy(date(2026, 6, 15), "review")),
+    )
+    return replace(library(), rules=tuple(rule_of(kind, params=params) for kind, params in given))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "06 tin bài hộ, 80% hộ gia đình, tỷ lệ hộ gia đình tuyên truyền đạt 70% ",
+        "niêm yết nhà văn hóa sơ kết báo cáo 6 tháng trước ngày 15/11 ",
+    ],
+)
+def test_the_time_grows_with_the_text_for_the_superiors_rules_too(words: str) -> None:
+    assert is_in_proportion(lambda n: draft_of((*HEAD, words * n)), TIMES // 5, superiors())

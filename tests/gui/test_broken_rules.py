@@ -203,14 +203,16 @@ def test_an_office_s_rules_that_cannot_be_read_leave_no_verdict(
 def test_an_office_s_rules_that_cannot_be_read_can_be_left_out(
     qtbot: QtBot, window: MainWindow, layer: Path
 ) -> None:
-    window.flows.rules.use((str(layer),))
+    other = layer.with_name("khác.toml")
+    other.write_text(OFFICE.replace('"x"', '"y"').replace("ending", "number"), encoding="utf-8")
+    window.flows.rules.use((str(layer), str(other)))
     damage(layer, "gone")
     open_in(qtbot, window, GAPS)
     assert window.pages.broken.isVisible()
     with qtbot.waitSignal(window.session.opened, timeout=20_000) as opened:
-        qtbot.mouseClick(window.pages.broken.built_in, Qt.MouseButton.LeftButton)
-    assert len(opened.args[0].report.packs) == 1
-    assert window.memory.settings.rules == ()
+        qtbot.mouseClick(window.pages.broken.leave_out, Qt.MouseButton.LeftButton)
+    assert [pack.id for pack in opened.args[0].report.packs][1:] == ["y"]
+    assert window.memory.settings.rules == (str(other),)
     assert window.workspace.isVisible()
 
 
@@ -219,7 +221,7 @@ def test_the_program_s_own_rules_cannot_be_left_out(
 ) -> None:
     installation.damaged = True
     open_in(qtbot, window, GAPS)
-    assert not window.pages.broken.built_in.isVisible()
+    assert not window.pages.broken.leave_out.isVisible()
 
 
 def test_rules_edited_are_in_force_after_f5(qtbot: QtBot, window: MainWindow, layer: Path) -> None:

@@ -205,8 +205,14 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
     dialog.details.severity.setCurrentIndex(0)
     dialog.details.severity.activated.emit(0)
     item_of(dialog, "Ban hành kế hoạch trước").setCheckState(0, Qt.CheckState.Checked)
+    window.close()
+    assert window.isVisible()  # what was chosen is asked about first
+    asked = dialog.findChild(ConfirmDialog)
+    assert asked is not None
+    asked.reject()
     is_saved(qtbot, window, dialog, 3)
     layer = tomllib.loads(target.read_text(encoding="utf-8"))
+    assert not window.flows.desk.demanding.unsaved
     severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}
     assert severities["Kiện toàn Ba"] == "required"
     assert severities["Báo cáo năm "] == "recommended"
@@ -239,6 +245,11 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     assert dialog.superior.number.text() == "1862/KH-UBND"
     assert dialog.picked is not None
     assert not dialog.picked.ticked
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    guide = window.flows.help.guide
+    assert guide is not None
+    assert guide.page.chapter == "tieu-chi-don-vi"
+    guide.close()
 
     is_written_as_corrected(qtbot, window, dialog, target)
     assert Path(proposed[0]).name == "Yêu cầu của Kế hoạch 1862-KH-UBND.soat.toml"

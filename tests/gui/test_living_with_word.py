@@ -156,6 +156,28 @@ def test_a_lock_file_beside_the_draft_is_no_save(qtbot: QtBot, open_: Open, draf
         draft.with_name("bên cạnh.txt").write_text("x", encoding="utf-8")
 
 
+def test_rules_beside_the_draft_are_in_force_as_they_are_now(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    layer = draft.with_name("Yêu cầu.soat.toml")
+    words = '[pack]\nid = "xa"\ntitle = "Xã"\nversion = "{}"\n[[off]]\nid = "frame.ending"\nreason = "x"\n'
+
+    def packs() -> list[str]:
+        assert window.session.checked is not None
+        return [pack.version for pack in window.session.checked.report.packs[1:]]
+
+    for version in ("1", "2"):
+        with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+            layer.write_text(words.format(version), encoding="utf-8")
+        assert packs() == [version]
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        layer.unlink()
+    assert packs() == []
+    with qtbot.assertNotEmitted(window.session.began, wait=200):
+        draft.with_name("khác.soat.toml").write_text("[[waiver]]\n", encoding="utf-8")
+
+
 def test_a_draft_broken_while_open_stays_on_the_screen(
     qtbot: QtBot, open_: Open, draft: Path
 ) -> None:

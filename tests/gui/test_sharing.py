@@ -58,7 +58,7 @@ def is_told_apart(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     assert window.session.checked is not None
     broken = tmp_path / "hỏng.toml"
     broken.write_text("[pack\n", encoding="utf-8")
-    drop(window, QUrl.fromLocalFile(str(broken)))
+    drop(window, *(QUrl.fromLocalFile(str(path)) for path in (decisions, broken)))
     is_told(qtbot, window, "Chưa dùng được “hỏng.toml”. Hỏng.toml:1: thiếu dấu ]")
 
 
@@ -139,6 +139,11 @@ def is_opened_to_be_changed(qtbot: QtBot, window: MainWindow, tmp_path: Path) ->
     window.flows.desk.edit_asked.connect(asked.append)
     window.flows.rules.use_also(path)
     qtbot.waitUntil(lambda: str(path) in words_of(dialog))
+    draft = window.session.path
+    assert draft is not None
+    layer(draft.parent, "cạnh.soat.toml", of="cạnh", off="frame.place-date")
+    window.flows.rules.use_also(path)
+    qtbot.waitUntil(lambda: "Nằm cạnh dự thảo đang mở" in words_of(dialog))
     click(qtbot, dialog, "Mở trong Bộ tiêu chí của đơn vị")
     assert asked == [path]
     assert not dialog.isVisible()

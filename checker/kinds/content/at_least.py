@@ -10,7 +10,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.content.counts_of import Figure, counts_of
+from checker.kinds.content.counts_of import A_YEAR, Figure, Period, counts_of
 from checker.kinds.content.own_goals import is_own_goal
 from checker.kinds.content.pieces import piece_at, stand_with
 from checker.kinds.content.shares_of import shares_of
@@ -21,6 +21,9 @@ from checker.report import Verdict
 
 _SHOWN = 3
 """Figures that are pointed at."""
+_EACH: dict[str, str] = {
+    "": "", "week": " mỗi tuần", "month": " mỗi tháng", "quarter": " mỗi quý", "year": " mỗi năm",
+}  # fmt: skip
 _SAFE = 2
 """A figure for each month is one for the rest of the year, too: of a plan signed by June half of the months."""
 
@@ -28,13 +31,15 @@ _SAFE = 2
 class Params(NamedTuple):
     """``least`` is the lowest figure, of the things ``of``; with ``percent`` a share of them.
 
-    ``about`` are words of which one must stand in the same sentence or row, or above it. ``quote`` is the
+    ``each`` is the time in which it is to be reached every time; empty for the whole plan. ``about``
+    are words of which one must stand in the same sentence or row, or above it. ``quote`` is the
     superior's sentence.
     """
 
     least: float
     of: tuple[Phrase, ...] = ()
     percent: bool = False
+    each: Period = ""
     about: tuple[Phrase, ...] = ()
     quote: str = ""
 
@@ -50,12 +55,14 @@ OUTCOMES = {
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """One figure that reaches it is enough; what may be on something else is for a person to see."""
-    least = f"{params.least:g}".replace(".", ",") + ("%" if params.percent else "")
+    least = f"{params.least:g}".replace(".", ",") + ("%" if params.percent else _EACH[params.each])
     reply = Reply(rule, facts, OUTCOMES, {"least": least})
     named, about = _named(params, facts)
-    found = shares_of(facts, named, about) if params.percent else counts_of(facts, named)
-    figures = list(found)
-    reached = [f for f in figures if f.sure and _reaches(f, params.least, facts)]
+    if params.percent:
+        figures = list(shares_of(facts, named, about, of_things=bool(params.of)))
+    else:
+        figures = list(counts_of(facts, named))
+    reached = [f for f in figures if f.sure and _reaches(f, params, facts)]
     if reached:
         return _answer(reply, "right", reached)
     if figures:
@@ -81,22 +88,33 @@ def _named(params: Params, facts: Facts) -> tuple[list[Span], list[Span]]:
     return named, about
 
 
-def _reaches(figure: Figure, least: float, facts: Facts) -> bool:
+def _reaches(figure: Figure, params: Params, facts: Facts) -> bool:
     """Whether the *figure* is high enough; one for each month where half of the months are enough."""
-    if figure.value >= least:
-        return True
-    return facts[Plan].profile != "thematic" and figure.most / _SAFE >= least
+    often = A_YEAR[params.each or "year"]
+    if figure.often == often:
+        return figure.value >= params.least
+    whole, wanted = figure.value * figure.often, params.least * often
+    if figure.often < often:
+        return whole >= wanted
+    return figure.value >= wanted or (facts[Plan].profile != "thematic" and whole / _SAFE >= wanted)
 
 
 def _of_lower(figures: Sequence[Figure], params: Params) -> str:
-    """Return what is said of figures none of which surely is high enough; together they may be."""
-    least = params.least
-    sure = [figure for figure in figures if figure.sure]
-    if len(sure) < len(figures) and any(f.most >= least for f in figures if not f.sure):
+    """Return what is said of figures none of which surely is high enough; together they may be.
+
+    One that does not say for which time it is may be for the time that is meant.
+    """
+    wanted = params.least * A_YEAR[params.each or "year"]
+    wholes = {f.span: float("inf") if f.shared else f.value * f.often for f in figures}
+    sure = {f.span for f in figures if f.sure and f.near}
+    unsure = [whole for span, whole in wholes.items() if span not in sure]
+    timeless = any(
+        f.often < A_YEAR[params.each or "year"] and f.value >= params.least for f in figures
+    )
+    if not sure or timeless or max(unsure, default=0) >= wanted:
         return "unsure"
-    each = {figure.span: figure.most for figure in sure}.values()
-    together = max(each, default=0) if params.percent else sum(each)
-    return "lower" if sure and together < least else "unsure"
+    each = [wholes[span] for span in sure]
+    return "lower" if (max(each) if params.percent else sum(each)) < wanted else "unsure"
 
 
 def _answer(reply: Reply, outcome: str, figures: Sequence[Figure]) -> Verdict:

@@ -1,8 +1,8 @@
 """How many of a thing a plan wants: ít nhất 08 tin, bài; tin bài: 06; mỗi tháng 01 tin bài."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.tables import Tables
@@ -19,8 +19,10 @@ _NUMBER = r"(?<![\w/.,%])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,(?P<part>\d{
 # 06 (sáu) tin bài; 06 - 08 tin bài; 02 lớp, buổi tập huấn; not 02 hội nghị và tin bài
 _BEFORE = Grammar(
     rf"{_NUMBER}(?: ?\([^()\d\n]{{1,30}}\))?(?: ?(?:[-–÷]|{{until}}) ?\d{{1,6}})? "
-    r"(?:(?!(?:{and}|{or})(?!\w))[^\W\d_]+(?: ?[,/] ?| )){0,3}$"
+    r"(?P<between>(?:(?!(?:{and}|{or})(?!\w))[^\W\d_]+(?: ?[,/] ?| )){0,3})$"
 )
+_COUNTED = Grammar(r"(?:{target-counter}(?: ?[,/] ?| ))*")
+"""Between a number and what is counted; other words may be what is counted: 05 địa chỉ tin cậy."""
 # tin bài: 06; số tin bài đăng tải tối thiểu 06 tin
 _BEHIND = Grammar(
     r"[^.;:,\d\n]{0,60}?(?:[:=≥] ?|(?<!\w)(?:{is}|{target-least}) )(?:(?:{is}|{target-least}) |[≥>] ?)*"
@@ -31,6 +33,7 @@ _CELL = Grammar(
     + _NUMBER
     + r"(?: [^\W\d_]+){0,4}"
 )
+_SHARE = Grammar(r"%|(?<!\w){percent}(?!\w)")
 _NO_COUNT = Grammar(r"(?<!\w)(?:{year}|{month}|{quarter}|{day}) $")
 _MOST = Grammar(r"(?<!\w){target-most}(?: {is})? $")
 _TIME = r"(?:(?P<month>{month})|(?P<quarter>{quarter})|(?P<week>{week})|(?P<year>{year}))(?!\w)"
@@ -40,20 +43,25 @@ _SHARED_BEFORE = Grammar(
     r"(?<!\w){every} (?!(?:{month}|{quarter}|{week}|{year})(?!\w))[^.;\n\d]{0,60}$"
 )
 _SHARED_BEHIND = re.compile(r" ?/ ?[^\W\d_]")
-_TIMES = {"month": 12, "quarter": 4, "week": 52, "year": 1}
-"""So often a year."""
+Period = Literal["", "week", "month", "quarter", "year"]
+A_YEAR: Mapping[str, int] = {"week": 52, "month": 12, "quarter": 4, "year": 1}
+"""How often each is in a year."""
 
 
 class Figure(NamedTuple):
     """A figure that the plan sets, at ``span``; where it is not ``sure`` it may be on something else.
 
-    ``most`` is what it may come to in a year, at most: mỗi tháng 01 tin bài is 1, and 12.
+    ``often`` is how often a year it is to be reached: 12 of mỗi tháng 01 tin bài. It is ``shared`` where
+    each of several units is to reach it, nobody knows how many; not ``near`` where signs stand between
+    it and the thing.
     """
 
     span: Span
     value: float
-    most: float
+    often: int = 1
+    shared: bool = False
     sure: bool = True
+    near: bool = True
 
 
 def counts_of(facts: Facts, named: Sequence[Span]) -> Iterator[Figure]:
@@ -71,7 +79,10 @@ def _before(facts: Facts, thing: Span) -> Figure | None:
     match = facts.lexicon.pattern(_BEFORE).search(facts.lined, low, thing.start)
     if match is None or _says(facts, _NO_COUNT, Span(low, match.start())):
         return None
-    return _figure(facts, match, Span(match.start(), thing.end))
+    figure = _figure(facts, match, Span(match.start(), thing.end))
+    between = Span(*match.span("between"))
+    plain = facts.lexicon.pattern(_COUNTED).fullmatch(facts.lined, *between) is not None
+    return figure if figure is None or plain else figure._replace(sure=False)
 
 
 def _behind(facts: Facts, thing: Span) -> Figure | None:
@@ -88,6 +99,8 @@ def _in_row(facts: Facts, thing: Span) -> Iterator[Figure]:
     if placed is None:
         return
     table, row = placed
+    if facts.lexicon.pattern(_SHARE).search(facts.folded, *row.span):
+        return
     cells = list(_figure_cells(facts, row, thing))
     year = str(facts[Plan].year)
     of_year = [pair for pair in cells if year in table.head(pair[0], facts.folded)]
@@ -118,7 +131,7 @@ def _figure(facts: Facts, match: re.Match[str], span: Span) -> Figure | None:
     often = _often(facts, before, rest)
     shared = often == 1 and _is_shared(facts, before, rest)
     sure = not shared and not _says(facts, _MOST, before)
-    return Figure(span, value, value * often if not shared else float("inf"), sure)
+    return Figure(span, value, often, shared, sure)
 
 
 def _often(facts: Facts, before: Span, rest: Span) -> int:
@@ -127,7 +140,7 @@ def _often(facts: Facts, before: Span, rest: Span) -> int:
     match = lexicon.pattern(_EACH_BEHIND).match(lined, *rest) or lexicon.pattern(
         _EACH_BEFORE
     ).search(lined, *before)
-    return _TIMES[match.lastgroup or "year"] if match else 1
+    return A_YEAR[match.lastgroup or "year"] if match else 1
 
 
 def _is_shared(facts: Facts, before: Span, rest: Span) -> bool:

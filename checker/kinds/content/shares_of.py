@@ -1,11 +1,12 @@
 """Which share of a thing a plan wants: trên 80% hộ gia đình …, tỷ lệ … đạt từ 80% trở lên."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.percentages import Percentages
+from checker.facts.percentages import FILLER, Percentages
 from checker.kernel.document import Span
 from checker.kinds.content.counts_of import Figure
 from checker.kinds.content.own_goals import is_own_goal
@@ -14,9 +15,12 @@ from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
 _PERCENT = Grammar(r"(?<![\w/.,])(?P<number>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
+_PART = re.compile(r"(?<![\w/.,])(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?= [^\W\d_])")
+_DAY = Grammar(r"(?<!\w){day} $")
 _APART_BEHIND = Grammar(r"[,;:\n]|(?<!\w){target-rate}(?!\w)")
 _APART_BEFORE = Grammar(r"[,;\n]")
 _MOST = Grammar(r"(?<!\w){target-most}(?: {is})? $")
+_FEW = 2
 _REACH = 40
 """Characters before a share in which it is said to be the highest."""
 
@@ -28,8 +32,13 @@ class Share(NamedTuple):
     value: float
 
 
-def shares_of(facts: Facts, named: Sequence[Span], about: Sequence[Span]) -> Iterator[Figure]:
+def shares_of(
+    facts: Facts, named: Sequence[Span], about: Sequence[Span], *, of_things: bool
+) -> Iterator[Figure]:
     """Yield the shares of the things *named*; with *about* those in whose part of the sentence that stands.
+
+    What is not *of_things* only stands with the share; a thing behind it stands close: 80% số hộ gia
+    đình, not 100% cộng tác viên ở các thôn.
 
     A share goes on to the things behind it (80% hộ gia đình), else it is of those before it (tỷ lệ …
     đạt 80%); where neither can be told from the signs it may be of either.
@@ -39,11 +48,12 @@ def shares_of(facts: Facts, named: Sequence[Span], about: Sequence[Span]) -> Ite
         shares = _shares(facts, piece)
         if not shares:
             continue
-        for share, sure in _bound(facts, thing, shares):
+        for share, sure, near in _bound(facts, thing, shares):
             part = _part(share, shares, piece)
             if not about or stand_in(about, part):
+                far = of_things and _is_far(facts, Span(share.span.end, thing.start))
                 most = _says_most(facts, share)
-                yield Figure(share.span, share.value, share.value, sure and not most)
+                yield Figure(share.span, share.value, sure=sure and not (most or far), near=near)
 
 
 def _shares(facts: Facts, piece: Span) -> list[Share]:
@@ -65,20 +75,44 @@ def _shares(facts: Facts, piece: Span) -> list[Share]:
         if span.start not in others and is_own_goal(facts, span):
             value = float(match["number"].replace(",", "."))
             found.setdefault(span.start, Share(span, value))
+    for span, value in _parts_of_wholes(facts, piece):
+        found.setdefault(span.start, Share(span, value))
     return [found[start] for start in sorted(found)]
 
 
-def _bound(facts: Facts, thing: Span, shares: Sequence[Share]) -> list[tuple[Share, bool]]:
-    """Return the shares that *thing* belongs to, and whether that is sure."""
+def _parts_of_wholes(facts: Facts, piece: Span) -> Iterator[tuple[Span, float]]:
+    """Yield 12/15 thôn as the share that it is; not ngày 08/10."""
+    day = facts.lexicon.pattern(_DAY)
+    for match in _PART.finditer(facts.lined, *piece):
+        span, part, whole = Span(*match.span()), int(match["part"]), int(match["whole"])
+        low = max(piece.start, span.start - _REACH)
+        if (
+            0 < part <= whole
+            and not day.search(facts.lined, low, span.start)
+            and is_own_goal(facts, span)
+        ):
+            yield span, 100 * part / whole
+
+
+def _bound(facts: Facts, thing: Span, shares: Sequence[Share]) -> list[tuple[Share, bool, bool]]:
+    """Return the shares that *thing* belongs to, whether that is sure, and whether no sign stands between."""
     before = next((p for p in reversed(shares) if p.span.end <= thing.start), None)
     behind = next((p for p in shares if p.span.start >= thing.end), None)
     lexicon, lined = facts.lexicon, facts.lined
     if before and not lexicon.pattern(_APART_BEHIND).search(lined, before.span.end, thing.start):
-        return [(before, True)]
+        return [(before, True, True)]
     if behind and not lexicon.pattern(_APART_BEFORE).search(lined, thing.end, behind.span.start):
-        return [(behind, True)]
+        return [(behind, True, True)]
     found = [p for p in (before, behind) if p is not None]
-    return [(p, len(shares) == 1) for p in found]
+    return [(p, len(shares) == 1, False) for p in found]
+
+
+def _is_far(facts: Facts, between: Span) -> bool:
+    """Whether more than a few words stand *between* a share and the thing behind it, fillers aside."""
+    if between.end <= between.start:
+        return False
+    words = facts.lexicon.pattern(FILLER).sub("", facts.lined[slice(*between)])
+    return len(words.split()) > _FEW
 
 
 def _part(share: Share, shares: Sequence[Share], piece: Span) -> Span:

@@ -1,7 +1,7 @@
 """A task that the superior's plan hands down: its key phrases stand together in one provision."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -9,19 +9,24 @@ from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
 from checker.facts.telling.told import is_told, looks_back
 from checker.facts.whereabouts import Whereabouts
+from checker.form.outline import Outline
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase
+from checker.kernel.phrases import Phrase, variants
+from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.pieces import leads_to, provision_at
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
 _NEARLY = 1e-9
 """What three fifths of five may lack of three."""
 _FEW = 2
 """So many phrases are few: one of them alone says something; of more it says nothing."""
+_NO_TASKS = ("purpose", "basis", "results")
+"""Roles of the sections that give no task."""
 _SHOWN = 5
 """Places that are pointed at."""
 
@@ -64,28 +69,51 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES, {"quote": params.quote})
     hits = sorted(_hits(params, facts))
     best = max(_provisions(facts, hits), key=lambda one: len(one.phrases), default=None)
-    need = params.enough * len(params.words) - _NEARLY
+    strong = _strong(params, facts)
     spot = placing.end_of_tasks(facts, params.words)
     if best is None:
         return reply.lacking(spot)
     spans = [hit.span for hit in best.hits][:_SHOWN]
     where = facts[Whereabouts].of(spans[0].start)
-    together = len(best.phrases)
-    if together >= need:
+    if _are_enough(params, best.phrases, strong):
         return reply.passed("right", spans, where=where)
+    together, need = len(best.phrases), params.enough * len(params.words) - _NEARLY
     if 2 * together >= need and (together >= _FEW or len(params.words) <= _FEW):
         return reply.elsewhere(spot, "partly", spans, where=where)
-    if len({hit.phrase for hit in hits}) >= need:
+    if _are_enough(params, {hit.phrase for hit in hits}, strong):
         return reply.elsewhere(spot, "apart", [hit.span for hit in hits][:_SHOWN])
     return reply.lacking(spot)
 
 
+def _strong(params: Params, facts: Facts) -> set[int]:
+    """Return the phrases that not every plan has: not cán bộ, tổ chức alone, nor the plan's own field."""
+    kind = facts.library.plan_kind(facts[Plan].subject)
+    fields = {words for name in kind.names for words in variants(name)} if kind else set()
+    return {
+        number
+        for number, phrase in enumerate(params.words)
+        if not all(w in fields or facts.lexicon.has("task-weak", w) for w in variants(phrase))
+    }
+
+
+def _are_enough(params: Params, found: Set[int], strong: set[int]) -> bool:
+    """Whether the phrases *found* are enough of all, and of the *strong* ones; weak ones alone must be all."""
+    if not strong:
+        return len(found) == len(params.words)
+    need = params.enough - _NEARLY
+    return len(found) >= need * len(params.words) and len(found & strong) >= need * len(strong)
+
+
 def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
-    """Yield where the phrases stand; not in the titles of cited documents, nor in what tells what was."""
+    """Yield where the phrases stand; not in the purpose, the titles of cited documents, what tells what was."""
+    aside = span_set(
+        section.span for role in _NO_TASKS for section in facts[Outline].with_role(role)
+    )
     for number, phrase in enumerate(params.words):
         for span in facts[Provisions].of(facts.find(phrase)):
-            if not facts[Citations].cover(span) and not looks_back(facts, span):
-                yield _Hit(span, number)
+            if aside.covers(span.start) or facts[Citations].cover(span) or looks_back(facts, span):
+                continue
+            yield _Hit(span, number)
 
 
 def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:

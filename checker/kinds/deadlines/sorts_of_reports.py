@@ -1,5 +1,7 @@
 """The days of one sort of reports: on six months, the year, a quarter, an event, a review of what was done."""
 
+from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
@@ -12,7 +14,9 @@ from checker.facts.provisions import Provisions
 from checker.facts.recipients import ReportRecipients
 from checker.facts.report_times import named_times
 from checker.facts.row_times import statement_around
+from checker.facts.tables import Tables
 from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.deadlines.directed import Directed, directed
 from checker.lexicon.grammar import Grammar
@@ -20,9 +24,18 @@ from checker.particulars import Plan
 
 Sort = Literal["half-year", "year", "quarter", "event", "review", "any"]
 _LOOKS_BACK = Grammar(r"(?<!\w){looks-back-report}(?!\w)")
+# kết quả Tháng hành động; kết quả tổ chức Tháng hành động
+_RESULTS = Grammar(
+    r"(?<!\w){results}(?!\w)(?P<event>(?: (?!{results}(?!\w))[^\W\d_]+){0,4}? {event-word}(?!\w))?"
+)
+_MONTHS = 12
+# báo cáo năm trước ngày 15/11; số liệu đến hết năm bổ sung trước ngày 15/01: more of what was sent in
+_MORE = Grammar(r"(?<!\w){more-of-report}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 EARLY_UNTIL = 3
 """The last month of the next year in which a report on the whole year may be due."""
+_REACH = 300
+"""Characters around the words for a time in which it is said that a report is meant."""
 _SEVERAL = 2
 """So many times are named where each of several days may be for another."""
 
@@ -46,10 +59,8 @@ def due_of(facts: Facts, sort: Sort, year: int) -> list[Due]:
     A report to a superior of another field is none: Trạm Y tế báo cáo Sở Y tế.
     """
     reports = list(directed(facts))
-    found = [*_of_reports(facts, reports, sort, year)]
-    if sort == "review":
-        found += _of_reviews(facts, reports, year)
-    return found
+    others = [*_others(facts, reports, sort, year)] if sort in {"event", "review"} else []
+    return [*_of_reports(facts, reports, sort, year), *others]
 
 
 def undated(facts: Facts, sort: Sort) -> Span | None:
@@ -60,7 +71,7 @@ def undated(facts: Facts, sort: Sort) -> Span | None:
         return next(provided.of(Span(*match.span()) for match in words), None)
     for part in provided:
         for time, span in named_times(facts, part):
-            if time == sort and says(facts, REPORT, statement_around(facts, span.start)):
+            if time == sort and says(facts, REPORT, _near(facts, span)):
                 return span
     if sort not in {"year", "any"}:
         return None
@@ -71,23 +82,38 @@ def undated(facts: Facts, sort: Sort) -> Span | None:
     return next(provided.of(named), None)
 
 
+def _near(facts: Facts, span: Span) -> Span:
+    """Return what of the statement stands near *span*: one may be endless."""
+    start, end = statement_around(facts, span.start)
+    low = max(start, span.start - _REACH)
+    return Span(low, max(low, min(end, span.end + _REACH)))
+
+
 def _of_reports(facts: Facts, reports: Sequence[Directed], sort: Sort, year: int) -> Iterator[Due]:
     for index, report in enumerate(reports):
         following = reports[index + 1].deadline if index + 1 < len(reports) else None
         sure, perhaps = _sorts(facts, report, following)
         if None in report.ups or not (sort == "any" or sort in sure or sort in perhaps):
             continue
+        if sort != "event" and index and says(facts, _MORE, _lead(facts, report.deadline)):
+            continue
         day = _day(facts, report.deadline, year)
         if day is not None:
             yield Due(report.deadline, day, _goes_up(report), sort == "any" or sort in sure)
 
 
-def _of_reviews(facts: Facts, reports: Sequence[Directed], year: int) -> Iterator[Due]:
-    """Yield the days by which a review is held: hoàn thành sơ kết trước ngày 30/6."""
+def _others(facts: Facts, reports: Sequence[Directed], sort: Sort, year: int) -> Iterator[Due]:
+    """Yield the days by which a review is held, or results are sent in, that do not say that they are reports.
+
+    Hoàn thành sơ kết trước ngày 30/6; kết quả Tháng hành động: trước ngày 20/12.
+    """
     known = {report.deadline.span for report in reports}
     for deadline in facts[Deadlines]:
+        if deadline.span in known:
+            continue
+        back = sort == "review" and says(facts, _LOOKS_BACK, deadline.clause)
         day = _day(facts, deadline, year)
-        if deadline.span not in known and day and says(facts, _LOOKS_BACK, deadline.clause):
+        if day and (back or (sort == "event" and "event" in _of_event(facts, deadline)[0])):
             yield Due(deadline, day, None)
 
 
@@ -98,6 +124,8 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
     back = {"review"} if says(facts, _LOOKS_BACK, around) else set()
     if deadline.place and len(deadline.times) < _SEVERAL:  # báo cáo 6 tháng và năm … 10/6 và 10/12
         return back, {deadline.time or "year", "year"}
+    if deadline.time == "event":
+        return {"event", *back} | (_of_event(facts, deadline)[0] & {"year"}), set()
     if deadline.time:
         return {deadline.time, *back}, set()
     if len(deadline.times) >= _SEVERAL:
@@ -105,11 +133,40 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
             following is not None and following.place == 1 and following.times == deadline.times
         )
         return ({deadline.times[0]}, set()) if chained else (back, set(deadline.times))
-    titles = facts[Outline].titles_around(deadline.span.start)
-    event = facts.lexicon.pattern(_EVENT)
-    if any(map(event.search, titles)):
-        return {"event", *back}, {"year"}
-    return {report.time, *back}, set()
+    sure, perhaps = _of_event(facts, deadline)
+    if not sure and facts[Plan].profile == "thematic" and says(facts, _EVENT, facts[Parts].subject):
+        sure = {"event"}  # the whole plan is on it
+    return (sure or {report.time}) | back, perhaps
+
+
+def _of_event(facts: Facts, deadline: Deadline) -> tuple[set[str], set[str]]:
+    """Return of which sorts a day surely is, and may be, that only the name of an event tells.
+
+    Its results are those of an event (kết quả Tháng hành động gửi trước ngày …), beside others of the
+    year as well; a row and a heading speak of what stands in them.
+    """
+    start = deadline.span.start
+    placed = facts[Tables].around(start)
+    if placed is not None and says(facts, _EVENT, placed[1].span):
+        return {"event"}, set()
+    lead = _lead(facts, deadline)
+    results = list(facts.lexicon.pattern(_RESULTS).finditer(facts.folded, *lead))
+    named = [match for match in results if match["event"]]
+    if named:
+        return {"event"} | ({"year"} if len(named) < len(results) else set()), set()
+    if any(map(facts.lexicon.pattern(_EVENT).search, facts[Outline].titles_around(start))):
+        return {"event"}, {"year"}
+    return set(), {"event"} if says(facts, _EVENT, lead) else set()
+
+
+def _lead(facts: Facts, deadline: Deadline) -> Span:
+    """Return the words of the statement before the day, behind the day before it."""
+    days = facts[Deadlines]
+    at = bisect_left(days, deadline.span.start, key=lambda day: day.span.start)
+    start = statement_around(facts, deadline.span.start).start
+    before = days[at - 1].span.end if at else 0
+    low = max(start, before, deadline.span.start - _REACH)
+    return Span(min(low, deadline.span.start), deadline.span.start)
 
 
 def _goes_up(report: Directed) -> bool | None:
@@ -118,13 +175,15 @@ def _goes_up(report: Directed) -> bool | None:
 
 
 def _day(facts: Facts, deadline: Deadline, year: int) -> date | None:
-    """Return the day, in a plan for *year*; a year that is over is a slip that another rule tells.
+    """Return the day, in a plan for *year*; a year that is over, a 31/11 is a slip that another rule tells.
 
     What would be over when the plan is signed is of the next year: báo cáo trước ngày 10/01.
     """
     plan, own = facts[Plan], deadline.date
     if own.year is not None and own.year < year:
         own = own._replace(year=year)
+    if not own.exists and 1 <= own.month <= _MONTHS:  # 31/11: its last day
+        own = own._replace(day=monthrange(own.year or year, own.month)[1])
     day = deadline._replace(date=own).day_in(year)
     if plan.is_for_years and own.year is not None and day and day.year > year + 1:
         return None

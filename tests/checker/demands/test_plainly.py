@@ -34,6 +34,11 @@ DUE = dt.date(2026, 11, 15)
             {"least": 80.5, "percent": True, "of": ["hộ", "a"], "about": ["b"]},
             "phải có con số từ 80,5% trở lên cho chỉ tiêu: Việc này (nhận ra khi trong câu có “hộ” hoặc “a”, và “b”).",
         ),
+        (
+            "at-least",
+            {"least": 4, "each": "month"},
+            "phải có con số từ 4 trở lên mỗi tháng cho chỉ tiêu: Việc này.",
+        ),
         ("phrase", {"present": ["nóng", "số máy"]}, "phải có cụm từ “nóng” hoặc “số máy”."),
         ("programme", {}, "phải dẫn Việc này."),
         ("superior-cited", {}, "phải dẫn kế hoạch này của cấp trên."),

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from checker.registering.fields import (
     change_document,
     document_fields,
 )
-from checker.registering.problems import problems
+from checker.registering.problems import doubts, problems
 from checker.registering.takers import taken_over, takers
 
 TODAY = dt.date(2026, 11, 27)
@@ -57,7 +58,9 @@ def test_nothing_is_wrong_with_what_is_right() -> None:
         ({"id": "/QĐ-TTg"}, "id", "chưa đúng dạng"),
         ({"id": "123/QĐ"}, "id", "thiếu dấu gạch nối"),
         ({"id": "123/2025/QĐ-TTg"}, "id", "(2025) khác năm ban hành (2026)"),
-        ({"id": "1790/QĐ-TTg"}, "id", "Sổ đã có Quyết định số 1790/QĐ-TTg ngày 23/10/2021."),
+        ({"id": "1790/QĐ-TTg"}, "id", "Sổ đã có Quyết định số 1790/QĐ-TTg ngày 23/10/2021; mỗi"),
+        ({"id": "1790/QĐ-TTg", "date": dt.date(2021, 10, 23), "period": None}, "id",
+         "Sổ đã có Quyết định số 1790/QĐ-TTg ngày 23/10/2021."),
         ({"id": "01790/qđ-ttg"}, "id", "chưa đúng dạng"),
         ({"kind": ""}, "kind", "Chọn loại"),
         ({"kind": "Bưu thiếp"}, "kind", "không biết loại văn bản “Bưu thiếp”"),
@@ -90,6 +93,15 @@ def test_an_entry_that_is_changed_is_in_the_register_already() -> None:
     known = library().registers.documents["1790/QĐ-TTg"]
     fields = replace(RIGHT, id=known.id, replaces=())
     assert dict(problems(fields, library(), TODAY, own=known.id)) == {}
+
+
+def test_what_was_checked_takes_the_place_of_what_was_not() -> None:
+    known = next(one for one in library().registers.documents.values() if not one.verified)
+    fields = replace(RIGHT, id=known.id, kind=known.kind, replaces=(), period=None, title="x",
+                     date=known.date or TODAY)  # fmt: skip
+    assert [name for name, _ in problems(fields, library(), TODAY) if name == "id"] == []
+    unchecked = replace(fields, verified=False)
+    assert [name for name, _ in problems(unchecked, library(), TODAY) if name == "id"] == ["id"]
 
 
 def test_who_takes_it_over_is_told() -> None:
@@ -133,3 +145,26 @@ def test_it_is_written_and_read_back_and_only_what_differs_is_touched() -> None:
         "period = [2026, 2030]",
     ]
     assert [line for line in now if line not in lines] == ["date = 2026-02-16"]
+
+
+ENTRY = (
+    '[[document]]\nid = "{}"\nkind = "Quyết định"\nissuer = "Thủ tướng"\ntitle = "x"\ndate = {}\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "told"),
+    [
+        ("123/QĐ-TTg", "2026-02-15", []),
+        ("Số 123", "2026-02-15",
+         ["[[document]] Số 123: “Số 123” chưa đúng dạng số, ký hiệu: 123/QĐ-TTg, 45/2026/NĐ-CP."]),
+        ("123/QĐ-TTg", "2090-02-15", ["[[document]] 123/QĐ-TTg: Ngày ban hành ở sau hôm nay."]),
+    ],
+)  # fmt: skip
+def test_what_is_odd_about_an_entry_by_hand_is_told(
+    tmp_path: Path, number: str, day: str, told: list[str]
+) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(ENTRY.format(number, day), encoding="utf-8")
+    assert list(doubts(load_library([path]), TODAY)) == told
+    assert list(doubts(library(), TODAY)) == []

@@ -8,6 +8,7 @@ from tests.checker.kinds.judging import verdict_of
 
 NEWS = Params(6, ("tin bài", "tin, bài"))
 CLASSES = Params(2, ("lớp tập huấn", "cuộc tập huấn", "hội nghị tập huấn"))
+MONTHLY = Params(4, ("tin bài", "tin, bài"), each="month")
 LEAFLETS = Params(1000, ("tờ rơi",))
 SHARE = Params(80, ("hộ gia đình",), percent=True, about=("tuyên truyền", "truyền thông"))
 VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
@@ -37,6 +38,13 @@ VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
         (NEWS, "Mỗi trường học có 02 tin bài về bình đẳng giới.", Status.REVIEW),
         (NEWS, "Đăng không quá 10 tin bài.", Status.REVIEW),
         (NEWS, "Năm 2025 đã đăng 12 tin bài.", Status.GAP),
+        (MONTHLY, "Mỗi tháng đăng ít nhất 04 tin bài.", Status.PASS),
+        (MONTHLY, "Đăng ít nhất 04 lượt tin, bài về bình đẳng giới mỗi tháng.", Status.PASS),
+        (MONTHLY, "Mỗi tháng đăng 02 tin bài.", Status.GAP),
+        (MONTHLY, "Mỗi tuần đăng 02 tin bài.", Status.PASS),
+        (MONTHLY, "Đăng 48 tin bài trong năm.", Status.PASS),
+        (MONTHLY, "Đăng 04 tin bài về bình đẳng giới.", Status.REVIEW),
+        (MONTHLY, "Mỗi năm đăng 03 tin bài.", Status.GAP),
         (CLASSES, "Tổ chức tối thiểu 02 cuộc tập huấn.", Status.PASS),
         (CLASSES, "Mở 01 lớp tập huấn cho cán bộ.", Status.GAP),
         (LEAFLETS, "Cấp phát 2.000 tờ rơi tuyên truyền.", Status.PASS),
@@ -51,6 +59,11 @@ VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
         (SHARE, "90% hộ gia đình đạt gia đình văn hóa.", Status.GAP),
         (SHARE, "Tuyên truyền đến các hộ gia đình.", Status.REVIEW),
         (VILLAGES, "100% thôn được tuyên truyền.", Status.PASS),
+        (VILLAGES, "12/12 thôn có tổ truyền thông.", Status.PASS),
+        (VILLAGES, "11/12 thôn có tổ truyền thông.", Status.GAP),
+        (Params(80, ("thôn",), percent=True), "Ngày 08/10 thôn tổ chức lễ phát động.", Status.REVIEW),
+        (Params(80, ("thôn",), percent=True), "100% cộng tác viên ở các thôn được tập huấn.", Status.REVIEW),
+        (NEWS, "Giữ 08 địa chỉ tin bài.", Status.REVIEW),
         (VILLAGES, "90% thôn được tuyên truyền.", Status.GAP),
         (VILLAGES, "Tuyên truyền ở các thôn.", Status.REVIEW),
     ],

@@ -177,3 +177,31 @@ def test_a_report_is_held_against_the_day_of_its_sort(
     assert verdict.status is status, verdict.message
     if place is not None:
         assert places(verdict, facts) == [place]
+
+
+ALSO = "kết quả Tháng hành động gửi bổ sung trước ngày 15/12/2026."
+BOTH = "Báo cáo kết quả thực hiện Kế hoạch và kết quả Tháng hành động trước ngày "
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status", "place"),
+    [
+        (EVENT, f"{OWN}15/11/2026; {ALSO}", Status.PASS, "15/12/2026"),
+        (YEAR, f"{OWN}15/11/2026; {ALSO}", Status.PASS, "15/11/2026"),
+        (EVENT, "+ Kết quả Tháng hành động: trước ngày 20/12/2026.", Status.GAP, "20/12/2026"),
+        (YEAR, f"{BOTH}10/11/2026.", Status.PASS, "10/11/2026"),
+        (EVENT, f"{BOTH}10/12/2026.", Status.PASS, "10/12/2026"),
+        (
+            YEAR,
+            f"{OWN}15/11/2026; số liệu đến hết năm bổ sung trước ngày 15/01/2027.",
+            Status.PASS,
+            "15/11/2026",
+        ),
+        (due(11, 30, "year"), f"{OWN}31/11/2026.", Status.PASS, "31/11/2026"),
+    ],
+)
+def test_what_tells_of_an_event_is_a_report_on_it(
+    params: Params, line: str, status: Status, place: str
+) -> None:
+    verdict, facts = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (status, [place]), verdict.message

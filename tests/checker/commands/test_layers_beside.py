@@ -1,0 +1,144 @@
+"""A layer that lies beside a draft, or in the top folder of a round, is in force though nobody named it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from checker.library.libraries import Libraries
+from checker.library.nearby import layers_in
+from checker.review.beside import path_of
+from checker.rounds.sorts import STORE
+from checker.rounds.top import layers_folder
+from tests.checker.commands.conftest import OWN
+from tests.shell import Shell
+
+LAYER = OWN.replace('version = "1"', 'version = "2"\nauthor = "Lê Văn Bình"\ndate = 2026-11-27')
+WAIVERS = '[[waiver]]\nrule = "section.funding"\nreason = "Sẽ bổ sung"\nby = "Lê Văn Bình"\ndate = 2026-11-15\n'
+
+
+def packs(shell: Shell, *words: object) -> list[str]:
+    shell.run("check", *words, "--format", "json")
+    found = json.loads(shell.out)
+    return [pack["id"] for pack in found["library"]["packs"][1:]]
+
+
+def funding(shell: Shell, draft: Path) -> dict[str, str]:
+    shell.run("check", draft, "--format", "json")
+    results: list[dict[str, str]] = json.loads(shell.out)["results"]
+    return next(result for result in results if result["rule"] == "section.funding")
+
+
+def beside(draft: Path, text: str = LAYER, name: str = "Yêu cầu.soat.toml") -> Path:
+    path = draft.with_name(name)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_it_is_in_force_for_the_drafts_beside_it(shell: Shell, draft: Path) -> None:
+    assert packs(shell, draft) == []
+    beside(draft)
+    assert packs(shell, draft) == ["an-phu"]
+    shell.run("check", draft)
+    assert "Xã An Phú 2, Lê Văn Bình soạn, ngày 27/11/2026" in " ".join(shell.out.split())
+
+
+@pytest.mark.parametrize("name", ["Yêu cầu.toml", "Yêu cầu.soat.TOML", ".Yêu cầu.soat.toml"])
+def test_only_by_its_ending(shell: Shell, draft: Path, name: str) -> None:
+    beside(draft, name=name)
+    assert packs(shell, draft) == (["an-phu"] if name.endswith(".soat.TOML") else [])
+
+
+def test_one_that_was_named_as_well_is_read_once(shell: Shell, draft: Path) -> None:
+    layer = beside(draft)
+    for named in (layer, draft.parent):
+        assert packs(shell, draft, "--rules", named) == ["an-phu"]
+        assert shell.err == ""
+
+
+def test_one_that_was_named_goes_before(shell: Shell, draft: Path, own_rules: Path) -> None:
+    beside(draft, LAYER.replace('"an-phu"', '"tinh"').replace("của xã", "của tỉnh"))
+    shell.run("check", draft, "--rules", own_rules, "--format", "json")
+    found = json.loads(shell.out)
+    assert [pack["id"] for pack in found["library"]["packs"][1:]] == ["tinh", "an-phu"]
+    titles = [result["title"] for result in found["results"] if result["rule"] == "frame.title"]
+    assert titles == ["Tên loại theo quy định của xã"]
+    assert "đặt tiêu chí" in found["warnings"][0]
+    assert found["warnings"][0] in shell.err
+
+
+def test_a_broken_one_is_told_and_costs_nothing_else(shell: Shell, draft: Path) -> None:
+    status = shell.run("check", draft)
+    layer = beside(draft, "[pack]\nid = an-phu\n")
+    assert shell.run("check", draft) == status
+    assert f"“{layer.name}” nằm cạnh dự thảo không đọc được" in shell.err
+    assert "Cần biết trước" in shell.out
+    assert layer.name in shell.out
+    assert shell.run("check", draft, "--rules", layer) == 2
+
+
+@pytest.mark.parametrize("command", ["export", "repair", "compare"])
+def test_other_commands_judge_by_it_too(
+    shell: Shell, draft: Path, command: str, tmp_path: Path
+) -> None:
+    beside(draft, "[pack]\nid = an-phu\n")
+    out = tmp_path / "ra.docx"
+    words = {"export": ["--docx", out], "repair": ["--docx", out], "compare": [draft]}[command]
+    shell.run(command, draft, *words)
+    assert "nằm cạnh dự thảo" in shell.err
+
+
+def test_waivers_and_a_layer_of_one_name(shell: Shell, draft: Path) -> None:
+    """The superior's plan is judged, too, and beside it lies what was made of it."""
+    layer = beside(draft, name=f"{draft.stem}.soat.toml")
+    assert path_of(draft).name == f"{draft.name}.soat.toml"
+    before = funding(shell, draft)
+    waivers = f'{WAIVERS}key = "{before["key"]}"\n'
+    path_of(draft).write_text(waivers, encoding="utf-8")
+    assert (before["status"], funding(shell, draft)["status"]) == ("gap", "waived")
+    assert layer.read_text(encoding="utf-8") == LAYER
+    layer.unlink()
+    assert path_of(draft).name == f"{draft.name}.soat.toml"
+
+
+def test_waivers_of_the_usual_name_stay_where_they_are(draft: Path) -> None:
+    waivers = beside(draft, WAIVERS, f"{draft.stem}.soat.toml")
+    assert path_of(draft) == waivers
+    assert layers_in(draft.parent) == ()
+
+
+def test_folders_without_any_share_one_library(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    libraries = Libraries()
+    one, other = (libraries.library((), tmp_path / name) for name in ("a", "b"))
+    assert one is other
+    (tmp_path / "b" / "x.soat.toml").write_text(LAYER, encoding="utf-8")
+    assert libraries.library((), tmp_path / "b").packs[-1].id == "an-phu"
+    assert libraries.library((), tmp_path / "a") is one
+
+
+def test_a_round_has_those_of_its_top_folder(shell: Shell, draft: Path, tmp_path: Path) -> None:
+    top = tmp_path / "Nộp"
+    inside = top / "Xã An Phú"
+    inside.mkdir(parents=True)
+    own = inside / draft.name
+    own.write_bytes(draft.read_bytes())
+    beside(own, "[pack]\nid = an-phu\n", "của xã.soat.toml")
+
+    def run() -> dict[str, object]:
+        shell.run("batch", top, "--json", tmp_path / "ra.json")
+        found: dict[str, object] = json.loads((tmp_path / "ra.json").read_text(encoding="utf-8"))
+        return found
+
+    first = run()
+    assert "nằm cạnh" not in shell.err
+    assert run() == first
+    assert "1 tệp không đổi" in shell.out or "không đổi" in shell.out
+    beside(inside, LAYER)
+    again = json.dumps(run(), ensure_ascii=False)
+    assert '"an-phu"' in again
+    # what is opened of it alone is judged as in the round
+    assert (top / STORE).exists()
+    assert layers_folder(own) == top
+    assert packs(shell, own) == ["an-phu"]

@@ -1,0 +1,135 @@
+"""Layers that say different things of one matter: the later wins where one must, and it is told."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.library.load import load_library
+from checker.library.rule import Library
+
+EXAMPLES = """
+[[rule.example]]
+text = "Báo cáo năm gửi về UBND xã trước ngày 01/01/2026."
+status = "pass"
+[[rule.example]]
+text = "Tuyên truyền."
+status = "gap"
+"""
+
+
+def pack(name: str, more: str = "", version: str = "1", day: str = "2026-11-27") -> str:
+    return (
+        f'[pack]\nid = "{name}"\ntitle = "Tệp {name}"\nversion = "{version}"\ndate = {day}\n{more}'
+    )
+
+
+def due(name: str, day: str, report: str = "year", more: str = "") -> str:
+    return (
+        f'{more}[[rule]]\nid = "{name}.han"\ngroup = "deadlines"\ntitle = "Báo cáo năm"\nseverity = "required"\n'
+        f'basis = "Kế hoạch cấp trên"\nkind = "report-by"\nwith.due = {day}\nwith.report = "{report}"\n{EXAMPLES}'
+    )  # fmt: skip
+
+
+def superior(number: str, subject: str = "", years: str = "[2026, 2026]") -> str:
+    return f'[superior]\nnumber = "{number}"\nissuer = "UBND tỉnh"\nsubject = "{subject}"\nyears = {years}\n'
+
+
+N15, N20 = "2026-11-15", "2026-11-20"
+FIRST, SECOND = superior("1/KH-UBND"), superior("2/KH-UBND")
+GENDER, CHILDREN = superior("1/KH-UBND", "gender-equality"), superior("2/KH-UBND", "children")
+NEXT = superior("2/KH-UBND", years="[2027, 2027]")
+
+
+def loaded(folder: Path, *texts: str) -> Library:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.toml").write_text(text, encoding="utf-8")
+    return load_library([folder / f"{number}.toml" for number in range(len(texts))])
+
+
+SET = '[[set]]\nid = "deadline.superior"\nwith.due = {}\n'
+BODY = '[[set]]\nid = "deadline.superior"\nwith.body = "Sở Nội vụ"\n'
+OFF = '[[off]]\nid = "deadline.superior"\nreason = "Không áp dụng"\n'
+DOCUMENT = (
+    '[[document]]\nid = "188/KH-UBND"\nkind = "ke-hoach"\nnames = ["kế hoạch số 188"]\n'
+    'date = {}\nissuer = "UBND tỉnh"\ntitle = "a"\nverified = false\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (SET.format(N15), SET.format(N20), "(with.due: 15/11/2026; 20/11/2026); dùng theo “Tệp b”"),
+        (SET.format(N15), SET.format(N15), ""),
+        (SET.format(N15), BODY, ""),
+        (SET.format(N15), OFF, "“Tệp b” bỏ tiêu chí đó"),
+        (OFF, SET.format(N15), "“Tệp a” bỏ tiêu chí đó"),
+        (OFF, OFF, ""),
+        (due("a", N15), due("b", N20), "15/11/2026 và 20/11/2026; chặt hơn là hạn của “Tệp a”"),
+        (due("a", N20), due("b", N15), "15/11/2026 và 20/11/2026; chặt hơn là hạn của “Tệp b”"),
+        (due("a", "2026-12-20"), due("b", "2027-01-05"), "chặt hơn là hạn của “Tệp a”"),
+        (due("a", N15), due("b", N15), ""),
+        (due("a", N15), due("b", "2026-06-15", "half-year"), ""),
+        (due("a", N15, more=FIRST), due("b", N20, more=SECOND), "chặt hơn"),
+        (due("a", N15, more=GENDER), due("b", N20, more=CHILDREN), ""),
+        (due("a", N15, more=FIRST), due("b", "2027-11-20", more=NEXT), ""),
+        (DOCUMENT.format("2026-02-05"), DOCUMENT.format("2026-02-06"), "ghi khác nhau về văn bản 188/KH-UBND (date)"),
+        (DOCUMENT.format("2026-02-05"), DOCUMENT.format("2026-02-05"), ""),
+    ],
+)  # fmt: skip
+def test_what_two_layers_say_differently_is_told(
+    tmp_path: Path, one: str, other: str, told: str
+) -> None:
+    found = loaded(tmp_path, pack("a", one), pack("b", other)).notices
+    assert len(found) == bool(told), found
+    assert all(told in notice for notice in found)
+
+
+@pytest.mark.parametrize(
+    ("versions", "days", "kept"),
+    [
+        (("1", "2"), ("2026-11-27", N20), "2"),
+        (("2", "1"), ("2026-11-27", "2026-11-27"), "2"),
+        (("2026.9", "2026.10"), ("2026-11-27", "2026-11-27"), "2026.10"),
+        (("1", "1"), ("2026-11-28", "2026-11-27"), "1"),
+    ],
+)
+def test_of_two_editions_the_newer_is_used(
+    tmp_path: Path, versions: tuple[str, str], days: tuple[str, str], kept: str
+) -> None:
+    texts = [
+        pack("a", SET.format(day), version, day)
+        for version, day in zip(versions, days, strict=True)
+    ]
+    library = loaded(tmp_path, *texts)
+    assert [p.version for p in library.packs[1:]] == [kept]
+    (notice,) = library.notices
+    assert notice.startswith(f"Có hai bản của “Tệp a”: dùng bản {kept}")
+    assert library.problems == ()
+
+
+def test_one_edition_in_two_places_is_used_once(tmp_path: Path) -> None:
+    text = pack("a", SET.format(N15))
+    library = loaded(tmp_path, text, text)
+    assert [p.id for p in library.packs[1:]] == ["a"]
+    assert (library.notices, library.problems) == ((), ())
+
+
+def test_each_file_of_a_shared_folder_is_a_layer(tmp_path: Path) -> None:
+    loaded(tmp_path, pack("a", SET.format(N15)), pack("b", due("b", N15)))
+    (tmp_path / "c.toml").write_text("[pack]\nid = hỏng\n", encoding="utf-8")
+    (tmp_path / "d.soat.toml").write_text('[[waiver]]\nrule = "a.b"\n', encoding="utf-8")
+    (tmp_path / "e.soat.toml").write_text(pack("e", OFF), encoding="utf-8")
+    library = load_library([tmp_path])
+    assert {p.id for p in library.packs[1:]} >= {"a", "b", "e"}
+    assert {problem.file for problem in library.problems} == {"c.toml"}
+    assert [rule.id for rule in library.rules if rule.layer == "b"] == ["b.han"]
+
+
+def test_a_superior_that_cannot_be_read_leaves_its_rules_out(tmp_path: Path) -> None:
+    """Without it they would judge every plan."""
+    library = loaded(
+        tmp_path,
+        pack("a", due("a", N15, more='[superior]\nnumber = "KH"\nissuer = "UBND"\n')),
+    )
+    assert library.left_out == ("a.han",)
+    assert "số, ký hiệu" in library.problems[0].message
