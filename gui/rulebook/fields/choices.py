@@ -9,11 +9,11 @@ from gui.look.widgets import Choice, label
 from gui.rulebook.fields.field import Ask, Field
 from gui.rulebook.known import Choices, Known
 
-_NONE = "(không chọn)"
+_NONE = "không chọn"
 
 
 class ChoiceField(Field):
-    """One of the field's options, or none."""
+    """One of the field's options, or none; an option for None says what that means."""
 
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
@@ -35,7 +35,8 @@ class ChoiceField(Field):
         self.choice.blockSignals(False)
 
     def _offer(self, options: Choices) -> None:
-        self._add(None, _NONE)
+        if None not in dict(options):
+            self._add(None, _NONE)
         for value, words in options:
             self._add(value, words)
 
