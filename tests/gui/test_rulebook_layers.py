@@ -84,7 +84,9 @@ def test_other_drafts_are_tried_with_what_is_in_force_for_them(tmp_path: Path) -
     saved = read_layer_text(path)
     edited = saved.with_value(("rule", 0, "with", "present"), ["hộp thư góp ý"])
 
-    def flips(drafts: Path, layers: tuple[Path, ...]) -> set[tuple[str, Shown | None, Shown | None]]:
+    def flips(
+        drafts: Path, layers: tuple[Path, ...]
+    ) -> set[tuple[str, Shown | None, Shown | None]]:
         trial = Trial(str(path), edited, saved, layers)
         tried = [one for one in _work(drafts, trial, lambda: False) if isinstance(one, Tried)]
         assert [one.path.name for one in tried] == ["Kế hoạch.txt"]
