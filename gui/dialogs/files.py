@@ -79,9 +79,17 @@ def choose_layer_copy(parent: QWidget, proposal: Path) -> Path | None:
 
 
 def choose_new_layer(parent: QWidget, proposal: Path) -> Path | None:
-    """Ask where a new file of rules is to be written; None where the person gives up."""
-    title = "Lưu bộ tiêu chí của đơn vị"
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), f"Tệp tiêu chí (*{_RULES})")
+    """Ask where a new file of rules is to be written; None where the person gives up.
+
+    Nothing is asked about a file that is there: none is written over.
+    """
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        "Lưu bộ tiêu chí của đơn vị",
+        str(proposal),
+        f"Tệp tiêu chí (*{_RULES})",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
     path = Path(name)
     if not name:
         return None
