@@ -47,6 +47,12 @@ def stamped(layer: LayerText, today: dt.date) -> LayerText:
     return with_pack(layer, version=_next(version) if known else None, day=today)
 
 
+def counted_up(layer: LayerText) -> LayerText:
+    """Return *layer* with the next number for its version."""
+    version = layer.value(("pack", "version"))
+    return with_pack(layer, version=_next(version) if isinstance(version, str) else "2")
+
+
 def _next(version: str) -> str:
     """Return the number after *version*: 2 after 1, 2026.10 after 2026.9."""
     found = re.search(r"\d+(?=\D*\Z)", version)
