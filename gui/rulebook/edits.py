@@ -149,7 +149,7 @@ def with_names(layer: LayerText) -> LayerText:
     for index, table in enumerate(tables(layer, "rule")):
         title = str(table.get("title", ""))
         if title and _NEW.fullmatch(str(table.get("id", ""))):
-            name = new_rule_id(title, ids)
+            name = new_rule_id(title, ids, str(layer.value(("pack", "id"), "")))
             ids.add(name)
             layer = layer.with_value(("rule", index, "id"), name)
     return layer

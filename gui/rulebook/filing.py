@@ -113,8 +113,7 @@ class Filing(QObject):
 
     def follow_layers(self) -> None:
         """Other layers are in use now."""
-        path = self._desk.book.path
-        self._desk.lie_over(tuple(one for one in self._memory.settings.layers if one != path))
+        self._desk.lie_over(self._memory.settings.layers)
         if self._desk.layer is not None:
             self._show_files()
 

@@ -45,6 +45,7 @@ class RulebookWindow(QWidget):
         self._again = button("Đọc lại, bỏ thay đổi của tôi", self.again_asked.emit, "link")
         self._elsewhere = button("Lưu thành tệp khác…", self.elsewhere_asked.emit, "link")
         self._area = Scrolled()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         for keys, signal in (
             ("Ctrl+S", self.head.save_asked),

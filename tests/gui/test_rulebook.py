@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
@@ -464,3 +465,54 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     assert window.isVisible()
     editor.window.findChildren(UnsavedDialog)[-1].give_up.click()
     assert not window.isVisible()
+
+
+def test_a_rule_is_made_and_saved_by_the_keyboard_alone(
+    window: MainWindow,
+    editor: Editor,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "Của xã.soat.toml"
+    monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
+    qtbot.waitUntil(editor.window.isActiveWindow)
+
+    def press(key: Qt.Key, control: bool = False) -> None:
+        keys = Qt.KeyboardModifier
+        modifier = keys.ControlModifier if control else keys.NoModifier
+        QTest.keyClick(QApplication.focusWidget() or editor.window, key, modifier)
+
+    def tab_to(name: str) -> QWidget:
+        seen = []
+        for _ in range(40):
+            press(Qt.Key.Key_Tab)
+            focus = QApplication.focusWidget()
+            seen.append(
+                (type(focus).__name__, focus.accessibleName(), getattr(focus, "text", str)())
+            )
+            if name in {focus.accessibleName(), getattr(focus, "text", str)()}:
+                return focus
+        raise AssertionError([name, *seen])
+
+    press(Qt.Key.Key_N, control=True)
+    press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget().text() == "Không được có …"
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "tu cu")
+    QTest.keyClicks(tab_to("Có một trong các chữ này là sai"), "abc")
+    tab_to("Nên có")  # the one that is chosen
+    press(Qt.Key.Key_Up)
+    QTest.keyClicks(tab_to("Căn cứ"), "KH 1")
+    press(Qt.Key.Key_Z, control=True)
+    assert "basis" not in editor.desk.tables("rule")[0]
+    assert editor.desk.tables("rule")[0]["severity"] == "required"
+    press(Qt.Key.Key_Y, control=True)
+    settle(editor, qtbot)
+    tab_to("Đoạn văn của ví dụ")
+    tab_to("Bỏ tiêu chí này")
+    press(Qt.Key.Key_S, control=True)
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert not load_library((path,)).problems
+    press(Qt.Key.Key_Escape)
+    assert not editor.window.isVisible()

@@ -99,7 +99,9 @@ def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_ma
     kept = with_rule_values(own, 0, {"with.due": DAY}, known)
     assert kept.tables["rule"][0]["title"] == "Hạn của ta"
     saved = as_saved(own, DAY)
-    assert saved.tables["rule"][0]["id"] == "don-vi.han-cua-ta"
+    assert saved.tables["rule"][0]["id"] == "xa.han-cua-ta"
     assert (saved.tables["pack"]["version"], saved.tables["pack"]["date"]) == ("2", DAY)
+    twice = as_saved(saved.with_table("rule", own.tables["rule"][0]), DAY)
+    assert [one["id"] for one in twice.tables["rule"]] == ["xa.han-cua-ta", "xa.han-cua-ta-2"]
     hand = LayerText.of(PACK.data.replace(b"date = 2026-11-20\n", b""))
     assert as_saved(hand, DAY) == hand
