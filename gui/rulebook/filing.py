@@ -99,6 +99,7 @@ class Filing(QObject):
 
     def unless_unsaved(self, go_on: Callable[[], object]) -> None:
         """Go on where nothing would be lost; else ask a person, who may save, give it up or stay."""
+        self._then = nothing
         book = self._desk.book
         if book.layer is None or not self.unsaved:
             go_on()
