@@ -5,6 +5,7 @@ from gui.rulebook.list_pane import BUILT_IN, DOCUMENTS, OWN, ListPane
 from gui.rulebook.problems import problems_of
 from gui.rulebook.rows import built_in_rows, document_rows, own_rows
 
+_TWICE = "Một tiêu chí khác cũng có tên này: hãy đặt tên để phân biệt được."
 _TABLES = ("rule", "set", "off", "document")
 
 
@@ -12,7 +13,11 @@ def problems_at(desk: Desk, name: str, index: int) -> dict[str, str]:
     """Return what is wrong with the table *index* of ``[[name]]``, by the keys of its fields."""
     tables = desk.tables(name)
     table = tables[index] if index < len(tables) else {}
-    return problems_of((name, index), table, desk.last.problems if desk.last else ())
+    told = problems_of((name, index), table, desk.last.problems if desk.last else ())
+    title = table.get("title")
+    if name == "rule" and title and [one.get("title") for one in tables].count(title) > 1:
+        told.setdefault("title", _TWICE)
+    return told
 
 
 def fill(desk: Desk, pane: ListPane) -> None:

@@ -347,6 +347,16 @@ def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
             settle(editor, qtbot)
             editor.filing.save()
             assert path.read_bytes() == before.replace(old.encode(), new.encode())
+    # What was decided of a draft is no file of rules, and none is written in its place.
+    decided = tmp_path / "KH.soat.toml"
+    decided.write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
+    editor.open(decided)
+    assert editor.desk.book.path == path
+    assert "quyết định về một dự thảo" in editor.window._said.text()
+    (tmp_path / "KH 2.docx").touch()
+    for taken in (decided, tmp_path / "KH 2.soat.toml"):
+        assert not editor.filing._write(taken)
+    assert decided.read_text("utf-8").startswith("[[waiver]]")
     # Somebody else writes into it meanwhile.
     editor.turning.show(OWN, 0)
     assert isinstance(editor.window.page, RulePage)
