@@ -42,6 +42,11 @@ def stamped(layer: LayerText, today: dt.date) -> LayerText:
     """Return *layer* as a version of *today*: on another day than the last one, it has the next number."""
     if layer.value(("pack", "date")) == today:
         return layer
+    return next_version(layer, today)
+
+
+def next_version(layer: LayerText, today: dt.date) -> LayerText:
+    """Return *layer* as the version after the one it is, made *today*; without a day it is the first."""
     version = layer.value(("pack", "version"))
     known = layer.value(("pack", "date")) is not None and isinstance(version, str)
     return with_pack(layer, version=_next(version) if known else None, day=today)

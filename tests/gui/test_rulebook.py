@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -195,7 +195,7 @@ def fill(field: Field, value: object) -> None:
         field.box.setChecked(bool(value))
     elif isinstance(field, DateField) and isinstance(value, dt.date):
         field.given.setChecked(True)
-        field.day.setDate(QDate(value.year, value.month, value.day))
+        field.day.choose(value)
     else:
         assert isinstance(field, DocumentField)
         field.choose.click()
@@ -232,7 +232,7 @@ def add_document(editor: Editor, page: RulePage) -> None:
     field.new_asked.emit()
     dialog = editor.window.findChildren(DocumentDialog)[-1]
     dialog.number.setText("1862/KH-UBND")
-    dialog.day.setDate(QDate(2026, 4, 10))
+    dialog.day.choose(dt.date(2026, 4, 10))
     dialog.kind.setCurrentIndex(dialog.kind.findText("Kế hoạch"))
     dialog.issuer.setText("UBND tỉnh Lam Khê")
     dialog.title.setPlainText("Công tác bình đẳng giới năm 2026 trên địa bàn tỉnh")

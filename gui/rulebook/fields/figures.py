@@ -61,9 +61,9 @@ class DateField(Field):
         across.addWidget(self.day)
         across.addStretch()
         self._put(row)
-        self.editor = self.day
+        self.editor = self.day.line
         self.setFocusProxy(self.day)
-        self.day.installEventFilter(self)
+        self.day.line.installEventFilter(self)
         self.given.toggled.connect(self.day.setEnabled)
         self.given.toggled.connect(lambda _: self.edited.emit())
         self.day.chosen.connect(lambda _: self.edited.emit())
