@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from checker.facts.citations import Citation, Citations
 from checker.facts.cited_numbers import citation_key
+from checker.facts.place_names import place_key
+from checker.facts.places import Places
 from checker.facts.store import Facts
 from checker.kernel.text import fold, strip_marks
 from checker.lexicon.grammar import Grammar
@@ -83,6 +85,32 @@ def province_of(facts: Facts, superior: SuperiorPlan) -> str:
     """Return the bare name of the province that *superior* is of, the empty string where nobody can tell."""
     named = facts.lexicon.pattern(_OF_PROVINCE).search(fold(superior.issuer))
     return superior.place or (superior.issuer[slice(*named.span("name"))] if named else "")
+
+
+def is_of_province(facts: Facts, superior: SuperiorPlan) -> bool | None:
+    """Whether the draft is of a unit of the superior's province; None where nobody can tell."""
+    plan, lexicon = facts[Plan], facts.lexicon
+    province = place_key(province_of(facts, superior), lexicon)
+    if not province:
+        return None
+    named = place_key(plan.province or (plan.place if plan.level != "xa" else ""), lexicon)
+    if named == province:
+        return True
+    listed: frozenset[str] = frozenset()
+    if plan.level == "xa":
+        listed = facts.registers.units.provinces_of(fold(plan.place))
+    mentioned = any(mention.key == province for mention in facts[Places])
+    if province in listed or named in _former(facts, province) or (named and mentioned):
+        return True if not named and len(listed) == 1 else None
+    return False if named or listed else None
+
+
+def _former(facts: Facts, province: str) -> set[str]:
+    """Return what the *province* was called before, and those that became part of it."""
+    lexicon, known = facts.lexicon, facts.registers.places
+    return {
+        place_key(p.name, lexicon) for p in known if place_key(p.successor, lexicon) == province
+    }
 
 
 def _bare(facts: Facts, issuer: str) -> str:

@@ -76,6 +76,7 @@ def test_it_is_found_however_it_is_spelt(citation: str) -> None:
         (f"Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2025 {BY}", Status.REVIEW),
         ("Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND xã Suối Ngàn;", Status.GAP),
         ("Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lào Cai;", Status.REVIEW),
+        ("Căn cứ Kế hoạch số …/KH-UBND ngày …/4/2026 của UBND tỉnh Lam Khê;", Status.REVIEW),
         (f"Căn cứ Kế hoạch số 862/KH-UBND ngày 10/4/2026 {BY}", Status.GAP),
         (f"Căn cứ Quyết định số 1862/QĐ-UBND ngày 10/4/2026 {BY}", Status.GAP),
         ("Căn cứ Quyết định số 1862 ngày 10/4/2026 của UBND tỉnh Lam Khê;", Status.GAP),
