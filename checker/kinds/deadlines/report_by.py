@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.days import written, written_day
+from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.deadlines.sorts_of_reports import EARLY_UNTIL, Due, Sort, due_of, undated
@@ -22,13 +23,15 @@ _LINE = "Gửi {report} về {body} trước ngày {limit}."
 class Params(NamedTuple):
     """``due`` is the last day, with ``every_year`` its day and month in any year; ``body`` to whom.
 
-    ``quote`` is the superior's sentence.
+    With ``about`` only reports in whose own words one of these stands are meant. ``quote`` is the
+    superior's sentence.
     """
 
     due: date
     report: Sort = "any"
     body: str = "cấp trên"
     every_year: bool = False
+    about: tuple[Phrase, ...] = ()
     quote: str = ""
 
 
@@ -57,7 +60,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(replace(rule, suggestion=rule.suggestion or _LINE), facts, OUTCOMES, known)
     if year is None:
         return reply.not_applicable("other-year")
-    found = due_of(facts, params.report, year)
+    found = due_of(facts, params.report, year, params.about)
+    if (
+        params.report == "review" and not params.every_year
+    ):  # that of 2028 is another than that of 2030
+        found = [due for due in found if due.day.year == limit.year]
     late, unsure = _late(found, limit, params.report)
     if late:
         return combine(Status.GAP, [_finding(reply, "late", due, limit) for due in late])
@@ -66,7 +73,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if found:
         spans = [due.deadline.span for due in found]
         return reply.passed("right", spans, found=facts.quote(spans[0]))
-    spot, named = placing.of_reporting(facts), undated(facts, params.report)
+    spot, named = placing.of_reporting(facts), undated(facts, params.report, params.about)
     if named is not None:
         where = facts[Whereabouts].of(named.start)
         return reply.elsewhere(spot, "undated", [named], where=where)

@@ -18,6 +18,8 @@ from checker.facts.tables import Tables
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
+from checker.kinds.content.pieces import leads_to, stand_in
 from checker.kinds.deadlines.directed import Directed, directed
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
@@ -53,19 +55,24 @@ class Due(NamedTuple):
     is_sure: bool = True
 
 
-def due_of(facts: Facts, sort: Sort, year: int) -> list[Due]:
-    """Return the days of reports of the *sort* in a plan for *year*, in order.
+def due_of(facts: Facts, sort: Sort, year: int, about: Sequence[Phrase] = ()) -> list[Due]:
+    """Return the days of reports of the *sort* in a plan for *year*, in order; with *about* those on that.
 
     A report to a superior of another field is none: Trạm Y tế báo cáo Sở Y tế.
     """
     reports = list(directed(facts))
     others = [*_others(facts, reports, sort, year)] if sort in {"event", "review"} else []
-    return [*_of_reports(facts, reports, sort, year), *others]
+    found = [*_of_reports(facts, reports, sort, year), *others]
+    words = facts.find_any(about)
+    return [due for due in found if not about or _is_about(facts, due.deadline, words)]
 
 
-def undated(facts: Facts, sort: Sort) -> Span | None:
-    """Return where a report of the *sort* is named, None where none is."""
+def undated(facts: Facts, sort: Sort, about: Sequence[Phrase] = ()) -> Span | None:
+    """Return where a report of the *sort* is named, with *about* one on that; None where none is."""
     provided = facts[Provisions]
+    if about:
+        named = provided.of(facts.find_any(about))
+        return next((word for word in named if says(facts, REPORT, _near(facts, word))), None)
     if sort == "review":
         words = facts.matches(_LOOKS_BACK)
         return next(provided.of(Span(*match.span()) for match in words), None)
@@ -75,11 +82,24 @@ def undated(facts: Facts, sort: Sort) -> Span | None:
                 return span
     if sort not in {"year", "any"}:
         return None
-    named = [
+    others = [
         *(loose.span for loose in facts[LooseDeadlines]),
         *(r.span for r in facts[ReportRecipients]),
     ]
-    return next(provided.of(named), None)
+    return next(provided.of(others), None)
+
+
+def _is_about(facts: Facts, deadline: Deadline, words: Sequence[Span]) -> bool:
+    """Whether one of *words*, which are in order, stands with the day: before it, in its row, or behind it."""
+    start = deadline.span.start
+    placed = facts[Tables].around(start)
+    if placed is not None and stand_in(words, placed[1].span):
+        return True
+    days = facts[Deadlines]
+    at = bisect_left(days, start, key=lambda day: day.span.start) + 1
+    end = min(deadline.clause.end, days[at].span.start if at < len(days) else deadline.clause.end)
+    own = Span(_lead(facts, deadline).start, max(deadline.span.end, end))
+    return stand_in(words, own) or any(stand_in(words, lead) for lead in leads_to(facts, start))
 
 
 def _near(facts: Facts, span: Span) -> Span:
