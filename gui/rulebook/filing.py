@@ -11,6 +11,7 @@ from checker.editing.files import refusal
 from checker.editing.layer_text import LayerTextError
 from checker.system.atomic import WriteError
 from checker.system.clock import today
+from checker.system.names import safe_name
 from gui.dialogs.files import choose_layer, choose_new_layer
 from gui.rulebook import edits
 from gui.rulebook.desk import Desk
@@ -23,8 +24,7 @@ from gui.work.lane import nothing
 _SAVED_WRONG = (
     "Đã lưu. Còn {count} chỗ ghi màu đỏ: tiêu chí ở đó chưa được xét cho đến khi sửa xong."
 )
-_FORBIDDEN = '<>:"/\\|?*'
-"""Signs that no name of a file may have."""
+_OWN, _UNNAMED = ".soat.toml", "Bổ sung"
 
 
 class Filing(QObject):
@@ -143,7 +143,7 @@ class Filing(QObject):
             self._window.say(why_not)
             return False
         try:
-            book.save(edits.as_saved(book.layer, today()), path)
+            book.save(edits.as_saved(book.layer, book.saved, today()), path)
         except (WriteError, LayerTextError) as error:
             self._window.say(error.message, again=book.path is not None)
             return False
@@ -161,5 +161,5 @@ class Filing(QObject):
 
     def _proposal(self) -> Path:
         title = str(self._desk.layer.value(("pack", "title"), "")) if self._desk.layer else ""
-        name = "".join(sign for sign in title if sign not in _FORBIDDEN).strip() or "Bổ sung"
-        return Path(self._memory.settings.last_folder) / f"{name}.soat.toml"
+        name = safe_name(title, _OWN) or f"{_UNNAMED}{_OWN}"
+        return Path(self._memory.settings.last_folder) / name

@@ -107,13 +107,25 @@ def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_ma
     own = with_rule_values(made, 0, {"title": "Hạn của ta"}, known)
     kept = with_rule_values(own, 0, {"with.due": DAY}, known)
     assert kept.tables["rule"][0]["title"] == "Hạn của ta"
-    saved = as_saved(own, DAY)
+    saved = as_saved(own, PACK, DAY)
     assert saved.tables["rule"][0]["id"] == "xa.han-cua-ta"
-    assert (saved.tables["pack"]["version"], saved.tables["pack"]["date"]) == ("2", DAY)
-    twice = as_saved(saved.with_table("rule", own.tables["rule"][0]), DAY)
+    twice = as_saved(saved.with_table("rule", own.tables["rule"][0]), saved, DAY)
     assert [one["id"] for one in twice.tables["rule"]] == ["xa.han-cua-ta", "xa.han-cua-ta-2"]
+
+
+def test_what_goes_out_another_time_is_another_version_also_on_the_same_day() -> None:
+    def version(layer: LayerText) -> tuple[object, object]:
+        return layer.value(("pack", "version")), layer.value(("pack", "date"))
+
+    first = as_saved(PACK, None, DAY)
+    assert version(first) == ("1", DAY)
+    second = as_saved(first.with_value(("pack", "title"), "Của xã"), first, DAY)
+    assert version(second) == ("2", DAY)
+    # Taken back to what went out first, then changed: still no version that went out already.
+    third = as_saved(first.with_value(("pack", "title"), "Của phường"), second, DAY)
+    assert version(third) == ("3", DAY)
     hand = LayerText.of(PACK.data.replace(b"date = 2026-11-20\n", b""))
-    assert as_saved(hand, DAY) == hand
+    assert as_saved(hand, hand, DAY) == hand
 
 
 def test_a_day_within_a_year_stays_while_its_year_does(qtbot: QtBot) -> None:
