@@ -28,6 +28,8 @@ _HEAD = (
 )
 _NAME = "yeu-cau.soat.toml"
 """What the layer is called while it is looked through."""
+_KIND = "xã"
+"""What the commune is called in an example."""
 _OF_PLAN = ("title", "with", "suggestion", "effective")
 """Keys of a rule that the superior's words decide; the others are people's once the rule is there."""
 
@@ -253,5 +255,5 @@ def _with_suggestion(layer: LayerText, index: int) -> LayerText:
     for number, one in enumerate(layer.value(("rule", index, "example"), [])):
         if suggestion and _is_made(one) and one.get("status") == "pass":
             place = ("rule", index, "example", number, "text")
-            return layer.with_value(place, example(filled(suggestion), "pass", None)["text"])
+            return layer.with_value(place, example(filled(suggestion, _KIND), "pass", None)["text"])
     return layer

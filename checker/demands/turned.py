@@ -27,6 +27,6 @@ def of_one_commune(facts: Facts, words: Span) -> str:
     return sentence(turned + text[end:].translate(_BRACES))
 
 
-def filled(suggestion: str) -> str:
-    """Return a suggestion with its blank filled in, as an example has it."""
-    return suggestion.replace(_UNIT, "xã")
+def filled(suggestion: str, place: str) -> str:
+    """Return a suggestion with its blank filled in by the kind of *place*, as an example has it."""
+    return suggestion.replace(_UNIT, place)
