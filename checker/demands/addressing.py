@@ -112,6 +112,7 @@ class Addressing:
         if found:
             return Named("all", Span(*found.span()))
         found = facts.lexicon.pattern(_UNIT).match(facts.folded, *own)
+        found = found or facts.lexicon.pattern(_PROVINCIAL).match(facts.folded, *own)
         return Named("others", Span(*found.span())) if found else None
 
     def each(self, words: Span) -> Named | None:
