@@ -2,14 +2,22 @@
 
 import datetime as dt
 import re
+from secrets import token_hex
 
 from checker.editing.ids import slug
 from checker.editing.layer_text import LayerText
 
+_UNIQUE = 3
+"""Bytes by which two layers of one title differ."""
+
 
 def new_layer(title: str, author: str = "", day: dt.date | None = None) -> LayerText:
-    """Return a layer called *title* that holds no rule yet."""
-    pack = {"id": slug(title), "title": title, "version": "1", "author": author, "date": day}
+    """Return a layer called *title* that holds no rule yet.
+
+    Many offices call theirs alike: its id, which nobody sees, is nobody else's.
+    """
+    id_ = f"{slug(title)}-{token_hex(_UNIQUE)}"
+    pack = {"id": id_, "title": title, "version": "1", "author": author, "date": day}
     return LayerText.new({key: value for key, value in pack.items() if value})
 
 
@@ -34,6 +42,11 @@ def stamped(layer: LayerText, today: dt.date) -> LayerText:
     """Return *layer* as a version of *today*: on another day than the last one, it has the next number."""
     if layer.value(("pack", "date")) == today:
         return layer
+    return next_version(layer, today)
+
+
+def next_version(layer: LayerText, today: dt.date) -> LayerText:
+    """Return *layer* as the version after the one it is, made *today*; without a day it is the first."""
     version = layer.value(("pack", "version"))
     known = layer.value(("pack", "date")) is not None and isinstance(version, str)
     return with_pack(layer, version=_next(version) if known else None, day=today)
