@@ -64,7 +64,7 @@ def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal 
         span=due.statement.span,
         severity=Severity.REQUIRED,
         rule=rule,
-        sure=due.statement.who == "communes" and due.deadline.date.exists,
+        sure=due.sure and due.deadline.date.exists,
         where=facts[Whereabouts].of(due.deadline.span.start),
     )
 

@@ -1,18 +1,23 @@
 """By when communes report, on what and to whom; by when they make their own plan."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from checker.demands.addressing import RECEIVES
+from checker.demands.addressing import RECEIVES, Addressing
 from checker.demands.statements import Statement, Statements
+from checker.demands.tasks import has_role_around
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.report_times import ReportTime, times_of_label
 from checker.facts.tables import Tables
+from checker.facts.telling.history import History
 from checker.form.marks import roman_value
+from checker.form.outline import Outline
+from checker.form.sections import heading_key
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
@@ -27,6 +32,9 @@ _MONTH = Grammar(
     r"(?<!\w)(?:{quarter} (?P<quarter>[iv]{1,3}|[1-4])|{month} (?P<month>\d{1,2}))(?!\w)"
     r"(?:(?: ?{year} ?| ?/ ?)(?P<year>20\d\d))?"
 )
+_DAY = re.compile(r"(?<!\d)\d{1,2} $")
+_DAY_WITHIN = 4
+"""Characters before a month in which the day stands that it is of."""
 _LAST_MONTH = 12
 _REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
 _FEW_WORDS = 40
@@ -45,7 +53,12 @@ _NAME_GOES_ON = Grammar(
     r", (?P<more>(?:(?!(?:{limit.before}|{limit.latest}|{after-recipient})(?!\w))[^\W\d_]+ ?){1,8}(?<! ))"
 )
 _BODY = Grammar(r"(?:{recipient}|{recipient.named}|{unit-opening})(?!\w)")
+_THROUGH = Grammar(r" {through} ")
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
+_WITHIN = Grammar(r"(?<!\w){demand.within} \d")
+_LATE = Grammar(
+    r"(?<!\w)(?:{demand.late}|{demand.not-yet}(?: [^\W\d]+){1,6} {demand.in-time})(?!\w)"
+)
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
 _REVIEW_WORD = Grammar(r"(?<!\w){demand.review-word}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
@@ -58,6 +71,7 @@ class Due(NamedTuple):
     statement: Statement
     makes_plan: bool
     to: Span | None = None
+    sure: bool = True
 
 
 class DueMonth(NamedTuple):
@@ -71,6 +85,8 @@ class DueMonth(NamedTuple):
 def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
     """Yield the days of communes; a province's own, and those of its departments, are none."""
     last: Deadline | None = None
+    whom = Addressing(facts)
+    to_communes = any(statement.who == "communes" for statement in statements.all)
     inward = facts[Plan].level == "so"  # its own offices report to a department as well
     for deadline in facts[Deadlines]:
         statement = statements.at(deadline.span.start)
@@ -80,16 +96,23 @@ def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
         last = deadline
         if statement is None or statement.who == "others" or is_for_another(facts, before):
             continue
+        if _was_late(facts, statement, before):
+            continue
         if deadline.role != "report":
             words = statement.around if statement.is_row else statement.span
             if statement.who in {"communes", "districts"} and _makes_plan(facts, words):
-                yield Due(deadline, statement, makes_plan=True, to=recipient(facts, statement))
+                to = recipient(facts, statement, deadline)
+                own = statement.who == "communes"
+                yield Due(deadline, statement, makes_plan=True, to=to, sure=own)
             continue
         if inward and statement.who not in {"communes", "districts"}:
             continue
-        to = recipient(facts, statement)
+        to = recipient(facts, statement, deadline)
         if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to):
-            yield Due(deadline, statement, makes_plan=False, to=to)
+            clear = statement.who == "communes" or whom.reports(before)
+            if statement.who == "open" and not statement.is_row:  # a chapter on reports only: those are who the plan is for
+                clear = clear or (to_communes and _is_on_reports(facts, statement))
+            yield Due(deadline, statement, makes_plan=False, to=to, sure=clear)
 
 
 def read_due_months(facts: Facts, statements: Statements, year: int | None) -> Iterator[DueMonth]:
@@ -101,13 +124,25 @@ def read_due_months(facts: Facts, statements: Statements, year: int | None) -> I
             continue
         if not _makes_plan(facts, words):
             continue
-        found = facts.lexicon.pattern(_MONTH).search(facts.folded, *words)
+        found = next(
+            (
+                match
+                for match in facts.lexicon.pattern(_MONTH).finditer(facts.folded, *words)
+                if not _is_of_day(facts, match)
+            ),
+            None,
+        )
         own = int(found["year"]) if found and found["year"] else year
         if found is not None and own is not None:
             month = _month(found["quarter"]) or int(found["month"] or 0)
             if 1 <= month <= _LAST_MONTH:
                 last = date(own, month, monthrange(own, month)[1])
                 yield DueMonth(Span(*found.span()), statement, last)
+
+
+def _is_of_day(facts: Facts, month: re.Match[str]) -> bool:
+    """Whether a *month* only says of which month a day is: ngày 10 tháng 4."""
+    return _DAY.search(facts.folded, max(0, month.start() - _DAY_WITHIN), month.start()) is not None
 
 
 def _month(quarter: str | None) -> int:
@@ -126,6 +161,8 @@ def is_of_plan(facts: Facts, statement: Statement) -> bool:
     if _makes_plan(facts, statement.span):
         return len(facts.quote(statement.span).split()) <= _FEW_WORDS
     report = facts.lexicon.pattern(_REPORT).search(facts.lined, *statement.span)
+    if facts.lexicon.pattern(_WITHIN).search(facts.lined, *statement.span):
+        return False  # khi phát hiện … phải báo cáo trong vòng 24 giờ: of what may happen
     return report is not None and statement.who != "open"
 
 
@@ -134,8 +171,25 @@ def is_for_another(facts: Facts, before: Span) -> bool:
     return facts.lexicon.pattern(_FOR_ANOTHER).search(facts.lined, *before) is not None
 
 
-def recipient(facts: Facts, statement: Statement) -> Span | None:
-    """Return to whom the statement sends a report; in its paragraph, else in its table's heads."""
+def _is_on_reports(facts: Facts, statement: Statement) -> bool:
+    """Whether a statement stands in a chapter on reports: V. BÁO CÁO."""
+    titles = map(heading_key, facts[Outline].titles_around(statement.span.start))
+    return has_role_around(facts, statement, "reporting") or any(
+        facts.lexicon.has("demand.reporting-head", title) for title in titles
+    )
+
+
+def _was_late(facts: Facts, statement: Statement, before: Span) -> bool:
+    """Whether the statement tells who did not report in time: 09 xã báo cáo trễ hạn ngày 10/11."""
+    late = facts.lexicon.pattern(_LATE).search(facts.lined, *before)
+    return late is not None or facts[History].tells(statement.span)
+
+
+def recipient(facts: Facts, statement: Statement, deadline: Deadline | None = None) -> Span | None:
+    """Return to whom the statement sends a report; in its paragraph, else in its table's heads.
+
+    Of several it is the last one before the *deadline*: through whom, behind to whom.
+    """
     near = [statement.span, statement.around]
     placed = facts[Tables].around(statement.around.start) if statement.is_row else None
     if placed is not None:
@@ -147,12 +201,20 @@ def recipient(facts: Facts, statement: Statement) -> Span | None:
     for span in near:
         sent = [to for to in facts[ReportRecipients].within(span) if to.sends]
         if sent:
-            return sent[0].span
+            before = [to for to in sent if deadline and to.span.end <= deadline.span.start]
+            return (before or sent[:1])[-1].span
     return None
 
 
 def body_of(facts: Facts, to: Span) -> str:
     """Return the name of a recipient, with what of it stands behind a comma: Sở Văn hóa, Thể thao và Du lịch."""
+    through = facts.lexicon.pattern(_THROUGH).search(facts.folded, *to)
+    if (
+        through is not None
+    ):  # UBND tỉnh qua Sở …: to that one; … qua Hệ thống thông tin: by that way
+        if facts.lexicon.pattern(_BODY).match(facts.folded, through.end(), to.end) is None:
+            return facts.text[to.start : through.start()].strip()
+        to = Span(through.end(), to.end)
     end = to.end
     block = facts.document.block_at(to.start)
     if block is not None and block.cell is not None and block.span.start == to.start:
