@@ -45,7 +45,8 @@ def _issued(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
 def _task(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     words = _quoted(given.get("words", ()))
     together = f" (nhận ra khi các từ {words} đứng trong cùng một ý)" if words else ""
-    return f"có nhiệm vụ: {_title(rule)}{together}"
+    due = f"; nếu ghi ngày thì không muộn hơn {_day(given)}" if given.get("due") else ""
+    return f"có nhiệm vụ: {_title(rule)}{together}{due}"
 
 
 def _at_least(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:

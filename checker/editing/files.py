@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from checker.editing.layer_text import LayerText, LayerTextError
-from checker.library.layer_files import SUFFIX, WAIVERS
+from checker.library.layer_files import SUFFIX, WAIVERS, is_layer
 from checker.library.source import LARGEST
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.system.atomic import ChangedMeanwhileError, WriteError, write_atomic
+
+_WAIVERS = "“{}” là tệp ghi các quyết định về một dự thảo, không phải tệp tiêu chí."
 
 
 def read_layer_text(path: Path) -> LayerText:
@@ -19,6 +21,8 @@ def read_layer_text(path: Path) -> LayerText:
     except (OSError, ValueError) as error:
         message = f"Không mở được “{path}”; tệp có thể đang bị khóa, hoặc là một thư mục."
         raise LayerTextError("unreadable", message) from error
+    if path.name.lower().endswith(WAIVERS) and not is_layer(path):
+        raise LayerTextError("waivers", _WAIVERS.format(path.name))
     return LayerText.of(data)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from checker.kernel.text import strip_marks
 
-_OWN = "don-vi."
+_OWN = "don-vi"
+_WORD = re.compile(r"[a-z0-9-]+")
 _LONGEST = 48
 """Letters of a title that an id takes; it is cut between words."""
 
@@ -19,9 +20,13 @@ def slug(title: str) -> str:
     return "-".join(words)[:_LONGEST] or "tieu-chi"
 
 
-def new_rule_id(title: str, taken: Collection[str]) -> str:
-    """Return an id for a rule called *title* that is not among *taken*: ``don-vi.ban-hanh-truoc-31-5``."""
-    name = fresh = f"{_OWN}{slug(title)}"
+def new_rule_id(title: str, taken: Collection[str], pack: str = "") -> str:
+    """Return an id for a rule called *title* that is not among *taken*: ``don-vi.ban-hanh-truoc-31-5``.
+
+    It begins with the id of its *pack* where that can be a part of one: other offices have rules of
+    the same titles.
+    """
+    name = fresh = f"{pack if _WORD.fullmatch(pack) else _OWN}.{slug(title)}"
     number = 2
     while fresh in taken:
         fresh = f"{name}-{number}"

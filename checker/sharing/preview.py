@@ -66,8 +66,11 @@ def previewed(path: Path, in_use: Sequence[Path]) -> Preview:
 
 
 def _is_same(one: Told, other: Told) -> bool:
-    """Whether both are versions of one layer."""
-    return one.path == other.path or (bool(one.id) and one.id == other.id)
+    """Whether both are versions of one layer: two people may give theirs one name, and with it one id."""
+    if one.path == other.path:
+        return True
+    same_people = not (one.author and other.author) or one.author == other.author
+    return bool(one.id) and one.id == other.id and one.superior == other.superior and same_people
 
 
 def _standing(new: Told, before: Told | None) -> Standing:

@@ -26,6 +26,7 @@ class Told(NamedTuple):
     version: str
     superior: str
     trouble: str = ""
+    author: str = ""
 
     @property
     def called(self) -> str:
@@ -47,6 +48,7 @@ def told(path: Path) -> Told:
         _words(pack, "version"),
         _words(superior, "number"),
         str(source.problem) if source.problem else "",
+        _words(pack, "author"),
     )
 
 

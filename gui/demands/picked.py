@@ -37,12 +37,14 @@ class Group(NamedTuple):
 class Picked:
     """The demands of a plan, as corrected, with the ids of those ``ticked``.
 
-    ``differences`` are there where a layer was made of an earlier version of the plan.
+    ``differences`` are there where a layer was made of an earlier version of the plan; ``own`` are the
+    ids of what people have set otherwise in it than the plan has it.
     """
 
     demands: Demands
     ticked: frozenset[str] = frozenset()
     differences: Differences | None = None
+    own: frozenset[str] = frozenset()
 
     def tick(self, ids: Iterable[str], *, on: bool) -> "Picked":
         """Return it after *ids* were ticked, or not."""
@@ -59,6 +61,17 @@ class Picked:
     def with_superior(self, superior: SuperiorPlan) -> "Picked":
         """Return it with what a person says that the plan is."""
         return replace(self, demands=self.demands._replace(superior=superior))
+
+    def onto(self, other: "Picked", begun: "Picked") -> "Picked":
+        """Return *other* with what a person has ticked and corrected here since it had *begun*."""
+        for one in self.demands.proposals:
+            if one not in begun.demands.proposals and other.proposal(one.id):
+                other = other.with_proposal(one)
+        if self.demands.superior != begun.demands.superior:
+            other = other.with_superior(self.demands.superior)
+        known = {one.id for one in other.demands.proposals}
+        ticked = (other.ticked | (self.ticked - begun.ticked)) - (begun.ticked - self.ticked)
+        return replace(other, ticked=frozenset(ticked & known))
 
     def proposal(self, name: str) -> Proposal | None:
         """Return the proposal with the id *name*, also of what is demanded anyhow."""
@@ -94,5 +107,6 @@ class Picked:
     def _notes(self) -> dict[str, str]:
         if self.differences is None:
             return {}
+        own = dict.fromkeys(self.own, "đơn vị đã sửa")
         new = {one.id: "mới" for one in self.differences.new}
-        return new | {one.id: "đổi" for _, one in self.differences.changed}
+        return own | new | {one.id: "đổi" for _, one in self.differences.changed}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSplitter,
     QStackedWidget,
@@ -50,8 +51,6 @@ class DemandsDialog(Dialog):
     earlier_asked = Signal()
     number_given = Signal(str)
     """The plan shows no number: this is it."""
-    changed = Signal(object)
-    """Carries the Picked as a person has changed it by ticks or in the head."""
     proposal_changed = Signal(Proposal, object, object)
     """Carries a proposal and the weight or the day that it is to have; None where that stays."""
     save_asked = Signal()
@@ -78,7 +77,10 @@ class DemandsDialog(Dialog):
         self.count = label("", "quiet", wrap=True)
         self.other = button("Đọc tệp &khác…", self.file_asked.emit, "link")
         self.earlier = button("So với tệp đã &lưu…", self.earlier_asked.emit, "link")
-        self.save = button("Lưu &bộ tiêu chí…", self.save_asked.emit, "primary")
+        self.author = QLineEdit()
+        self.author.setAccessibleName("Người lập tệp tiêu chí")
+        self.author.setFixedWidth(20 * GRID)
+        self.save = button("Lưu &bộ tiêu chí…", self._save, "primary")
         self._pages = _Pages()
         self._build()
         QShortcut(QKeySequence("F1"), self, self.guide_asked.emit)
@@ -128,34 +130,40 @@ class DemandsDialog(Dialog):
             button("Chọn &tất cả", lambda: self.table.tick_all(on=True), "link"),
             button("Bỏ chọn &hết", lambda: self.table.tick_all(on=False), "link"),
         )
+        author = QLabel("Người lậ&p")
+        author.setProperty("role", "quiet")
+        author.setBuddy(self.author)
+        self._of_table = (self.all_, self.none, self.count, author, self.author, self.save)
         for part in (self.all_, self.none):
             foot.addWidget(part)
         foot.addWidget(self.count, 1)
+        foot.addStretch()
+        foot.addWidget(author)
+        foot.addWidget(self.author)
         foot.addWidget(button("Hủ&y", self.reject))
         foot.addWidget(self.save)
 
     def show_message(self, words: str, *, asks_number: bool = False) -> None:
-        """Say why there is no table, or that it is being made; with *asks_number* the number is asked for."""
-        self.picked = None
+        """Say why there is no table, or that it is being made; with *asks_number* the number is asked for.
+
+        What was picked before stays, should it be shown again.
+        """
         self.message.setText(words)
-        self._show_page(table=False)
+        self.show_page(table=False)
         for part in (self.number, self.read_again):
             part.setVisible(asks_number)
         if asks_number:
             self.number.setFocus()
 
-    def show_file(self, words: str) -> None:
-        """Say which file is read."""
-        self.file.setText(words)
-
-    def show_demands(self, picked: Picked) -> None:
-        """Show what is demanded; where it is nothing, that."""
-        self.superior.show_plan(picked.demands.superior)
+    def show_demands(self, picked: Picked, begun: Picked | None = None) -> None:
+        """Show what is demanded; where it is nothing, that. It had *begun* without what a person did."""
         if not picked.groups:
+            self.picked = self._begun = None
             self.show_message(_NOTHING)
             return
-        self.picked = self._begun = picked
-        self._show_page(table=True)
+        self.picked, self._begun = picked, begun or picked
+        self.superior.show_plan(picked.demands.superior)
+        self.show_page(table=True)
         self.table.show_picked(picked)
         self.table.setFocus()
         self._show_count()
@@ -168,18 +176,17 @@ class DemandsDialog(Dialog):
         row = next(r for g in self.picked.groups for r in g.rows if r.proposal == proposal)
         self.table.renew(row)
         self._show(proposal.id)
-        self.changed.emit(self.picked)
 
     def show_trouble(self, words: str) -> None:
         """Say what did not work; empty where all is well."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
 
-    def _show_page(self, *, table: bool) -> None:
+    def show_page(self, *, table: bool) -> None:
+        """Show the table, or what is said in its place."""
         self._pages.setCurrentIndex(int(table))
-        for part in (self.superior, self.hint, self.all_, self.none, self.save, self.earlier):
+        for part in (self.superior, self.hint, self.earlier, *self._of_table):
             part.setVisible(table)
-        self.count.setText("")
         self.show_trouble("")
 
     def _show_count(self) -> None:
@@ -195,12 +202,10 @@ class DemandsDialog(Dialog):
         known = frozenset(one.id for one in self.picked.demands.proposals)
         self.picked = self.picked.tick(known, on=False).tick(ids, on=True)
         self._show_count()
-        self.changed.emit(self.picked)
 
     def _correct(self, plan: object) -> None:
         if self.picked is not None:
             self.picked = self.picked.with_superior(plan)  # type: ignore[arg-type]
-            self.changed.emit(self.picked)
 
     def _show(self, name: str) -> None:
         self._current = name
@@ -214,6 +219,12 @@ class DemandsDialog(Dialog):
         proposal = self.picked.proposal(self._current) if self.picked else None
         if proposal is not None:
             self.proposal_changed.emit(proposal, severity, due)
+
+    def carried(self, other: Picked) -> Picked:
+        """Return *other* with what a person has ticked and corrected so far."""
+        if self.picked is None or self._begun is None:
+            return other
+        return self.picked.onto(other, self._begun)
 
     @property
     def edited(self) -> frozenset[str]:
@@ -237,8 +248,7 @@ class DemandsDialog(Dialog):
         if not self.unsaved:
             go_on()
             return
-        dialog = ConfirmDialog("Chưa lưu bộ tiêu chí", _UNSAVED, "Bỏ và &đóng", self)
-        dialog.confirmed.connect(self._forget)
+        dialog = ConfirmDialog("Chưa lưu bộ tiêu chí", _UNSAVED, "&Bỏ các lựa chọn", self)
         dialog.confirmed.connect(go_on)
         dialog.open()
 
@@ -247,8 +257,13 @@ class DemandsDialog(Dialog):
         super().resizeEvent(event)
         self.hint.setVisible(self.superior.isVisible() and self.height() >= _LOW)
 
-    def _forget(self) -> None:
-        self.picked = self._begun = None
+    def _save(self) -> None:
+        """Ask for what is ticked to be saved; a day that was typed and is none is told once before."""
+        days = (self.details.due, self.superior.day)
+        mistake = next(filter(None, [day.take_mistake() for day in days]), "")
+        self.show_trouble(mistake)
+        if not mistake:
+            self.save_asked.emit()
 
     def _give_number(self) -> None:
         if any(sign.isdigit() for sign in self.number.text()):

@@ -11,6 +11,8 @@ SUPERIOR = "Chọn kế hoạch của cấp trên"
 """What a draft is chosen for."""
 REVIEWED, EARLIER = "Rà soát thư mục", "Chọn thư mục của đợt trước"
 SHARED = "Chọn thư mục tiêu chí dùng chung"
+KEPT, COPIED = "Lưu bộ tiêu chí của đơn vị", "Chép tệp tiêu chí"
+"""What a new file of rules is written for."""
 ANSWERED = "Chọn thư mục để ghi trả lời"
 """What a folder is chosen for."""
 _BOOK = ".xlsx"
@@ -68,24 +70,23 @@ def choose_layer(parent: QWidget, folder: str) -> Path | None:
     return _choose(parent, "Bổ sung của đơn vị", folder, "Tệp tiêu chí (*.toml)")
 
 
-def choose_layer_copy(parent: QWidget, proposal: Path) -> Path | None:
-    """Ask where a copy of a layer is to be written; None where the person gives up."""
-    kinds = "Tệp tiêu chí (*.toml)"
-    name, _ = QFileDialog.getSaveFileName(parent, "Chép tệp tiêu chí", str(proposal), kinds)
+def choose_new_layer(parent: QWidget, proposal: Path, title: str = KEPT) -> Path | None:
+    """Ask where a new file of rules is to be written; None where the person gives up.
+
+    Nothing is asked about a file that is there: who writes it looks whether it may give way.
+    """
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        title,
+        str(proposal),
+        f"Tệp tiêu chí (*{_RULES})",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
     path = Path(name)
     if not name:
         return None
-    return path if path.suffix else path.with_name(f"{path.name}.toml")
-
-
-def choose_new_layer(parent: QWidget, proposal: Path) -> Path | None:
-    """Ask where a new file of rules is to be written; None where the person gives up."""
-    title = "Lưu bộ tiêu chí của đơn vị"
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), f"Tệp tiêu chí (*{_RULES})")
-    path = Path(name)
-    if not name:
-        return None
-    return path if path.suffix == _RULES else path.with_name(f"{path.name}{_OWN}")
+    # "ngày 10.4" has no ending, whatever stands behind its last dot.
+    return path if path.suffix.lower() == _RULES else path.with_name(f"{path.name}{_OWN}")
 
 
 def choose_pack(parent: QWidget, folder: str) -> Path | None:

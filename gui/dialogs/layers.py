@@ -81,6 +81,7 @@ class _Body(QWidget):
 
     def _add(self, layer: Told, *, beside: bool = False) -> None:
         column, dialog, path = self._column, self._dialog, layer.path
+        column.addSpacing(GRID // 2)
         column.addWidget(label(layer.called, "head", wrap=True, copy=True))
         where = f"{path}" if not layer.trouble else f"{path}\nKhông đọc được: {layer.trouble}"
         column.addWidget(

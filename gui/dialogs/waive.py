@@ -2,10 +2,9 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -22,9 +21,13 @@ from checker.shown import shown
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from gui.dialogs.dialog import Dialog
+from gui.look.day import DayField
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 from gui.work.boxed import Heading, boxed_of, heading
+
+_A_WHILE = dt.timedelta(days=30)
+"""How long a waiver is proposed to last, where it is not to last for good."""
 
 
 class WaiveDialog(Dialog):
@@ -53,9 +56,8 @@ class WaiveDialog(Dialog):
         self.by.setAccessibleName("Người quyết định")
         self.by.textChanged.connect(self._show_ready)
         self.limited = QCheckBox("&Chỉ đến hết ngày")
-        self.until = QDateEdit(QDate.currentDate().addMonths(1))
-        self.until.setDisplayFormat("dd/MM/yyyy")
-        self.until.setAccessibleName("Ngày hết hạn")
+        self.until = DayField("Ngày hết hạn")
+        self.until.show_day(today() + _A_WHILE)
         self.until.setEnabled(False)
         self.limited.toggled.connect(self.until.setEnabled)
         self.trouble = label("", wrap=True, copy=True)
@@ -113,8 +115,10 @@ class WaiveDialog(Dialog):
 
     def _write(self) -> None:
         by = self.by.text().strip()
-        end = self.until.date()
-        until = dt.date(end.year(), end.month(), end.day()) if self.limited.isChecked() else None
+        until = self.until.day if self.limited.isChecked() else None
+        if until and (mistake := self.until.take_mistake()):
+            self._tell(mistake)
+            return
         reason = self.reason.toPlainText()
         waivers = [
             waiver_of(one, reason=reason, by=by, date=today(), until=until)
@@ -128,11 +132,14 @@ class WaiveDialog(Dialog):
                 known=waivers_of(self._report),
             )
         except WriteError as error:
-            self.trouble.setText(error.message)
-            self.trouble.show()
+            self._tell(error.message)
             return
         self.accept()
         self.waived.emit(by, tuple(waivers), decided.gone)
+
+    def _tell(self, trouble: str) -> None:
+        self.trouble.setText(trouble)
+        self.trouble.show()
 
 
 def _mistake(report: Report, place: Place) -> Heading:

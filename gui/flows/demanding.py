@@ -1,6 +1,7 @@
 """A superior's plan becomes rules: read beside the window, looked through, saved, in force."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,14 +13,14 @@ from checker.errors import ReadError
 from checker.library.errors import LibraryError
 from checker.system import log
 from checker.system.atomic import WriteError
-from gui.dialogs.files import SUPERIOR, choose_draft, choose_layer, choose_layer_copy
+from gui.dialogs.files import SUPERIOR, choose_draft, choose_layer, choose_new_layer
 from gui.flows.rules import Rules
 from gui.look.tokens import LIGHT, Tokens
 from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
-from gui.work.demands import Earlier, Found, Order, found_in, saved
-from gui.work.lane import Job, Listener, Work
+from gui.work.demands import Asked, Earlier, Found, Order, found_in, saved
+from gui.work.lane import Job, Listener
 from gui.work.session import Session
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _READING = "Đang đọc “{}”…"
 _SUPERIORS = frozenset({"tinh", "so"})
 """Levels whose plans are carried out by communes."""
-_SAVED = "Đã lưu {count} tiêu chí vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các tiêu chí này."
+_SAVED = "Đã lưu {count} yêu cầu vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các yêu cầu này."
 
 
 class Demanding(QObject):
@@ -55,7 +56,8 @@ class Demanding(QObject):
         self._tokens: Tokens = LIGHT
         self._dialog: DemandsDialog | None = None
         self._job: Job | None = None
-        self._path = Path()
+        self._path = self._reading = Path()
+        """The plan that is shown, and the one that is being read."""
         self._earlier: Earlier | None = None
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -80,21 +82,29 @@ class Demanding(QObject):
         return self._dialog is not None and self._dialog.unsaved
 
     def unless_unsaved(self, go_on: Callable[[], object]) -> None:
-        """Go on where nothing would be lost; else ask first."""
-        if self._dialog is None:
+        """Close it and go on where nothing would be lost; else ask first."""
+        dialog = self._dialog
+        if dialog is None:
             go_on()
-        else:
-            self._dialog.unless_unsaved(go_on)
+            return
+
+        def close() -> None:
+            dialog.done(0)
+            go_on()
+
+        dialog.unless_unsaved(close)
 
     def read(self, path: Path, number: str = "", earlier: Path | None = None) -> None:
         """Read the plan *path* and show what it demands; *number* is its own where it shows none."""
         dialog = self._dialog or self._made()
-        self._path, self._earlier = path, None
-        dialog.show_file(path.name)
+        self._reading = path
         dialog.show_message(_READING.format(path.name))
         dialog.show()
-        self._run(
-            partial(found_in, path, self._memory.settings.layers, number, earlier), self._on_found
+        layers = self._memory.settings.layers
+        asked = Asked(path, layers, number, earlier, self._session.path)
+        self._background.give_up(self._job)
+        self._job = self._background.read(
+            partial(found_in, asked), Listener(self._on_failed, self._on_found)
         )
 
     def _made(self) -> "DemandsDialog":
@@ -103,7 +113,7 @@ class Demanding(QObject):
         dialog = DemandsDialog(self._tokens, self._parent)
         dialog.file_asked.connect(self._choose)
         dialog.earlier_asked.connect(self._choose_earlier)
-        dialog.number_given.connect(lambda number: self.read(self._path, number))
+        dialog.number_given.connect(lambda number: self.read(self._reading, number))
         dialog.proposal_changed.connect(self._change)
         dialog.save_asked.connect(self._save)
         dialog.guide_asked.connect(self.guide_asked)
@@ -114,7 +124,11 @@ class Demanding(QObject):
     def _choose(self) -> None:
         over = self._dialog or self._parent
         if path := choose_draft(over, self._memory.settings.last_folder, SUPERIOR):
-            self.read(path)
+            read = partial(self.read, path)
+            if self._dialog is None:
+                read()
+            else:
+                self._dialog.unless_unsaved(read)
 
     def _choose_earlier(self) -> None:
         over = self._dialog or self._parent
@@ -122,19 +136,31 @@ class Demanding(QObject):
             self.read(self._path, earlier=path)
 
     def _on_found(self, found: Found | str) -> None:
-        if self._dialog is None:
-            return
-        if isinstance(found, str):
-            self._dialog.show_message(found)
+        dialog = self._dialog
+        if dialog is None or isinstance(found, str):
+            if dialog is not None:
+                dialog.show_message(str(found))
             return
         from gui.demands.picked import Picked  # noqa: PLC0415 - only when asked for
 
-        self._earlier = found.earlier
-        compared = found.differences
-        ticked = compared.ticked if compared else frozenset()
-        earlier = f" · so với “{found.earlier.path.name}”" if found.earlier else ""
-        self._dialog.show_file(f"{self._path.name}{earlier}")
-        self._dialog.show_demands(Picked(found.demands, ticked, compared))
+        compared, earlier = found.differences, found.earlier
+        picked = Picked(
+            found.demands, compared.ticked if compared else frozenset(), compared, found.own
+        )
+        # What was ticked and corrected of the same plan holds beside another layer, too.
+        mine = dialog.carried(picked) if self._reading == self._path else picked
+        self._path, self._earlier = self._reading, earlier
+        dialog.file.setText(
+            f"{self._path.name} · so với “{earlier.path.name}”" if earlier else self._path.name
+        )
+        dialog.author.setText(self._author(found))
+        dialog.show_demands(mine, picked)
+
+    def _author(self, found: Found) -> str:
+        """Return who made the layer before, else whom the settings name."""
+        settings = self._memory.settings
+        before = found.earlier.layer.value(("pack", "author"), "") if found.earlier else ""
+        return str(before) or settings.drafter or settings.reviewer
 
     def _change(self, proposal: "Proposal", severity: "Severity | None", due: Any) -> None:
         from checker.demands.changed import changed  # noqa: PLC0415 - only when asked for
@@ -146,13 +172,15 @@ class Demanding(QObject):
         dialog = self._dialog
         if dialog is None or dialog.picked is None:
             return
-        target = choose_layer_copy(dialog, self._proposed(dialog.picked))
+        target = choose_new_layer(dialog, self._proposed(dialog.picked))
         if target is None:
             return
-        picked, settings = dialog.picked, self._memory.settings
-        author = settings.drafter or settings.reviewer
+        picked, author = dialog.picked, " ".join(dialog.author.text().split())
+        if author and not self._memory.settings.drafter:
+            self._memory.note(lambda kept: replace(kept, drafter=author))
         order = Order(picked.demands, picked.ticked, dialog.edited, author, target, self._earlier)
-        self._run(partial(saved, order), partial(self._on_saved, picked))
+        listener = Listener(self._on_failed, partial(self._on_saved, picked))
+        self._background.run(partial(saved, order), listener, must_end=True)
 
     def _proposed(self, picked: "Picked") -> Path:
         """Return where the layer goes: to the one it was made of before, else beside the drafts."""
@@ -166,16 +194,12 @@ class Demanding(QObject):
         return folder / f"Yêu cầu của {_as_name(named)}.soat.toml"
 
     def _on_saved(self, picked: "Picked", path: Path) -> None:
-        self._rules.use_also(path)
+        self._rules.use_also(path, self._earlier.path if self._earlier else None)
         named = picked.demands.superior.named
         count = len(picked.ticked)
         self.told.emit(_SAVED.format(count=count, name=path.name, plan=named))
         if self._dialog is not None:
             self._dialog.accept()
-
-    def _run(self, work: Work, then: Callable[[Any], object]) -> None:
-        self._background.give_up(self._job)
-        self._job = self._background.run(work, Listener(self._on_failed, then))
 
     def _on_failed(self, error: Exception) -> None:
         from checker.demands.proposal import NoPlanError  # noqa: PLC0415 - only when asked for
@@ -190,7 +214,8 @@ class Demanding(QObject):
         else:
             details = log.told("demands of a plan", error)
             words = f"Chương trình gặp lỗi khi đọc kế hoạch cấp trên.{details}"
-        if dialog.picked is not None:
+        if dialog.picked is not None:  # what is there is not lost
+            dialog.show_page(table=True)
             dialog.show_trouble(words)
         else:
             asks = bool(getattr(error, "needs_number", False))

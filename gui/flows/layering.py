@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from checker.system import log
 from checker.system.atomic import WriteError
-from gui.dialogs.files import SHARED, choose_folder, choose_layer_copy
+from gui.dialogs.files import COPIED, SHARED, choose_folder, choose_new_layer
 from gui.flows.rules import Rules
 from gui.flows.sharing import Sharing
 from gui.outside import documents
@@ -88,7 +88,7 @@ class Layering(QObject):
         self.edit_asked.emit(path)
 
     def _send(self, path: Path) -> None:
-        target = choose_layer_copy(self._dialog or self._parent, documents() / path.name)
+        target = choose_new_layer(self._dialog or self._parent, documents() / path.name, COPIED)
         if target is not None and target != path:
             work = partial(_copied, path, target)
             listener = Listener(self._on_failed, lambda name: self.told.emit(_SENT.format(name)))
@@ -117,7 +117,10 @@ def _in_use(layers: tuple[Path, ...], draft: Path | None) -> "Iterator[InUse]":
 
 
 def _copied(path: Path, target: Path) -> Iterator[str]:
-    from checker.system.atomic import write_atomic  # noqa: PLC0415 - only when asked for
+    from checker.editing.files import refusal  # noqa: PLC0415 - only when asked for
+    from checker.system.atomic import write_atomic  # noqa: PLC0415 - as above
 
-    write_atomic(target, path.read_bytes())
+    if why := refusal(target):
+        raise WriteError(why)
+    write_atomic(target, path.read_bytes(), lambda: not target.exists())
     yield target.name

@@ -2,55 +2,186 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.system.clock import today
+from gui.look.tokens import GRID
+from gui.look.typed_day import NoDayError, typed_day
+from gui.look.widgets import label
 
 _VIETNAMESE = QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam)
-_FIRST = QDate(2000, 1, 1)
-"""No plan that is checked is older."""
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_WIDE, _TOLD = 14 * GRID, 30 * GRID
 
 
-class DayField(QDateEdit):
-    """Shows days as they are written here; the wheel changes none. With *unknown* words there may be none."""
+class DayField(QWidget):
+    """Shows days as they are written here and takes what is typed as a whole; with *unknown* words there may be none.
+
+    What is no day is told below, and the day stays: what is seen is what is kept.
+    """
 
     chosen = Signal(object)
     """Another day was typed or chosen; None where it is taken away."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, unknown: str = "") -> None:
         super().__init__(parent)
-        self.setDisplayFormat("dd/MM/yyyy")
-        self.setCalendarPopup(True)
-        self.setLocale(_VIETNAMESE)
-        calendar = self.calendarWidget()
-        calendar.setLocale(_VIETNAMESE)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's red is hardly read on dark
-            calendar.setWeekdayTextFormat(day, QTextCharFormat())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+        self._day: dt.date | None = None if unknown else today()
+        self._may_lack = bool(unknown)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(unknown or "ngày/tháng/năm")
+        self.line.setFixedWidth(_WIDE)
+        self.line.installEventFilter(self)
+        self.line.textEdited.connect(self._try)
+        self.line.editingFinished.connect(self._end)
+        self.open = QToolButton()
+        self.open.setProperty("role", "day")
+        self.open.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 opens it as well
+        self.open.clicked.connect(self._show_calendar)
+        self.told = label("", "problem", wrap=True)
+        self.told.setMinimumWidth(_TOLD)
+        self.told.hide()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.line)
+        row.addWidget(self.open)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(row)
+        column.addWidget(self.told)
+        self.setFocusProxy(self.line)
         self.setAccessibleName(name)
-        self.setMinimumDate(_FIRST)
-        self.setSpecialValueText(unknown)
-        self.dateChanged.connect(self._tell)
+        self._calendar: QCalendarWidget | None = None
+        self._write()
 
     @property
     def day(self) -> dt.date | None:
         """The day that it shows."""
-        shown = self.date()
-        if self.specialValueText() and shown == _FIRST:
-            return None
-        return dt.date(shown.year(), shown.month(), shown.day())
+        return self._day
+
+    def take_mistake(self) -> str:
+        """Return what was told of words that are no day, once; empty where there were none."""
+        told = self.told.text()
+        self._tell("")
+        return told
 
     def show_day(self, day: dt.date | None) -> None:
         """Show *day*, telling nobody."""
-        self.blockSignals(True)
-        self.setDate(QDate(day.year, day.month, day.day) if day else _FIRST)
-        self.blockSignals(False)
+        self._day = day
+        self._tell("")
+        self._write()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to what lies below."""
-        event.ignore()
+    def choose(self, day: dt.date | None) -> None:
+        """Show *day* as if a person had chosen it."""
+        changed, self._day = day != self._day, day
+        self._tell("")
+        self._write()
+        if changed:
+            self.chosen.emit(day)
 
-    def _tell(self) -> None:
-        self.chosen.emit(self.day)
+    def setAccessibleName(self, name: str) -> None:
+        """Call it so, and the line in it."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+        self.open.setAccessibleName(f"{name}: mở lịch")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows go from day to day, and F4 open the calendar."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_F4:
+            self._show_calendar()
+            return True
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or self._day is None:
+            return super().eventFilter(watched, event)
+        self.choose(self._day + dt.timedelta(step))
+        return True
+
+    def _try(self, words: str) -> None:
+        """Take a whole day as soon as it is typed; what is not yet one is waited for."""
+        self._tell("")
+        if sum(sign.isdigit() for sign in words) < len("18122026"):
+            return
+        try:
+            day = typed_day(words, self._near)
+        except NoDayError:
+            return
+        if day != self._day:
+            self._day = day
+            self.chosen.emit(day)
+
+    def _end(self) -> None:
+        """Take what was typed, or say why it is no day."""
+        words = self.line.text().strip()
+        if words == self._words:
+            return
+        if not words and self._may_lack:
+            self.choose(None)
+            return
+        try:
+            self.choose(typed_day(words, self._near))
+        except NoDayError as error:
+            self._write()
+            kept = f"vẫn là {self._words}" if self._day else "chưa ghi ngày"
+            self._tell(f"“{words}”: {error} Hiện {kept}.")
+
+    @property
+    def _near(self) -> dt.date:
+        return self._day or today()
+
+    @property
+    def _words(self) -> str:
+        return f"{self._day:%d/%m/%Y}" if self._day else ""
+
+    def _write(self) -> None:
+        if self.line.text() != self._words:
+            self.line.setText(self._words)
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
+
+    def _show_calendar(self) -> None:
+        if self._calendar is None:
+            self._calendar = _calendar(self)
+            self._calendar.clicked.connect(self._pick)
+            self._calendar.activated.connect(self._pick)
+        near = self._near
+        self._calendar.setSelectedDate(QDate(near.year, near.month, near.day))
+        self._calendar.adjustSize()
+        below = self.line.mapToGlobal(QPoint(0, self.line.height()))
+        free, size = self.screen().availableGeometry(), self._calendar.size()
+        left = min(below.x(), free.right() - size.width())
+        fits = below.y() + size.height() <= free.bottom()
+        top = below.y() if fits else below.y() - self.line.height() - size.height()
+        self._calendar.move(left, top)
+        self._calendar.show()
+        self._calendar.setFocus()
+
+    def _pick(self, date: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.hide()
+        self.line.setFocus()
+        self.choose(dt.date(date.year(), date.month(), date.day()))
+
+
+def _calendar(parent: QWidget) -> QCalendarWidget:
+    made = QCalendarWidget(parent)
+    made.setWindowFlags(Qt.WindowType.Popup)
+    made.setLocale(_VIETNAMESE)
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's red is hardly read on dark
+        made.setWeekdayTextFormat(day, QTextCharFormat())
+    return made

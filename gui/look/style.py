@@ -130,17 +130,16 @@ QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; }}
 QRadioButton:focus {{ color: {t.accent}; }}
 QComboBox {{ combobox-popup: 0; }}
-QLineEdit, QComboBox, QDateEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
+QLineEdit, QComboBox {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: {half}px {GRID}px; color: {t.ink}; min-height: 20px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit:hover, QComboBox:hover, QDateEdit:hover {{ border-color: {t.quiet}; }}
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
+QLineEdit:hover, QComboBox:hover {{ border-color: {t.quiet}; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit[corrected="true"], QComboBox[corrected="true"] {{ border-color: {t.accent};
   background: {t.selected}; }}
-QDateEdit {{ max-height: 20px; }}
-QDateEdit:disabled {{ color: {t.quiet}; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
+QToolButton[role="day"] {{ padding: 0 6px; image: url("{_drawn("arrow", t)}"); width: 12px; height: 26px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
@@ -182,8 +181,8 @@ QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
 QLabel[role="caution"] {{ background: {t.of(Shown.LOOK).wash}; font-weight: 600;
   border-left: 3px solid {t.of(Shown.LOOK).ink}; padding: 6px {GRID}px; }}
 QLabel[role="problem"] {{ color: {t.of(Shown.MUST).ink}; }}
-QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"],
-QDateEdit[wrong="true"] {{ border: 1px solid {t.of(Shown.MUST).ink}; }}
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {{
+  border: 1px solid {t.of(Shown.MUST).ink}; }}
 QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
   padding: {half}px {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}

@@ -39,8 +39,8 @@ class Desk(QObject):
         self._background = background
         self.book = Book(self)
         self.known = Known()
-        self.others: tuple[Path, ...] = ()
-        """The other layers in force, in their order."""
+        self._layers: tuple[Path, ...] = ()
+        """The layers in use, in their order."""
         self.last: Looked | None = None
         self._looker = Looker()
         self._rule = ""
@@ -67,9 +67,9 @@ class Desk(QObject):
         """Whether what is edited is still to be looked at, as it is now."""
         return self._later.isActive() or (self._job is not None and self._job.running)
 
-    def lie_over(self, others: tuple[Path, ...]) -> None:
-        """Lay what is edited over the layers *others* from now on."""
-        self.others = others
+    def lie_over(self, layers: tuple[Path, ...]) -> None:
+        """Lay what is edited over the other ones of *layers* from now on."""
+        self._layers = layers
         self._later.start()
 
     def show_draft(self, document: Document | None, overrides: Overrides) -> None:
@@ -105,12 +105,12 @@ class Desk(QObject):
         """Go on with *layer*; *words* say what was done, *field* where something was typed."""
         self.book.change(layer, words, field)
 
-    def trial(self, *, in_use: bool) -> Trial | None:
-        """Return what is to be tried on many drafts; with *in_use* the file as it is saved is in force."""
+    @property
+    def trial(self) -> Trial | None:
+        """What is to be tried on many drafts."""
         if self.layer is None:
             return None
-        saved = self.book.saved if in_use else None
-        return Trial(str(self.book.path or _UNSAVED), self.layer, saved, self.others)
+        return Trial(str(self.book.path or _UNSAVED), self.layer, self.book.saved, self._layers)
 
     def stop(self) -> None:
         """Look at nothing any more."""
@@ -122,7 +122,7 @@ class Desk(QObject):
             return
         document, overrides = self._draft or (None, Overrides())
         name = str(self.book.path or _UNSAVED)
-        asked = Asked(self.layer, name, self.others, self._rule, document, overrides)
+        asked = Asked(self.layer, name, self._layers, self._rule, document, overrides)
         self._background.give_up(self._job)
         listener = Listener(self._fail, self._take, self._end)
         self._job = self._background.run(lambda: self._looker.look(asked), listener)
@@ -144,3 +144,4 @@ class Desk(QObject):
         self.told.emit(
             message or f"Chương trình gặp lỗi khi thử tiêu chí.{log.told('edit', error)}"
         )
+        self._end()

@@ -83,7 +83,7 @@ class Editor(QObject):
         """Ask for a folder, and try there what is edited before it is saved."""
         self.turning.flush()
         folder = choose_folder(self.window, self._memory.settings.last_folder, _TRIED)
-        trial = self.desk.trial(in_use=self.desk.book.path in self._memory.settings.layers)
+        trial = self.desk.trial
         if folder is not None and trial is not None:
             self.trying.begin(folder, trial, self.window)
 
@@ -114,7 +114,9 @@ class Editor(QObject):
     def _back(self, go: Callable[[], object]) -> None:
         """Take back or do again, once what was typed is taken over."""
         self.turning.flush()
-        go()
+        page = self.window.page
+        if page is None or not page.take_back():
+            go()
 
     def _show_state(self) -> None:
         book = self.desk.book

@@ -139,6 +139,20 @@ def with_rule_values(layer: LayerText, index: int, values: Values, known: Known)
     return changed
 
 
+def without_rule(layer: LayerText, index: int) -> LayerText:
+    """Return *layer* without the rule *index*.
+
+    Where it was taken from a superior's plan, its sentence is kept among those that are not wanted.
+    """
+    quote = value_at(tables(layer, "rule")[index], "with.quote")
+    superior = layer.tables.get("superior")
+    if isinstance(superior, Mapping) and isinstance(quote, str):
+        left = list(superior.get("left", ()))
+        if quote not in left:
+            layer = layer.with_value(("superior", "left"), [*left, quote])
+    return layer.without(("rule", index))
+
+
 def _there(table: Mapping[str, Any], keys: Iterable[str]) -> set[str]:
     return {key for key in keys if value_at(table, key)}
 
@@ -149,7 +163,7 @@ def with_names(layer: LayerText) -> LayerText:
     for index, table in enumerate(tables(layer, "rule")):
         title = str(table.get("title", ""))
         if title and _NEW.fullmatch(str(table.get("id", ""))):
-            name = new_rule_id(title, ids)
+            name = new_rule_id(title, ids, str(layer.value(("pack", "id"), "")))
             ids.add(name)
             layer = layer.with_value(("rule", index, "id"), name)
     return layer

@@ -51,8 +51,14 @@ class ExamplesPane(QWidget):
         whole.addWidget(
             label("Lấy từ dự thảo đang mở: chọn chữ trên trang, rồi bấm", "small", wrap=True)
         )
-        add = button("Tự viết ví dụ", self.added.emit)
-        whole.addLayout(FlowRow(self.take_passing, self.take_failing, add))
+        self.add = button("Tự viết ví dụ", self.added.emit)
+        whole.addLayout(FlowRow(self.take_passing, self.take_failing, self.add))
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard comes to, in order."""
+        rows = [stop for row in self.rows for stop in (row.text.editor, row.expected, row.remove)]
+        return [*rows, self.take_passing, self.take_failing, self.add]
 
     def show_examples(self, examples: Sequence[Example], known: Known) -> None:
         """Show *examples*; rows that are there stay, with what is being typed."""
@@ -112,7 +118,8 @@ class ExampleRow(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.expected)
         row.addWidget(self.outcome, 1)
-        row.addWidget(button("Bỏ", self.removed.emit, "link"))
+        self.remove = button("Bỏ", self.removed.emit, "link")
+        row.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)

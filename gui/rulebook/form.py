@@ -51,14 +51,18 @@ class Waiting(QObject):
         """Take over what was typed, at once."""
         self._later.stop()
         changed, self._changed = self._changed, set()
+        self._tell(changed)
+
+    def _take(self, key: str) -> None:
+        before, self._changed = self._changed - {key}, {key}
+        self._tell(before)  # each field is a change of its own
+        self._later.start()
+
+    def _tell(self, changed: set[str]) -> None:
         new = {key: self._fields[key].value() for key in sorted(changed)}
         new = {key: value for key, value in new.items() if value != value_at(self._table, key)}
         if new:
             self.edited.emit(new)
-
-    def _take(self, key: str) -> None:
-        self._changed.add(key)
-        self._later.start()
 
 
 class RuleForm(QWidget):
@@ -125,6 +129,11 @@ class RuleForm(QWidget):
     def flush(self) -> None:
         """Take over what was typed, at once."""
         self._waiting.flush()
+
+    @property
+    def last(self) -> QWidget:
+        """What the keyboard comes to last."""
+        return self._in_file
 
     def begin(self) -> None:
         """Put the keyboard into the first field that is empty, else into the first."""

@@ -5,29 +5,31 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.editing.changes import tables
-from checker.editing.checking import Checked, FieldProblem, base_library, checked
+from checker.editing.checking import Checked, FieldProblem, checked
 from checker.editing.examples import completed
 from checker.editing.layer_text import LayerText
 from checker.kernel.document import Document
 from checker.library.examples import run
-from checker.library.load import library_key
 from checker.library.rule import Library, Rule
 from checker.particulars import Overrides
 from checker.report import STATUS_WORDS, Result, Status
 from checker.trial.tryout import Tryout
+from gui.rulebook.beneath import Beneath, layers_for
 
 _MISPLACED = "Kết quả đúng, nhưng không chỉ vào chữ đánh dấu «…»."
 
 
 class Asked(NamedTuple):
-    """A layer to be looked at, laid over the layers ``others``; ``rule`` is in front.
+    """A layer to be looked at, which is or will be the file ``name``; ``rule`` is in front.
+
+    ``layers`` are those in use, the file itself may be one of them.
 
     ``document`` is the open draft, if there is one, with what a person said of it.
     """
 
     layer: LayerText
     name: str
-    others: tuple[Path, ...] = ()
+    layers: tuple[Path, ...] = ()
     rule: str = ""
     document: Document | None = None
     overrides: Overrides = Overrides()
@@ -54,13 +56,13 @@ class Looker:
     """Looks at one layer after another, on whatever thread; keeps what the last one needed."""
 
     def __init__(self) -> None:
-        self._base: tuple[tuple[tuple[Path, ...], bytes], Library] | None = None
+        self._beneath: tuple[str, Beneath] | None = None
         self._tryout: Tryout | None = None
         self._of: tuple[Document, Overrides] | None = None
 
     def look(self, asked: Asked) -> Iterator[Looked]:
         """Yield what is to be said, first what is soon known; raises LibraryError."""
-        base = self._below(asked.others)
+        base = self._below(asked)
         found: Checked = checked(asked.layer, asked.name, base=base)
         looked = Looked(asked, base, found.library, tuple(found.problems))
         yield looked
@@ -81,12 +83,12 @@ class Looker:
         if remade is not asked.layer:
             yield looked._replace(remade=remade)
 
-    def _below(self, others: tuple[Path, ...]) -> Library:
+    def _below(self, asked: Asked) -> Library:
         """Return the library that the layer lies over; the same one as long as its files stay."""
-        key = (others, library_key(others))
-        if self._base is None or self._base[0] != key:
-            self._base = key, base_library(others)
-        return self._base[1]
+        if self._beneath is None or self._beneath[0] != asked.name:
+            self._beneath = asked.name, Beneath(Path(asked.name))
+        draft = asked.document.path if asked.document is not None else None
+        return self._beneath[1].library(layers_for(draft, asked.layers))
 
     def _results(
         self, asked: Asked, library: Library, rules: list[str]

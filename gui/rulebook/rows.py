@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from checker.library.rule import SEVERITY_WORDS, Library, Severity
+from checker.library.rule import BUILT_IN, SEVERITY_WORDS, Library, Severity
 from checker.report import Result
 from checker.shown import FORMS
 from gui.rulebook.list_pane import Entry
@@ -27,11 +27,11 @@ def own_rows(
 def built_in_rows(
     base: Library, changed: frozenset[str], off: frozenset[str], wrong: frozenset[str]
 ) -> tuple[Entry, ...]:
-    """Return a row for each rule of *base* under its group, and whether this office has it otherwise."""
+    """Return a row for each built-in rule under its group, and whether this office has it otherwise."""
 
     def rows() -> Iterator[Entry]:
         group = ""
-        for rule in base.rules:
+        for rule in (rule for rule in base.rules if rule.layer == BUILT_IN):
             if rule.group.title != group:
                 group = rule.group.title
                 yield Entry(None, group)

@@ -8,28 +8,30 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from checker.editing.checking import base_library, checked
+from checker.editing.checking import checked
 from checker.editing.layer_text import LayerText
+from checker.library.rule import Library
 from checker.particulars import Overrides
 from checker.system import log
 from checker.system.clock import today
 from checker.trial.drafts import drafts_in
 from checker.trial.flips import Tried, flips
+from gui.rulebook.beneath import Beneath, layers_for
 from gui.rulebook.folder_trial import FolderTrial
 from gui.work.background import Background
 from gui.work.lane import Job, Listener
 
 
 class Trial(NamedTuple):
-    """The file ``name`` as it is ``edited`` against what is in force: as it is ``saved``, None for without it.
+    """The file ``name`` as it is ``edited``; ``saved`` is what stands in it, None where it is none yet.
 
-    ``others`` are the other layers.
+    ``layers`` are those in use, the file may be one of them.
     """
 
     name: str
     edited: LayerText
     saved: LayerText | None
-    others: tuple[Path, ...]
+    layers: tuple[Path, ...]
 
 
 class Trying(QObject):
@@ -66,14 +68,37 @@ class Trying(QObject):
 
 def _work(folder: Path, trial: Trial, stopped: Callable[[], bool]) -> Iterator[int | Tried]:
     """Yield how many drafts there are, then what becomes of each."""
-    base = before = base_library(trial.others)
-    after = checked(trial.edited, trial.name, base=base).library
-    if trial.saved is not None:
-        before = checked(trial.saved, trial.name, base=base).library
     found = drafts_in([folder], stopped)
     yield len(found.entries) + len(found.unread)
-    yield from flips(found.entries, before, after, Overrides(), today(), stopped)
+    sides = _Sides(trial)
+    for entry in found.entries:
+        if stopped():
+            return
+        yield from flips([entry], *sides.of(entry.path), Overrides(), today(), stopped)
     yield from found.unread
+
+
+class _Sides:
+    """The rules in force before and after; those of one folder are kept, since its drafts come together."""
+
+    def __init__(self, trial: Trial) -> None:
+        self._trial = trial
+        self._beneath = Beneath(Path(trial.name))
+        self._last: tuple[tuple[Path, ...], tuple[Library, Library]] | None = None
+
+    def of(self, draft: Path) -> tuple[Library, Library]:
+        """Return the libraries for the file *draft*."""
+        layers = layers_for(draft, self._trial.layers)
+        if self._last is None or self._last[0] != layers:
+            self._last = layers, self._loaded(layers)
+        return self._last[1]
+
+    def _loaded(self, layers: tuple[Path, ...]) -> tuple[Library, Library]:
+        name, saved = self._trial.name, self._trial.saved
+        base = before = self._beneath.library(layers)
+        if saved is not None and self._beneath.in_force(layers):
+            before = checked(saved, name, base=base).library
+        return before, checked(self._trial.edited, name, base=base).library
 
 
 def _take(dialog: FolderTrial, value: int | Tried) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.system.atomic import WriteError
 from checker.system.clock import today
 
 if TYPE_CHECKING:
@@ -23,20 +24,35 @@ class Earlier(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a plan demands; ``differences`` are to the layer made of it before, where there is one."""
+    """What a plan demands; ``differences`` are to the layer made of it before, where there is one.
+
+    ``own`` are the ids of what people have set otherwise there than the plan has it.
+    """
 
     demands: "Demands"
     earlier: Earlier | None = None
     differences: "Differences | None" = None
+    own: frozenset[str] = frozenset()
 
 
-def found_in(
-    path: Path, layers: tuple[Path, ...], number: str = "", earlier: Path | None = None
-) -> Iterator[str | Found]:
-    """Yield how far the reading of the plan *path* is, and at last what it demands.
+class Asked(NamedTuple):
+    """The plan at ``path`` is to be read, by the built-in rules and ``layers``.
 
-    It is put beside the layer *earlier*; where none is named, beside that of *layers* which is
-    of a plan of this number. Raises ReadError, NoPlanError, LibraryError, LayerTextError.
+    ``number`` is its own where it shows none. It is put beside the layer ``earlier``; where none is
+    named, beside that of the layers which was made of this plan, or of those beside it and the ``draft``.
+    """
+
+    path: Path
+    layers: tuple[Path, ...]
+    number: str = ""
+    earlier: Path | None = None
+    draft: Path | None = None
+
+
+def found_in(asked: Asked) -> Iterator[str | Found]:
+    """Yield how far the reading of a plan is, and at last what it demands.
+
+    Raises ReadError, NoPlanError, LibraryError, LayerTextError.
     """
     from checker.demands.differences import differences  # noqa: PLC0415 - only when asked for
     from checker.demands.read import demands_in  # noqa: PLC0415 - as above
@@ -45,8 +61,8 @@ def found_in(
     from checker.readers import reading  # noqa: PLC0415 - as above
     from checker.scanned.restored import restored  # noqa: PLC0415 - as above
 
-    library = load_library(layers)
-    way = reading(path, library.lexicon)
+    library = load_library(asked.layers)
+    way = reading(asked.path, library.lexicon)
     while True:
         try:
             at = next(way)
@@ -54,15 +70,18 @@ def found_in(
             document = restored(end.value, library) if end.value.recognised else end.value
             break
         yield _PAGE.format(at.page + 1, at.done + 1, at.of)
-    demands = demands_in(document, library, number)
-    before = _made_of(demands.superior, layers)
-    if earlier is not None:
-        before = Earlier(earlier, read_layer_text(earlier))
+    demands = demands_in(document, library, asked.number)
+    before = _made_of(demands.superior, asked)
+    if asked.earlier is not None:
+        before = Earlier(asked.earlier, read_layer_text(asked.earlier))
     if before is None:
         yield Found(demands)
         return
     compared = differences(demands, before.layer)
-    yield Found(_as_in(before.layer, demands, compared), before, compared)
+    own = _as_in(before.layer, demands, compared)
+    pairs = zip(own.proposals, demands.proposals, strict=True)
+    set_by_hand = frozenset(one.id for one, plain in pairs if one != plain)
+    yield Found(own, before, compared, set_by_hand)
 
 
 class Order(NamedTuple):
@@ -79,17 +98,22 @@ class Order(NamedTuple):
 def saved(order: Order) -> Iterator[Path]:
     """Write what was ticked to the target and yield that; raises WriteError, LayerTextError."""
     from checker.demands.layer import layer_of  # noqa: PLC0415 - only when asked for
-    from checker.editing.files import write_layer_text  # noqa: PLC0415 - as above
+    from checker.editing.about import next_version  # noqa: PLC0415 - as above
+    from checker.editing.files import refusal, write_layer_text  # noqa: PLC0415 - as above
 
     demands, earlier, target = order.demands, order.earlier, order.target
     before = earlier.layer if earlier else None
+    is_update = earlier is not None and target == earlier.path
+    if not is_update and (why := refusal(target)):
+        raise WriteError(why)
     layer = layer_of(demands, order.ticked, order.author, today(), before)
     if before is not None:
-        layer = _with_edited(layer, before, demands, order.ticked & order.edited)
-    if earlier is not None and target == earlier.path:
-        write_layer_text(target, layer, earlier.layer.data)
-    else:  # the system's dialog has asked whether another file may give way
-        write_layer_text(target, layer, target.read_bytes() if target.exists() else None)
+        edited = _with_edited(layer, before, demands, order.ticked & order.edited)
+        version = ("pack", "version")
+        if edited != layer and layer.value(version) == before.value(version):
+            edited = next_version(edited, today())
+        layer = edited
+    write_layer_text(target, layer, before.data if before and is_update else None)
     yield target
 
 
@@ -133,15 +157,22 @@ def _with_edited(
     return layer
 
 
-def _made_of(superior: "SuperiorPlan", layers: tuple[Path, ...]) -> Earlier | None:
-    """Return the layer in use that was made of the *superior* plan, None where there is none."""
+def _made_of(superior: "SuperiorPlan", asked: Asked) -> Earlier | None:
+    """Return the layer that was made of the *superior* plan, None where there is none in use or beside it."""
     from checker.demands.before import is_of  # noqa: PLC0415 - only when asked for
     from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
+    from checker.editing.layer_text import LayerTextError  # noqa: PLC0415 - as above
+    from checker.rounds.top import layers_folder  # noqa: PLC0415 - as above
     from checker.sharing.in_use import in_use  # noqa: PLC0415 - as above
 
-    for one in in_use(layers).own:
+    drafts = (asked.draft or asked.path, asked.path)
+    now = [in_use(asked.layers, layers_folder(draft)) for draft in drafts]
+    for one in (*now[0].own, *now[0].beside, *now[1].beside):
         if one.superior:
-            layer = read_layer_text(one.path)
+            try:
+                layer = read_layer_text(one.path)
+            except LayerTextError:
+                continue  # gone since, or locked
             if is_of(layer, superior):
                 return Earlier(one.path, layer)
     return None

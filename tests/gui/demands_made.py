@@ -69,6 +69,6 @@ def many() -> Demands:
 
 def demands_to_tick() -> DemandsDialog:
     dialog = DemandsDialog()
-    dialog.show_file("Kế hoạch của tỉnh.docx")
+    dialog.file.setText("Kế hoạch của tỉnh.docx")
     dialog.show_demands(Picked(many()))
     return dialog

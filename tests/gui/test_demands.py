@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -98,7 +98,7 @@ def test_day_weight_and_head_are_corrected(qtbot: QtBot, dialog: DemandsDialog) 
     asked: list[tuple[Proposal, object, object]] = []
     dialog.proposal_changed.connect(lambda *told: asked.append(told))
     dialog.details.due.setFocus()
-    qtbot.keyClick(dialog.details.due, Qt.Key.Key_Up)  # the part where the cursor is: the day
+    qtbot.keyClick(dialog.details.due.line, Qt.Key.Key_Up)
     assert asked == [(DUE, None, dt.date(2026, 11, 16))]
     moved = DUE._replace(due=dt.date(2026, 11, 16), says="Báo cáo năm trước ngày 16/11/2026")
     dialog.show_proposal(moved)
@@ -164,7 +164,7 @@ def is_saved(qtbot: QtBot, window: MainWindow, dialog: DemandsDialog, count: int
     window.troubles.message.setText("")
     dialog.save.click()
     told = window.troubles.message
-    qtbot.waitUntil(lambda: f"Đã lưu {count} tiêu chí" in told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: f"Đã lưu {count} yêu cầu" in told.text(), timeout=20_000)
 
 
 def is_written_as_corrected(
@@ -172,11 +172,14 @@ def is_written_as_corrected(
 ) -> None:
     """What is ticked is written, and in force for the plan that cites it."""
     dialog.table.setCurrentItem(item_of(dialog, "Báo cáo năm"))
-    dialog.details.due.setDate(QDate(2026, 10, 1))
+    dialog.details.due.line.setFocus()
+    dialog.details.due.line.selectAll()
+    qtbot.keyClicks(dialog.details.due.line, "1/10/2026\t")
     dialog.details.severity.setCurrentIndex(1)
     dialog.details.severity.activated.emit(1)
     for words in ("Báo cáo năm", "Kiện toàn Ban"):
         item_of(dialog, words).setCheckState(0, Qt.CheckState.Checked)
+    dialog.author.setText("Bà Hoa")
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         is_saved(qtbot, window, dialog, 2)
     assert window.memory.settings.rules == (str(target),)
@@ -189,16 +192,47 @@ def is_written_as_corrected(
     assert checked is not None
     statuses = {r.rule.title: r.status for r in checked.report.results if r.rule.title in own}
     assert statuses[report["title"]] is Status.GAP
-    assert len(statuses) == 2
+    assert statuses["Dẫn Kế hoạch số 1862/KH-UBND"] is Status.PASS
+    assert len(statuses) == 3
 
 
-def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
-    """Read again it is put beside what was saved; another weight set now is kept, too."""
+def is_not_lost(qtbot: QtBot, dialog: DemandsDialog, picked: list[Path], target: Path) -> None:
+    """Another file, or another layer to compare with, throws nothing away; no other file gives way."""
+    assert dialog.picked is not None
+    ticked, plan = dialog.picked.ticked, picked[0]
+    picked[0] = target.with_name("hỏng.docx")
+    picked[0].write_bytes(b"PK\x03\x04")
+    dialog.other.click()
+    asked = next(one for one in dialog.findChildren(ConfirmDialog) if one.isVisible())
+    asked.go_on.click()
+    qtbot.waitUntil(dialog.trouble.isVisible, timeout=20_000)
+    assert dialog.picked.ticked == ticked
+    item_of(dialog, "Duy trì các địa chỉ").setCheckState(0, Qt.CheckState.Checked)
+    picked[0] = target.parent.parent / target.name
+    dialog.earlier.click()
+    qtbot.waitUntil(
+        lambda: dialog.table.isVisible() and not dialog.trouble.isVisible(), timeout=20_000
+    )
+    assert len(dialog.picked.ticked) == len(ticked) + 1
+    item_of(dialog, "Duy trì các địa chỉ").setCheckState(0, Qt.CheckState.Unchecked)
+    picked[0] = plan
+    target.write_text("# của người khác", encoding="utf-8")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: "không ghi đè" in dialog.trouble.text(), timeout=20_000)
+    target.unlink()
+
+
+def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[Path]) -> None:
+    """Read again it is put beside what was saved, here beside the draft; another weight set now is kept, too."""
+    window.flows.rules.leave_out(target)
+    target.rename(target.parent.parent / target.name)
     window.actions_["from_plan"].trigger()
     dialog = shown(qtbot, window)
     assert "Tỉnh.soat.toml" in dialog.file.text()
     assert dialog.picked is not None
     assert len(dialog.picked.ticked) == 2
+    own = item_of(dialog, "Báo cáo năm")
+    assert (own.text(1), own.text(4)) == ("01/10/2026", "đơn vị đã sửa")
     item = item_of(dialog, "Kiện toàn Ban")
     assert item.checkState(0) is Qt.CheckState.Checked
     dialog.table.setCurrentItem(item)
@@ -210,11 +244,16 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path) -> None:
     asked = dialog.findChild(ConfirmDialog)
     assert asked is not None
     asked.reject()
+    asked.deleteLater()
+    is_not_lost(qtbot, dialog, picked, target)
     is_saved(qtbot, window, dialog, 3)
     layer = tomllib.loads(target.read_text(encoding="utf-8"))
+    assert (layer["pack"]["version"], layer["pack"]["author"]) == ("2", "Bà Hoa")
     assert not window.flows.desk.demanding.unsaved
     severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}
     assert severities["Kiện toàn Ba"] == "required"
+    days = [rule["with"]["due"] for rule in layer["rule"] if rule["kind"] == "report-by"]
+    assert days == [dt.date(2026, 10, 1)]
     assert severities["Báo cáo năm "] == "recommended"
 
 
@@ -232,7 +271,7 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     monkeypatch.setattr(
         QFileDialog,
         "getSaveFileName",
-        lambda *told: (proposed.append(told[2]), (str(target), ""))[1],
+        lambda *told, **_: (proposed.append(told[2]), (str(target), ""))[1],
     )
 
     # A wrong file is told where the table would be; the next one is read.
@@ -254,4 +293,5 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     is_written_as_corrected(qtbot, window, dialog, target)
     assert Path(proposed[0]).name == "Yêu cầu của Kế hoạch 1862-KH-UBND.soat.toml"
     assert Path(proposed[0]).parent == tmp_path  # beside the draft
-    is_read_again(qtbot, window, target)
+    assert window.memory.settings.drafter == "Bà Hoa"
+    is_read_again(qtbot, window, target, picked)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
@@ -194,7 +195,7 @@ def fill(field: Field, value: object) -> None:
         field.box.setChecked(bool(value))
     elif isinstance(field, DateField) and isinstance(value, dt.date):
         field.given.setChecked(True)
-        field.day.setDate(QDate(value.year, value.month, value.day))
+        field.day.choose(value)
     else:
         assert isinstance(field, DocumentField)
         field.choose.click()
@@ -231,7 +232,7 @@ def add_document(editor: Editor, page: RulePage) -> None:
     field.new_asked.emit()
     dialog = editor.window.findChildren(DocumentDialog)[-1]
     dialog.number.setText("1862/KH-UBND")
-    dialog.day.setDate(QDate(2026, 4, 10))
+    dialog.day.choose(dt.date(2026, 4, 10))
     dialog.kind.setCurrentIndex(dialog.kind.findText("Kế hoạch"))
     dialog.issuer.setText("UBND tỉnh Lam Khê")
     dialog.title.setPlainText("Công tác bình đẳng giới năm 2026 trên địa bàn tỉnh")
@@ -346,6 +347,16 @@ def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
             settle(editor, qtbot)
             editor.filing.save()
             assert path.read_bytes() == before.replace(old.encode(), new.encode())
+    # What was decided of a draft is no file of rules, and none is written in its place.
+    decided = tmp_path / "KH.soat.toml"
+    decided.write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
+    editor.open(decided)
+    assert editor.desk.book.path == path
+    assert "quyết định về một dự thảo" in editor.window._said.text()
+    (tmp_path / "KH 2.docx").touch()
+    for taken in (decided, tmp_path / "KH 2.soat.toml"):
+        assert not editor.filing._write(taken)
+    assert decided.read_text("utf-8").startswith("[[waiver]]")
     # Somebody else writes into it meanwhile.
     editor.turning.show(OWN, 0)
     assert isinstance(editor.window.page, RulePage)
@@ -464,3 +475,95 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     assert window.isVisible()
     editor.window.findChildren(UnsavedDialog)[-1].give_up.click()
     assert not window.isVisible()
+
+
+def test_a_rule_is_made_and_saved_by_the_keyboard_alone(
+    window: MainWindow,
+    editor: Editor,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "Của xã.soat.toml"
+    monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
+    qtbot.waitUntil(editor.window.isActiveWindow)
+
+    def press(key: Qt.Key, control: bool = False) -> None:
+        keys = Qt.KeyboardModifier
+        modifier = keys.ControlModifier if control else keys.NoModifier
+        QTest.keyClick(QApplication.focusWidget() or editor.window, key, modifier)
+
+    def tab_to(name: str) -> QWidget:
+        seen = []
+        for _ in range(40):
+            press(Qt.Key.Key_Tab)
+            focus = QApplication.focusWidget()
+            seen.append(
+                (type(focus).__name__, focus.accessibleName(), getattr(focus, "text", str)())
+            )
+            if name in {focus.accessibleName(), getattr(focus, "text", str)()}:
+                return focus
+        raise AssertionError([name, *seen])
+
+    press(Qt.Key.Key_N, control=True)
+    press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget().text() == "Không được có …"
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "tu cu")
+    QTest.keyClicks(tab_to("Có một trong các chữ này là sai"), "abc")
+    tab_to("Nên có")  # the one that is chosen
+    press(Qt.Key.Key_Up)
+    QTest.keyClicks(tab_to("Căn cứ"), "KH 1")
+    press(Qt.Key.Key_Z, control=True)
+    assert "basis" not in editor.desk.tables("rule")[0]
+    assert editor.desk.tables("rule")[0]["severity"] == "required"
+    press(Qt.Key.Key_Y, control=True)
+    settle(editor, qtbot)
+    tab_to("Đoạn văn của ví dụ")
+    tab_to("Bỏ tiêu chí này")
+    press(Qt.Key.Key_S, control=True)
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert not load_library((path,)).problems
+    press(Qt.Key.Key_Escape)
+    assert not editor.window.isVisible()
+
+
+def test_what_is_taken_back_is_seen_and_a_failed_look_keeps_nobody_from_saving(
+    editor: Editor, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deadline = built_in(editor, "deadline.superior")
+    fill(deadline.form.fields["severity"], "note")
+    editor.turning.flush()
+    ending = built_in(editor, "frame.ending")
+    ending.on.click()  # by mistake
+    undo = editor.window.head.undo
+    undo.click()
+    assert ending.on.isChecked()
+    assert not ending.reason.isVisible()
+    assert editor.desk.tables("set")[0]["severity"] == "note"
+    undo.click()
+    assert editor.desk.tables("set") == ()
+    assert isinstance(editor.window.page, BuiltInPage)
+    assert editor.window.page.built_in["id"] == "deadline.superior"
+    assert editor.window._said.text() == "Đã hoàn tác: Đổi tiêu chí."
+    page = add(editor, "Không được có …")
+    fill(page.form.fields["title"], "từ cũ")
+    editor.turning.flush()
+    page._remove.click()
+    assert editor.desk.tables("rule") == ()
+    undo.click()
+    assert editor.turning.rule is not None
+    assert editor.turning.rule[1]["title"] == "từ cũ"
+
+    def fail(_: object) -> Iterator[object]:
+        raise RuntimeError("hỏng")
+        yield
+
+    path = tmp_path / "xa.soat.toml"
+    monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
+    monkeypatch.setattr(editor.desk._looker, "look", fail)
+    assert isinstance(editor.window.page, RulePage)
+    fill(editor.window.page.form.fields["title"], "từ khác")
+    editor.filing.save()
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert "từ khác" in path.read_text("utf-8")

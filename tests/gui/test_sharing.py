@@ -95,13 +95,13 @@ def is_sent_and_left_out(
 ) -> None:
     """It is sent on as it is, and left out without being deleted."""
     copy = tmp_path / "máy" / "tieu-chi-don-vi" / "tỉnh.toml"
-    sent = tmp_path / "gửi đi"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sent), ""))
+    sent = tmp_path / "thư" / "gửi đi"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(sent), ""))
     window.actions_["layers"].trigger()
     dialog = shown(qtbot, window, LayersDialog)
     click(qtbot, dialog, "Gửi cho đơn vị khác…")
-    is_told(qtbot, window, "gửi đi.toml")
-    assert sent.with_suffix(".toml").read_bytes() == copy.read_bytes()
+    is_told(qtbot, window, "gửi đi.soat.toml")
+    assert sent.with_suffix(".soat.toml").read_bytes() == copy.read_bytes()
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         click(qtbot, dialog, "Thôi dùng")
     assert copy.exists()

@@ -30,17 +30,18 @@ def follower(
 ) -> KnownDocument | None:
     """Return the document that follows the programme of the document *number* for *period*.
 
-    It says that it replaces that one; else it is of the same sort, body and period, and called by
+    One of them says that it replaces the other; else it is of the same sort, body and period, and called by
     one of *names* (phrases): where there is one such document and no other.
     """
     old = registers.documents[number]
-    said = [new for new in _others(registers, old) if number in new.replaces]
+    others = tuple(_others(registers, old))
+    said = [new for new in others if number in new.replaces or new.id == old.replaced_by]
     said = [new for new in said if _covers(new, period)]
     if said:
         return max(said, key=lambda new: new.verified)  # of like ones the first
     alike = [
         new
-        for new in _others(registers, old)
+        for new in others
         if period is not None
         and new.period == period
         and _sort(new) == _sort(old)

@@ -1,5 +1,6 @@
 """Choices: one of a few, several of a few, yes or no, and how much a rule weighs."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from gui.look.flow import FlowRow
@@ -8,11 +9,11 @@ from gui.look.widgets import Choice, label
 from gui.rulebook.fields.field import Ask, Field
 from gui.rulebook.known import Choices, Known
 
-_NONE = "(không chọn)"
+_NONE = "không chọn"
 
 
 class ChoiceField(Field):
-    """One of the field's options, or none."""
+    """One of the field's options, or none; an option for None says what that means."""
 
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
@@ -34,7 +35,8 @@ class ChoiceField(Field):
         self.choice.blockSignals(False)
 
     def _offer(self, options: Choices) -> None:
-        self._add(None, _NONE)
+        if None not in dict(options):
+            self._add(None, _NONE)
         for value, words in options:
             self._add(value, words)
 
@@ -149,7 +151,17 @@ class WeightField(Field):
         return next((value for value, way in self.ways.items() if way.isChecked()), None)
 
     def show_value(self, value: object | None) -> None:
-        self._group.setExclusive(False)
-        for own, way in self.ways.items():
-            way.setChecked(own == value)
-        self._group.setExclusive(True)
+        chosen = self.ways.get(str(value))
+        if chosen is not None:
+            chosen.setChecked(True)
+        else:
+            self._group.setExclusive(False)
+            for way in self.ways.values():
+                way.setChecked(False)
+            self._group.setExclusive(True)
+        stop = chosen or self.ways["required"]
+        for (
+            way
+        ) in self.ways.values():  # Tab comes to the one that is chosen, arrow keys to the others
+            policy = Qt.FocusPolicy.StrongFocus if way is stop else Qt.FocusPolicy.ClickFocus
+            way.setFocusPolicy(policy)

@@ -1,8 +1,10 @@
 """A rule of the office's own: its form and its examples."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.look.widgets import button, label
 from gui.rulebook.examples import ExamplesPane
@@ -32,7 +34,8 @@ class RulePage(EditorPage):
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.form)
         self.column.addWidget(self.examples)
-        self.column.addWidget(button("Bỏ tiêu chí này", self.removed.emit, "link"))
+        self._remove = button("Bỏ tiêu chí này", self.removed.emit, "link")
+        self.column.addWidget(self._remove)
         self.column.addStretch()
         self.show_table(table)
 
@@ -48,7 +51,11 @@ class RulePage(EditorPage):
     def show_table(self, table: Table) -> None:
         """Show the values of *table*; what a person is just typing stays."""
         self.form.show_table(table)
+        count = len(self.examples.rows)
         self.examples.show_examples(table.get("example", ()), self._known)
+        if len(self.examples.rows) != count:
+            for one, following in pairwise((self.form.last, *self.examples.stops, self._remove)):
+                QWidget.setTabOrder(one, following)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         self._say(self.form.show_problems(problems))

@@ -2,25 +2,30 @@
 
 import datetime as dt
 
-from gui.rulebook.fields.choices import TickField
+from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import NumberField
 from gui.rulebook.fields.text import PhrasesField
+from gui.rulebook.known import Choices
 from gui.rulebook.sorts.sort import QUOTE, WAYS, Sort, With
+
+_TIMES: Choices = (
+    (None, "cả kế hoạch"),
+    ("week", "mỗi tuần"),
+    ("month", "mỗi tháng"),
+    ("quarter", "mỗi quý"),
+    ("year", "mỗi năm"),
+)
 
 
 def _title(given: With) -> str:
     least, of = given.get("least"), given.get("of") or ()
     if not least or not of:
         return ""
-    number = (
-        f"{least}%"
-        if given.get("percent")
-        else f"{least:02d}"
-        if isinstance(least, int)
-        else f"{least}"
-    )
-    return f"Ít nhất {number.replace('.', ',')} {of[0]}"
+    number = f"{least:02d}" if isinstance(least, int) else str(least).replace(".", ",")
+    share = "%" if given.get("percent") else ""
+    each = dict(_TIMES).get(given["each"], "") if given.get("each") else ""
+    return f"Ít nhất {number}{share} {of[0]} {each}".strip()
 
 
 def _start(_day: dt.date) -> dict[str, object]:
@@ -33,6 +38,7 @@ SORT = Sort(
     says="Một chỉ tiêu không được thấp hơn: ít nhất 06 tin bài, 100% cán bộ được tập huấn.",
     asks=(
         Ask("with.least", "Ít nhất", NumberField),
+        Ask("with.each", "Tính cho", ChoiceField, options=_TIMES),
         Ask("with.percent", "Tính theo phần trăm (%)", TickField),
         Ask("with.of", "Cái được đếm", PhrasesField, f"Ví dụ: tin bài. {WAYS}"),
         Ask(

@@ -35,6 +35,11 @@ DUE = dt.date(2026, 11, 15)
             "phải có con số từ 80,5% trở lên cho chỉ tiêu: Việc này (nhận ra khi trong câu có “hộ” hoặc “a”, và “b”).",
         ),
         (
+            "task",
+            {"due": DUE},
+            "phải có nhiệm vụ: Việc này; nếu ghi ngày thì không muộn hơn ngày 15/11/2026.",
+        ),
+        (
             "at-least",
             {"least": 4, "each": "month"},
             "phải có con số từ 4 trở lên mỗi tháng cho chỉ tiêu: Việc này.",

@@ -74,6 +74,15 @@ def test_a_version_of_a_layer_in_use_stands_to_it(
     assert previewed(before, (before,)).standing == "in use"
 
 
+def test_two_people_s_layers_of_one_name_are_two(tmp_path: Path) -> None:
+    own, other = layer(tmp_path / "a"), layer(tmp_path / "b", version="2", off="frame.number")
+    for path, author in ((own, "Bà Hoa"), (other, "Ông Páo")):
+        words = path.read_text(encoding="utf-8")
+        signed = words.replace("date =", f'author = "{author}"\ndate =')
+        path.write_text(signed, encoding="utf-8")
+    assert previewed(other, (own,)).standing == "new"
+
+
 def test_what_a_file_is_is_told_by_what_is_in_it(tmp_path: Path) -> None:
     decisions = tmp_path / "Kế hoạch.soat.toml"
     decisions.write_text('[[waiver]]\nrule = "frame.ending"\n', encoding="utf-8")

@@ -185,6 +185,16 @@ def test_other_rules_know_of_it_too() -> None:
     assert (ended.suggestion, NEW in ended.message) == (NEW, True)
 
 
+def test_the_register_may_say_it_at_the_past_one() -> None:
+    known = grown(replace(LIKE, names=("Chương trình X",), title="x"))
+    old = replace(known.registers.documents["2232/QĐ-TTg"], replaced_by="123/QĐ-TTg")
+    register = replace(known.registers, documents={**known.registers.documents, old.id: old})
+    names = ("chương trình phòng ngừa",)
+    for registers, found in ((register, "123/QĐ-TTg"), (known.registers, "")):
+        new = follower(registers, known.lexicon, old.id, (2026, 2030), names)
+        assert (new.id if new else "") == found
+
+
 @pytest.mark.parametrize(
     ("documents", "found"),
     [
