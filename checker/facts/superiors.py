@@ -105,17 +105,15 @@ def _in_basis(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
     for block in basis_lines(facts):
         line, start = facts.folded[slice(*block.span)], block.span.start
         at = line.find(kind)
-        if at < 0 or province not in line[at:]:
+        issued = line.find(province, max(at, 0))
+        if at < 0 or issued < 0:
             continue
+        alike = _shares_title(line[issued + len(province) :], superior)
         cited = Span(start + at, start + len(line.rstrip(" ;.,")))
         blank = next((span for span in facts[BlankNumbers] if block.span.contains(span)), None)
-        if blank is not None and _shares_title(line[at:], superior) is not False:
+        if blank is not None and alike is not False:
             yield Cited(blank, "open")
-        elif (
-            blank is None
-            and not facts[Citations].starting_in(cited)
-            and _shares_title(line[at:], superior)
-        ):
+        elif blank is None and alike and not facts[Citations].starting_in(cited):
             yield Cited(cited, "name")
 
 

@@ -1,5 +1,7 @@
 """A task that the superior's plan hands down."""
 
+from datetime import date
+
 import pytest
 
 from checker.facts import Overrides, read_facts
@@ -68,6 +70,24 @@ MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng 
 )
 def test_words_that_every_plan_has_carry_no_task(params: Params, line: str, status: Status) -> None:
     verdict, _ = verdict_of("task", params, HEAD, line)
+    assert verdict.status is status, verdict.message
+
+
+DATED = Params("Kiện toàn Ban.", ("kiện toàn", "ban vì sự tiến bộ"), due=date(2026, 4, 30))
+BOARD = "1. Kiện toàn Ban Vì sự tiến bộ của phụ nữ"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (f"{BOARD} xong trước ngày 25/4/2026.", Status.PASS),
+        (f"{BOARD} xong trước ngày 30/6/2026.", Status.GAP),
+        (f"{BOARD}.", Status.PASS),
+        ("1. Kiện toàn tổ hòa giải trước ngày 30/6/2026.", Status.REVIEW),
+    ],
+)
+def test_a_task_is_done_by_its_day(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("task", DATED, HEAD, line)
     assert verdict.status is status, verdict.message
 
 
