@@ -1,6 +1,6 @@
 """To whom communes send a report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.demands.addressing import RECEIVES
 from checker.demands.statements import Statement
@@ -48,16 +48,14 @@ def _named(facts: Facts, within: Span) -> Span | None:
     first = next((to for to in (*known, *told) if to.sends), None)
     if first is None:
         return next((to.span for to in known), None) or sent_to(facts, within)
-    return _behind_whom(facts, first, known) if known else _not_its_subject(facts, first)
+    return _through_whom(facts, first, told) if known else _not_its_subject(facts, first)
 
 
-def _behind_whom(facts: Facts, to: ReportRecipient, known: list[ReportRecipient]) -> Span:
-    """Return the body that gets a report through *to*: báo cáo UBND tỉnh (thông qua Sở Y tế)."""
-    through = facts.lexicon.pattern(_THROUGH)
-    for other in known:
-        if through.fullmatch(facts.folded, other.span.end, to.span.start):
-            return other.span
-    return to.span
+def _through_whom(facts: Facts, to: ReportRecipient, told: Sequence[ReportRecipient]) -> Span:
+    """Return who gets a report first where it goes through another body: UBND tỉnh (qua Sở Nội vụ)."""
+    through = facts.lexicon.pattern(_THROUGH).match(facts.folded, to.span.end)
+    others = [other.span for other in told if through and other.span.start == through.end()]
+    return next(iter(others), to.span)
 
 
 def _not_its_subject(facts: Facts, to: ReportRecipient) -> Span | None:

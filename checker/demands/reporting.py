@@ -2,6 +2,7 @@
 
 from checker.demands.statements import Statement, Statements
 from checker.facts import Facts
+from checker.facts.telling.history import History
 from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
@@ -43,6 +44,8 @@ class Reporting:
         opening = before.start
         before = Span(max(opening, before.end - _REACH), before.end)
         if statement.who == "others" or is_for_another(facts, before):
+            return None
+        if facts[History].tells(statement.span):
             return None
         named = statement.who in THEIRS or self._is_named(before)
         if (self._inward and not named) or self._falls_short(before, named=named):

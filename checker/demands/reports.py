@@ -29,6 +29,7 @@ _LIMIT = Grammar(
 _LEAD = 60
 """Characters before a day in which the words stand that make it a limit."""
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
+_WITHIN = Grammar(r"(?<!\w){demand.within} \d")
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
 _REVIEW_WORD = Grammar(r"(?<!\w){demand.review-word}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
@@ -102,6 +103,8 @@ def is_of_plan(facts: Facts, statement: Statement) -> bool:
     if _makes_plan(facts, statement.span):
         return len(facts.quote(statement.span).split()) <= _FEW_WORDS
     report = facts.lexicon.pattern(REPORT).search(facts.lined, *statement.span)
+    if facts.lexicon.pattern(_WITHIN).search(facts.lined, *statement.span):
+        return False  # khi phát hiện … phải báo cáo trong vòng 24 giờ: of what may happen
     return report is not None and statement.who != "open"
 
 
