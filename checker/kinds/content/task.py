@@ -20,6 +20,7 @@ from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.pieces import leads_to, provision_at
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
@@ -30,6 +31,11 @@ _FEW = 2
 """So many phrases are few: one of them alone says something; of more it says nothing."""
 _NO_TASKS = ("purpose", "basis", "results")
 """Roles of the sections that give no task."""
+# Thực hiện Thông tư số 23/2014/TT-BVHTTDL, vận động hộ gia đình đăng ký
+_BEHIND_NUMBER = Grammar(r" ?, ?(?!(?:{about}|{issued-by}|{day}|{already}|{puts-in-force})(?!\w))")
+_REFUSED = Grammar(r"(?<!\w){refusing}(?! {refusing.not}(?!\w))(?: [^\W\d_]+){0,3} $")
+_LEAD = 40
+"""Characters before a task in which it is refused."""
 _SHOWN = 5
 """Places that are pointed at."""
 
@@ -52,6 +58,7 @@ OUTCOMES = {
     "apart": "Các ý của nhiệm vụ “{name}” nằm rải rác trong {draft}; cần xem đã giao việc đó chưa.",
     "partly": "Ở {where} mới có một phần nhiệm vụ “{name}”; cần xem đã đủ ý chưa.",
     "late": "Nhiệm vụ “{name}” ghi hạn {found}, muộn hơn hạn của cấp trên ({limit}).",
+    "refused": "Ở {where} có nhắc nhiệm vụ “{name}” trong câu phủ định; cần xem lại.",
     "right": "Có nhiệm vụ “{name}” ở {where}.",
 }
 
@@ -87,9 +94,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         finding = reply.finding(late.span, "late", late.date.like(params.due), **words)
         return combine(Status.GAP, [finding])
     if _are_enough(params, best.phrases, strong):
+        if _is_refused(facts, best.hits[0].span):
+            return reply.review_as_is("refused", spans, where=where)
         return reply.passed("right", spans, where=where)
     together, need = len(best.phrases), params.enough * len(params.words) - _NEARLY
-    if 2 * together >= need and (together >= _FEW or len(params.words) <= _FEW):
+    one = len(params.words) <= _FEW or (len(params.words) == _FEW + 1 and best.phrases & strong)
+    if 2 * together >= need and (together >= _FEW or one):
         return reply.elsewhere(spot, "partly", spans, where=where)
     if _are_enough(params, {hit.phrase for hit in hits}, strong):
         return reply.elsewhere(spot, "apart", [hit.span for hit in hits][:_SHOWN])
@@ -134,9 +144,24 @@ def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
     )
     for number, phrase in enumerate(params.words):
         for span in facts[Provisions].of(facts.find(phrase)):
-            if aside.covers(span.start) or facts[Citations].cover(span) or looks_back(facts, span):
+            if aside.covers(span.start) or _is_of_title(facts, span) or looks_back(facts, span):
                 continue
             yield _Hit(span, number)
+
+
+def _is_refused(facts: Facts, span: Span) -> bool:
+    """Whether the words right before *span* say that it is not done: không tổ chức lễ phát động."""
+    low = max(facts.lined.rfind("\n", 0, span.start) + 1, span.start - _LEAD)
+    return facts.lexicon.pattern(_REFUSED).search(facts.lined, low, span.start) is not None
+
+
+def _is_of_title(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in what a cited document is called, not behind its number and a comma."""
+    behind = facts.lexicon.pattern(_BEHIND_NUMBER)
+    return any(
+        span.start < citation.span.end or behind.match(facts.lined, citation.span.end) is None
+        for citation in facts[Citations].around(span.start)
+    )
 
 
 def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:
