@@ -39,8 +39,11 @@ def with_pack(
 
 
 def stamped(layer: LayerText, today: dt.date) -> LayerText:
-    """Return *layer* as a version of *today*: on another day than the last one, it has the next number."""
-    if layer.value(("pack", "date")) == today:
+    """Return *layer* as a version of *today*: on another day than the last one, it has the next number.
+
+    One that says nothing of itself stays as it is.
+    """
+    if layer.value(("pack",)) is None or layer.value(("pack", "date")) == today:
         return layer
     version = layer.value(("pack", "version"))
     known = layer.value(("pack", "date")) is not None and isinstance(version, str)
@@ -48,9 +51,17 @@ def stamped(layer: LayerText, today: dt.date) -> LayerText:
 
 
 def counted_up(layer: LayerText) -> LayerText:
-    """Return *layer* with the next number for its version."""
+    """Return *layer* with the next number for its version; one that says nothing of itself stays as it is."""
+    if layer.value(("pack",)) is None:
+        return layer
     version = layer.value(("pack", "version"))
     return with_pack(layer, version=_next(version) if isinstance(version, str) else "2")
+
+
+def next_edition(layer: LayerText, today: dt.date) -> LayerText:
+    """Return *layer* as its next edition, made *today*; a file whose [pack] gives no day gets none."""
+    dated = layer.value(("pack", "date")) is not None
+    return with_pack(counted_up(layer), day=today if dated else None)
 
 
 def _next(version: str) -> str:

@@ -14,7 +14,7 @@ from checker.library.mistakes import Place
 from checker.library.source import LARGEST, parse_source
 
 LayerTextErrorCode = Literal[
-    "not-found", "unreadable", "too-large", "not-utf8", "not-toml", "unwritable"
+    "not-found", "unreadable", "too-large", "not-utf8", "not-toml", "decisions", "unwritable"
 ]
 _BOM = "\ufeff"
 _NAME = "tệp"

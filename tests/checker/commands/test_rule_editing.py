@@ -104,6 +104,32 @@ def test_a_wrong_call_is_refused(shell: Shell, layer: Path, words: tuple[str, ..
     assert layer.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "--kind", "phrase", "--title", "T", "--basis", "B", "--with", "present=a"),
+        ("set", "deadline.superior", "with.due", "20/11/2026"),
+        ("off", "frame.ending", "--reason", "Lệ"),
+        ("on", "frame.ending"),
+        ("document", "--number", "9/QĐ-TTg", "--kind", "Quyết định", "--issuer", "Thủ tướng Chính phủ"),
+    ],
+)  # fmt: skip
+def test_no_rule_gets_into_the_decisions_about_a_draft(
+    shell: Shell, draft: Path, words: tuple[str, ...]
+) -> None:
+    path = draft.with_name(f"{draft.stem}.soat.toml")
+    said = b'[[waiver]]\nrule = "frame.number"\nreason = "x"\nby = "y"\n'
+    path.write_bytes(said)
+    assert shell.run("rules", words[0], path, *words[1:]) == 2
+    assert "quyết định, ý kiến về dự thảo" in shell.err
+    assert path.read_bytes() == said
+    path.unlink()
+    if words[0] == "document":
+        with pytest.raises(CallError, match="tên tệp ghi các quyết định"):
+            shell.run("rules", words[0], path, *words[1:])
+        assert not path.exists()
+
+
 def test_old_mistakes_elsewhere_keep_nobody_from_a_change(shell: Shell, layer: Path) -> None:
     old = layer.read_text(encoding="utf-8") + '\n[[off]] # cũ\nid = "frame.nichts"\nreason = "x"\n'
     layer.write_text(old, encoding="utf-8", newline="\r\n")
