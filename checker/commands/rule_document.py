@@ -12,6 +12,7 @@ from checker.editing.about import new_layer
 from checker.editing.checking import base_library
 from checker.editing.files import read_layer_text, refusal, write_layer_text
 from checker.editing.layer_text import LayerTextError
+from checker.kernel.typed_day import NoDayError, typed_day
 from checker.library.rule import Library
 from checker.registering.completed import completed
 from checker.registering.fields import DocumentFields, add_document
@@ -61,7 +62,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("file", type=Path, metavar="TỆP", help="tệp tiêu chí của đơn vị (.toml)")
     parser.add_argument("--number", required=True, metavar="SỐ", help="số, ký hiệu: 123/QĐ-TTg")
-    parser.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành: 2026-02-15")
+    parser.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành: 15/02/2026")
     parser.add_argument(
         "--title", default="", metavar="TRÍCH_YẾU", help="trích yếu, đúng nguyên văn"
     )
@@ -114,14 +115,12 @@ def _title(path: Path) -> str:
 
 
 def _day(word: str) -> dt.date:
-    """Return the day that *word* writes: 2026-02-15, 15/2/2026."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return dt.datetime.strptime(word.strip(), form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    message = f"“{word}” không phải là ngày; hãy viết dạng 2026-02-15."
-    raise argparse.ArgumentTypeError(message)
+    """Return the day that *word* writes: 15/2/2026, 2026-02-15."""
+    try:
+        return typed_day(word)
+    except NoDayError as error:
+        message = f"“{word}” không phải là ngày. {error}"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def _period(word: str) -> tuple[int, int]:

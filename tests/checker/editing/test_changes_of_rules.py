@@ -43,7 +43,7 @@ def test_a_new_rule_reads_like_one_written_by_hand(readme: LayerText) -> None:
     before, _, after = readme.text.partition("[[set]]")
     assert layer.text == (
         f"""{before}[[rule]]
-id = "don-vi.ban-hanh-truoc-31-5"
+id = "xa-suoi-ngan.ban-hanh-truoc-31-5"
 group = "content"
 title = "Ban hành trước 31/5"
 severity = "required"
@@ -64,7 +64,7 @@ status = "gap"
 [[set]]{after}"""
     )
     assert rule_fields(layer, 1) == replace(
-        RULE, id="don-vi.ban-hanh-truoc-31-5", with_={"present": ["một", "hai"]}
+        RULE, id="xa-suoi-ngan.ban-hanh-truoc-31-5", with_={"present": ["một", "hai"]}
     )
     assert remove_rule(layer, 1).data == readme.data
 
