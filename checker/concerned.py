@@ -3,7 +3,7 @@
 from datetime import date
 
 from checker.facts import Facts
-from checker.facts.superiors import citations_of, is_for_plan, is_of_superior
+from checker.facts.superiors import cites, is_for_plan, is_of_superior
 from checker.kernel.days import written_day
 from checker.kinds import KINDS
 from checker.library.rule import Rule
@@ -53,7 +53,7 @@ def _not_resting(rule: Rule, facts: Facts) -> str:
         return f"{called(plan).capitalize()} là của cơ quan ban hành {superior.named}."
     if not is_for_plan(superior, plan):
         return f"{superior.named} không dành cho lĩnh vực, năm của {called(plan)}."
-    if not citations_of(facts, superior):
+    if not cites(facts, superior):
         return f"{called(plan).capitalize()} không dẫn {superior.named}."
     return ""
 

@@ -20,6 +20,7 @@ from tests.reading import read
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OWN_KIND = ("bo-tieu-chi/plans/digital/plan.toml", "bo-tieu-chi/plans/digital/1-content.toml")
+SUPERIOR = "ke-hoach-tinh.soat.toml"
 OWN_WORDS = "bo-tieu-chi/chu.toml"
 DRAFT = (
     "ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", "Số: 12/KH-UBND", "Suối Ngàn, ngày 15 tháng 4 năm 2026",
@@ -56,7 +57,7 @@ def own_rules(tmp_path: Path) -> Path:
 
 def test_every_file_shown_is_named() -> None:
     assert README.count("```toml") == len(FILES)
-    assert set(FILES) == {"cua-xa.toml", *OWN_KIND, OWN_WORDS}
+    assert set(FILES) == {"cua-xa.toml", SUPERIOR, *OWN_KIND, OWN_WORDS}
 
 
 def test_the_example_of_own_rules_loads_and_holds(own_rules: Path) -> None:
@@ -64,6 +65,19 @@ def test_the_example_of_own_rules_loads_and_holds(own_rules: Path) -> None:
     assert library.problems == ()
     assert [pack.id for pack in library.packs] == ["built-in", "xa-suoi-ngan"]
     assert list(failures(library)) == []
+
+
+def test_the_example_of_a_superior_s_layer_is_for_plans_that_cite_it(tmp_path: Path) -> None:
+    write(tmp_path, SUPERIOR)
+    library = load_library((tmp_path / SUPERIOR,))
+    assert library.problems == ()
+    assert list(failures(library)) == []
+    (rule,) = (rule for rule in library.rules if rule.kind == "report-by")
+    verdicts = {}
+    for sample in ("ke-hoach-xa-con-thieu-2026-sua-lan-2", "ke-hoach-tre-em-xa-con-thieu-2026"):
+        results = check(read(SAMPLES / f"{sample}.docx"), library).results
+        verdicts[sample] = next(r.status for r in results if r.rule.id == rule.id)
+    assert list(verdicts.values()) == ["gap", "not-applicable"]
 
 
 def test_the_example_of_own_rules_changes_verdicts(own_rules: Path) -> None:

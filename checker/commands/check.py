@@ -71,11 +71,16 @@ class _Rules:
     def __init__(self, asked: argparse.Namespace, console: Console) -> None:
         self._asked, self._console = asked, console
         self._libraries = Libraries()
+        self._of: dict[Path, Library] = {}
         self._told: set[bytes] = set()
 
     def library(self, draft: Path) -> Library:
         """Return the library for *draft*; what is wrong in it is told once. Raises LibraryError."""
-        library = self._libraries.library(tuple(self._asked.rules), layers_folder(draft))
+        folder = layers_folder(draft)
+        library = self._of.get(folder)
+        if library is None:
+            library = self._libraries.library(tuple(self._asked.rules), folder)
+            self._of[folder] = library
         if library.key not in self._told:
             self._told.add(library.key)
             complain_of_library(library, self._console)

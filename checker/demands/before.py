@@ -1,5 +1,6 @@
 """The rules that a layer has from an earlier state of a superior's plan, beside what the plan demands now."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +14,11 @@ from checker.facts.cited_numbers import citation_key
 from checker.kernel.text import fold
 from checker.library.superior import SuperiorPlan
 
+CITES = ".dan-van-ban"
+"""Ends the id of the rule that the superior's plan is cited: it is no demand of its own."""
+_NUMBER = re.compile(r"\d+")
+_SAME = 90
+"""Out of 100: from here on two sentences differ by how they are written."""
 _ALIKE = 72
 """Out of 100: from here on two sentences are one demand with something changed."""
 _KINDS: Mapping[str, tuple[str, ...]] = {
@@ -45,7 +51,20 @@ class OldRule(NamedTuple):
 
     def differs_from(self, proposal: Proposal) -> bool:
         """Whether the plan says it otherwise now; what people set themselves is no difference."""
-        return not self._has_same_words(proposal) and not self._wants_same(proposal)
+        if self._has_same_words(proposal) or self._wants_same(proposal):
+            return False
+        return not self._said_as_now(proposal)
+
+    def _said_as_now(self, proposal: Proposal) -> bool:
+        """Whether the plan gave the same day or figure then: another in the rule is people's own."""
+        given = dict(proposal.rule["with"])  # type: ignore[call-overload]
+        if proposal.sort in {"report", "issue"}:
+            return bool(proposal.due_words) and _plain(proposal.due_words) in _plain(self.quote)
+        if "least" in given and self.quote:
+            then = {float(number) for number in _NUMBER.findall(self.quote)}
+            words = _plain(self.quote), _plain(proposal.quote)
+            return float(given["least"]) in then and ratio(*words) >= _SAME
+        return False
 
     def _has_same_words(self, proposal: Proposal) -> bool:
         return bool(self.quote) and _plain(self.quote) == _plain(proposal.quote)
@@ -87,6 +106,7 @@ def rules_before(demands: Demands, before: LayerText) -> Before:
         OldRule(index, table, _quote(table))
         for index, table in enumerate(before.value(("rule",), []))
         if str(table.get("id", "")).startswith(prefix)
+        and not str(table.get("id", "")).endswith(CITES)
     )
     return Before(rules, tuple(_pairs(rules, demands.proposals, prefix)))
 

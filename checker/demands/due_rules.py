@@ -128,7 +128,11 @@ def day_of(superior: SuperiorPlan, deadline: Deadline) -> date | None:
     return deadline.day_in(year) if year else day.value
 
 
+def is_several(superior: SuperiorPlan) -> bool:
+    """Whether the plan is for several years."""
+    return superior.years is not None and superior.years[0] < superior.years[1]
+
+
 def _is_yearly(due: Due, superior: SuperiorPlan) -> bool:
     """Whether it holds every year: it says so, or has no year in a plan for several."""
-    several = superior.years is not None and superior.years[0] < superior.years[1]
-    return due.deadline.recurring or (several and due.deadline.date.year is None)
+    return due.deadline.recurring or (is_several(superior) and due.deadline.date.year is None)

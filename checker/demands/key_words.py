@@ -93,6 +93,18 @@ class KeyWords:
         """Return the first of *words* that says anything: what a share is of; empty where none does."""
         return next(self._words(words), "")
 
+    def is_weak(self, word: str) -> bool:
+        """Whether any plan has *word*, or it is the field's own: with others only it tells a task."""
+        return fold(word) in self._fields or self._facts.lexicon.has("demand.weak", fold(word))
+
+    def phrases(self, words: Iterable[str]) -> list[str]:
+        """Return *words* as phrases, of those that mean the same one."""
+        by_meaning: dict[object, str] = {}
+        for word in words:
+            meant = self._facts.lexicon.value("demand.same", fold(word))
+            by_meaning.setdefault(meant or word, self.phrase(word))
+        return list(by_meaning.values())
+
     def phrase(self, word: str) -> str:
         """Return *word* as a phrase that fits the other ways to write it as well: (công chức|cán bộ)."""
         lexicon = self._facts.lexicon

@@ -1,15 +1,16 @@
 """A layer file made of what was ticked in a superior's plan; made anew of a changed plan, what people wrote stays."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from checker.demands.before import Before, rules_before
+from checker.demands.before import CITES, Before, OldRule, rules_before
 from checker.demands.proposal import Demands, Proposal, Table
 from checker.demands.rules import example
 from checker.demands.slugs import free, slug
-from checker.editing.about import stamped
+from checker.demands.turned import filled
+from checker.editing.about import next_version, with_pack
 from checker.editing.changes import index_of, tables
 from checker.editing.checking import base_library, checked
 from checker.editing.examples import completed, failing
@@ -22,19 +23,22 @@ from checker.library.superior import SuperiorPlan
 _HEAD = (
     "# Yêu cầu lấy từ văn bản cấp trên; dùng cho các kế hoạch dẫn văn bản ấy.\n"
     "# Mỗi [[rule]] là một yêu cầu; bỏ, sửa trong cửa sổ “Bộ tiêu chí của đơn vị” hoặc ngay tại đây.\n"
+    "# Kế hoạch chuyên đề, công văn của xã không phải có mọi điều mà kế hoạch năm phải có.\n"
+    'optional = ["thematic", "letter"]\n\n'
 )
 _NAME = "yeu-cau.soat.toml"
 """What the layer is called while it is looked through."""
+_KIND = "xã"
+"""What the commune is called in an example."""
 _OF_PLAN = ("title", "with", "suggestion", "effective")
 """Keys of a rule that the superior's words decide; the others are people's once the rule is there."""
 
 
 def pack_id(superior: SuperiorPlan) -> str:
-    """Return the id of a superior's layer, with which its rules' ids begin: kh-1862-2026."""
+    """Return the id of a superior's layer, with which its rules' ids begin: kh-ubnd-1862-2026-lam-khe."""
     number, _, symbol = superior.number.partition("/")
-    kind = symbol.partition("-")[0]
     year = superior.date.year if superior.date else superior.years[0] if superior.years else ""
-    return slug(f"{kind} {number} {year}") or "cap-tren"
+    return slug(f"{symbol} {number} {year} {superior.place}") or "cap-tren"
 
 
 def layer_of(
@@ -44,33 +48,59 @@ def layer_of(
     today: date,
     before: LayerText | None = None,
 ) -> LayerText:
-    """Return the layer that holds the proposals whose ids are *taken*.
+    """Return the layer that holds the proposals whose ids are *taken*, and that the plan is to be cited.
 
     Where it was made *before*, its comments stay, and so does what people changed in it or added to it; of
-    a demand that is not *taken*, or that the plan has no more, the rule goes. Raises LayerTextError.
+    a demand that is not *taken*, or that the plan has no more, the rule goes. A layer that is another then
+    is its next version. Raises LayerTextError.
     """
-    superior = demands.superior
-    chosen = [proposal for proposal in demands.proposals if proposal.id in taken]
-    left = [proposal.quote for proposal in demands.proposals if proposal.id not in taken]
-    layer = _begun(superior, author, today) if before is None else stamped(before, today)
-    layer = layer.with_value(("superior",), _superior_table(layer, superior, left))
-    there = rules_before(demands, before) if before is not None else Before((), ())
+    if before is None:
+        return _filled(demands, taken, _begun(demands.superior, author, today), Before((), ()))
+    layer = _without_untaken(demands, taken, before)
+    layer = _filled(demands, taken, layer, rules_before(demands, before))
+    if author:
+        layer = with_pack(layer, author=author)
+    return before if layer.data == before.data else next_version(layer, today)
+
+
+def _without_untaken(demands: Demands, taken: Collection[str], before: LayerText) -> LayerText:
+    """Return the layer without the rules of what is not *taken* any more, or not in the plan."""
+    layer, there = before, rules_before(demands, before)
     for rule in reversed(there.rules):
         paired = there.proposal_of(rule)
         if paired is None or paired.id not in taken:
             layer = layer.without(("rule", rule.place))
+    return layer
+
+
+def _filled(demands: Demands, taken: Collection[str], layer: LayerText, there: Before) -> LayerText:
+    """Return *layer* with all that is *taken*; *there* is what it has already."""
+    superior = demands.superior
+    chosen = [proposal for proposal in demands.proposals if proposal.id in taken]
+    seen = dict.fromkeys(proposal.quote for proposal in demands.proposals)
+    former = _cited(layer.value(("superior",), {}))
+    layer = layer.with_value(("superior",), _superior_table(layer, superior, seen))
     for proposal in chosen:
         old = there.rule_of(proposal)
         if old is not None:
-            layer = _brought_up(layer, old.id, superior, proposal, whole=old.differs_from(proposal))
-    known = {old.id for old in there.rules}
-    layer = _with_new(layer, superior, [p for p in chosen if there.rule_of(p) is None], known)
+            layer = _brought_up(layer, old, superior, proposal, former)
+    name = str(layer.value(("pack", "id"), pack_id(superior)))
+    rules = [_cites(name, superior)] if not _has_cites(layer) else []
+    known = {str(table.get("id", "")) for table in tables(layer, "rule")}
+    for proposal in chosen:
+        if there.rule_of(proposal) is None:
+            rule_id = free(f"{name}.{proposal.id}", known)
+            known.add(rule_id)
+            rules.append(rule_table(superior, proposal, rule_id))
+    if rules:
+        layer = layer.with_value(("rule",), [*layer.value(("rule",), []), *rules])
     layer = _with_documents(layer, chosen)
-    return _with_examples(layer, [f"{pack_id(superior)}.{proposal.id}" for proposal in chosen])
+    old_ids = [rule.id for rule in there.rules]
+    return _with_examples(layer, [*old_ids, *(str(rule["id"]) for rule in rules)])
 
 
 def _begun(superior: SuperiorPlan, author: str, today: date) -> LayerText:
-    """Return a layer without any rule yet."""
+    """Return a layer without any rule yet; a plan on one theme need not have what is asked of the year's plan."""
     pack = {
         "id": pack_id(superior),
         "title": f"Yêu cầu của {superior.named}",
@@ -81,10 +111,50 @@ def _begun(superior: SuperiorPlan, author: str, today: date) -> LayerText:
     return LayerText.of(_HEAD.encode("utf-8") + LayerText.new(pack).data)
 
 
+def _cites(name: str, superior: SuperiorPlan) -> dict[str, Any]:
+    """Return the rule that a commune's plan cites the superior's."""
+    named = f"Dẫn {superior.named}"
+    about: dict[str, object] = {"level": "xa", "note": MADE_NOTE}
+    about |= {"year": superior.years[0]} if superior.years else {}
+    text = f"{superior.cited[:1].upper()}{superior.cited[1:]}"
+    return {
+        "id": f"{name}{CITES}",
+        "group": "frame",
+        "title": named,
+        "severity": "required",
+        "basis": f"{superior.cited}; Nghị định 30/2020/NĐ-CP, Phụ lục I (căn cứ ban hành văn bản)",
+        "kind": "superior-cited",
+        "levels": ["xa"],
+        "example": [
+            {"text": f"Căn cứ {text};\nI. NỘI DUNG\nTuyên truyền.", "status": "pass", **about},
+            {"text": "I. NỘI DUNG\nTuyên truyền.", "status": "gap|review", **about},
+        ],
+    }
+
+
+def _has_cites(layer: LayerText) -> bool:
+    return any(table.get("kind") == "superior-cited" for table in tables(layer, "rule"))
+
+
+def _cited(superior: Mapping[str, Any]) -> str:
+    """Return the document as the bases of a layer's rules begin with it; empty where there is none."""
+    known = {field.name for field in fields(SuperiorPlan)}
+    values = {key: value for key, value in superior.items() if key in known}
+    if not {"number", "issuer"} <= values.keys():
+        return ""
+    try:
+        return replace(SuperiorPlan(**values), title="").cited
+    except (TypeError, ValueError):  # what is written there is no document: the loader says so
+        return ""
+
+
 def _superior_table(
-    layer: LayerText, superior: SuperiorPlan, left: Iterable[str]
+    layer: LayerText, superior: SuperiorPlan, seen: Iterable[str]
 ) -> dict[str, object]:
-    """Return ``[superior]`` as it is now; keys that only people write stay."""
+    """Return ``[superior]`` as it is now; keys that only people write stay.
+
+    ``left`` quotes all that was *seen*: what has no rule of its own was left out, or taken out later.
+    """
     values: dict[str, object] = {
         "number": superior.number,
         "date": superior.date,
@@ -94,7 +164,7 @@ def _superior_table(
         "place": superior.place,
         "subject": superior.subject,
         "years": list(superior.years) if superior.years else None,
-        "left": list(left),
+        "left": list(seen),
     }
     own = {
         key: value
@@ -110,34 +180,25 @@ def rule_table(superior: SuperiorPlan, proposal: Proposal, rule_id: str) -> dict
     return {**proposal.rule, "id": rule_id, "basis": f"{cited}, {proposal.where}"}
 
 
-def _with_new(
-    layer: LayerText, superior: SuperiorPlan, new: Iterable[Proposal], known: Collection[str]
-) -> LayerText:
-    """Return *layer* with the rules of the proposals that it did not have, behind the others."""
-    taken = set(known)
-    rules = list(layer.value(("rule",), []))
-    for proposal in new:
-        rule_id = free(f"{pack_id(superior)}.{proposal.id}", taken)
-        taken.add(rule_id)
-        rules.append(rule_table(superior, proposal, rule_id))
-    return layer.with_value(("rule",), rules) if rules else layer
-
-
 def _brought_up(
-    layer: LayerText, rule_id: str, superior: SuperiorPlan, proposal: Proposal, *, whole: bool
+    layer: LayerText, old: OldRule, superior: SuperiorPlan, proposal: Proposal, former: str
 ) -> LayerText:
-    """Return *layer* with the rule of a demand as the plan has it now; *whole* tells that its words changed."""
-    index = index_of(layer, "rule", rule_id)
+    """Return *layer* with the rule of a demand as the plan has it now; what people set themselves stays."""
+    index = index_of(layer, "rule", old.id)
     if index is None:
         return layer
-    wanted = rule_table(superior, proposal, rule_id)
-    keys = ("basis", *_OF_PLAN) if whole else ()
-    for key in keys:
-        if key in wanted:
-            layer = layer.with_value(("rule", index, key), wanted[key])
-    if whole:
+    wanted = rule_table(superior, proposal, old.id)
+    if former and str(old.table.get("basis", "")).startswith(former):
+        layer = layer.with_value(("rule", index, "basis"), wanted["basis"])
+    if old.differs_from(proposal):
+        for key in _OF_PLAN:
+            if key in wanted:
+                layer = layer.with_value(("rule", index, key), wanted[key])
         own = [e for e in layer.value(("rule", index, "example"), []) if not _is_made(e)]
-        layer = layer.with_value(("rule", index, "example"), [*own, *wanted.get("example", [])])
+        examples = [*own, *wanted.get("example", [])]
+        layer = layer.with_value(("rule", index, "example"), examples)
+    elif "quote" in old.table.get("with", {}):
+        layer = layer.with_value(("rule", index, "with", "quote"), wanted["with"]["quote"])
     return layer
 
 
@@ -174,6 +235,12 @@ def _with_examples(layer: LayerText, rules: Iterable[str]) -> LayerText:
             layer = put
         else:
             layer = completed(layer, index, _NAME, (), base)
+            if not any(
+                one.get("status") == "pass" for one in layer.value(("rule", index, "example"), [])
+            ):
+                layer = layer.without(
+                    ("rule", index)
+                )  # the loader takes no rule that nothing passes
     return layer
 
 
@@ -188,5 +255,5 @@ def _with_suggestion(layer: LayerText, index: int) -> LayerText:
     for number, one in enumerate(layer.value(("rule", index, "example"), [])):
         if suggestion and _is_made(one) and one.get("status") == "pass":
             place = ("rule", index, "example", number, "text")
-            return layer.with_value(place, example(suggestion, "pass", None)["text"])
+            return layer.with_value(place, example(filled(suggestion, _KIND), "pass", None)["text"])
     return layer

@@ -5,16 +5,9 @@ from pathlib import Path
 from typing import cast
 
 from checker.demands.already import as_built_in, built_in
-from checker.demands.documents import document_proposal, read_documents
-from checker.demands.due_rules import issue_proposal, month_proposal, report_proposal
-from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Demands, NoPlanError, Proposal
-from checker.demands.reports import is_of_plan, read_due_months, read_dues
+from checker.demands.proposals import proposals_of
 from checker.demands.slugs import free
-from checker.demands.statements import read_statements
-from checker.demands.task_rules import task_proposal
-from checker.demands.tasks import read_tasks
-from checker.demands.units import Units, unit_proposal
 from checker.drafting.superior import NO_PLAN, Superior, superior_of
 from checker.facts import Facts, read_facts
 from checker.kernel.document import Document, Span
@@ -28,6 +21,8 @@ _NO_NUMBER = (
     "Văn bản không có số, ký hiệu. Kế hoạch của xã dẫn văn bản cấp trên bằng số, nên cần số mới lấy"
     " được yêu cầu; hãy dùng bản đã ban hành, hoặc ghi số."
 )
+_KNOWN_BY = {"programme": "document", "unit": "unit", "event": "event"}
+"""By the kinds of rules that built-in ones may have as well, the parameter that says of what they are."""
 _OWN_LEVEL = (
     "Văn bản này của cấp xã, không phải của cấp trên; hãy chọn kế hoạch của tỉnh, thành phố."
 )
@@ -50,7 +45,7 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
     superior = superior_plan(facts, found, number)
     already: list[Proposal] = []
     proposals: dict[str, Proposal] = {}
-    for proposal in _each_once(sorted(filter(None, _proposals(facts, superior)), key=_place)):
+    for proposal in _each_once(sorted(filter(None, proposals_of(facts, superior)), key=_place)):
         rule = _built_in(library, superior, proposal)
         if rule is not None:
             already.append(as_built_in(proposal, rule))
@@ -103,36 +98,8 @@ def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:
 def _built_in(library: Library, superior: SuperiorPlan, proposal: Proposal) -> Rule | None:
     """Return the built-in rule that demands the same; None where there is none."""
     given = cast(Mapping[str, object], proposal.rule["with"])
-    if proposal.sort == "document":
-        number = str(given.get("document", ""))
-        return built_in(library, superior.subject, "programme", "document", number)
-    if proposal.sort == "unit":
-        return built_in(library, superior.subject, "unit", "unit", str(given["unit"]))
-    return None
-
-
-def _proposals(facts: Facts, superior: SuperiorPlan) -> Iterator[Proposal | None]:
-    statements = read_statements(facts)
-    days = [*read_dues(facts, statements)]
-    for due in days:
-        yield (issue_proposal if due.makes_plan else report_proposal)(facts, superior, due)
-    months = [*read_due_months(facts, statements, superior.years[0] if superior.years else None)]
-    for month in months:
-        yield month_proposal(facts, superior, month)
-    documents = [*read_documents(facts, statements, superior.number)]
-    for carried in documents:
-        yield document_proposal(facts, superior, carried)
-    done = {due.statement.span for due in days} | {due.statement.span for due in months}
-    done |= {one.statement.span for one in documents}
-    keys = KeyWords(facts, [statement.span for statement in statements.all])
-    units, told = Units(facts), set[str]()
-    for statement in statements.all:
-        given = [*units.given(statement)]
-        for unit, _ in given:
-            if unit not in told:
-                told.add(unit)
-                yield unit_proposal(facts, superior, statement, unit)
-        if statement.span not in done and not is_of_plan(facts, statement):
-            for task in read_tasks(facts, statement):
-                named = [span for _, span in given]
-                yield task_proposal(facts, superior, keys, task, named)
+    kind = str(proposal.rule["kind"])
+    key = _KNOWN_BY.get(kind)
+    if key is None:
+        return None
+    return built_in(library, superior.subject, kind, key, str(given.get(key, "")))

@@ -78,16 +78,16 @@ def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
         if last is not None and before.start <= last.span.start < before.end:
             before = Span(last.span.end, before.end)
         last = deadline
-        if statement is None or statement.who == "others" or _is_for_another(facts, before):
+        if statement is None or statement.who == "others" or is_for_another(facts, before):
             continue
         if deadline.role != "report":
             words = statement.around if statement.is_row else statement.span
             if statement.who in {"communes", "districts"} and _makes_plan(facts, words):
-                yield Due(deadline, statement, makes_plan=True, to=_recipient(facts, statement))
+                yield Due(deadline, statement, makes_plan=True, to=recipient(facts, statement))
             continue
         if inward and statement.who not in {"communes", "districts"}:
             continue
-        to = _recipient(facts, statement)
+        to = recipient(facts, statement)
         if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to):
             yield Due(deadline, statement, makes_plan=False, to=to)
 
@@ -129,11 +129,12 @@ def is_of_plan(facts: Facts, statement: Statement) -> bool:
     return report is not None and statement.who != "open"
 
 
-def _is_for_another(facts: Facts, before: Span) -> bool:
+def is_for_another(facts: Facts, before: Span) -> bool:
+    """Whether the words *before* a day say what another body does with the report by then."""
     return facts.lexicon.pattern(_FOR_ANOTHER).search(facts.lined, *before) is not None
 
 
-def _recipient(facts: Facts, statement: Statement) -> Span | None:
+def recipient(facts: Facts, statement: Statement) -> Span | None:
     """Return to whom the statement sends a report; in its paragraph, else in its table's heads."""
     near = [statement.span, statement.around]
     placed = facts[Tables].around(statement.around.start) if statement.is_row else None

@@ -126,6 +126,8 @@ def _trimmed(facts: Facts, span: Span) -> Span:
     start, end = opened(facts, span, keep_fillers=True)
     while end > start and facts.text[end - 1] in " \n":
         end -= 1
+    while start < end and facts.text[start] == " ":
+        start += 1
     return Span(start, end)
 
 

@@ -1,5 +1,6 @@
 """Tasks and targets of communes as proposals."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,16 +11,19 @@ from checker.demands.reports import due_words
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.slugs import slug
 from checker.demands.tasks import Figure, Task, counts_communes
+from checker.demands.turned import of_one_commune
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
-_FEWEST = 2
-"""Key words of a task at least: one alone stands in any plan."""
+_TELLING = 2
+"""Key words of a task that other plans do not have, at least: with fewer all of its words must stand together."""
+_WORD = re.compile(r"[^\W\d_]+")
 _EVERY = Grammar(
     r"(?:(?<!\w){every} |/ ?)(?:\d{1,2} )?"
     r"(?:(?P<week>{week})|(?P<month>{month})|(?P<quarter>{quarter})|(?P<year>{year}))(?!\w)"
@@ -36,28 +40,33 @@ def task_proposal(
     What is *named* in it, units and an event, are demands of their own.
     """
     figure = task.figure if task.figure and not counts_communes(facts, task.figure) else None
-    words = keys.of(task.words, named, verbs=figure is None)
-    if len(words) < _FEWEST and figure is None:
+    words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=figure is None)
+    telling = [word for word in words if not keys.is_weak(word)]
+    if figure is None and (not words or (len(words) == 1 and not telling)):
         return None
     quote = quoted_alone(facts, task.statement)
     whole = sentence(facts.quote(task.words))
-    known: dict[str, object] = {"quote": quote, "words": [keys.phrase(word) for word in words]}
+    known: dict[str, object] = {"quote": quote, "words": keys.phrases(words)}
+    if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
+        known["enough"] = 1.0
     given = (
         known if figure is None else {**_at_least(facts, keys, task, figure, words), "quote": quote}
     )
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
     sort: Sort = "target" if task.figure is not None else "task"
-    says = in_short(whole)
-    if task.figure is not None and not task.words.contains(task.figure.span):
-        says = f"{says}: {facts.quote(task.figure.span)}"
+    says, suggestion = in_short(whole), of_one_commune(facts, task.words)
+    if task.figure is not None and task.statement.is_row and not _is_within(task.figure, task):
+        shown = facts.quote(task.figure.span)
+        says = f"{says}: {shown}"
+        suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
     rule = rule_of(
         title=says,
         group="content",
         severity=Severity.RECOMMENDED,
         kind="at-least" if figure is not None else "task",
         given=given,
-        suggestion=whole,
+        suggestion=suggestion,
         subject=superior.subject,
         examples=(
             example(quote, "pass", _year(superior)),
@@ -83,6 +92,17 @@ def _year(superior: SuperiorPlan) -> int | None:
     return superior.years[0] if superior.years else None
 
 
+def _is_within(figure: Figure, task: Task) -> bool:
+    return task.words.contains(figure.span)
+
+
+def _told(facts: Facts, words: Span) -> list[Span]:
+    """Return what of *words* looks back, if anything: no plan is searched for that."""
+    starts = (match.start() for match in _WORD.finditer(facts.text, *words))
+    first = next((at for at in starts if facts[History].tells(Span(at, at + 1))), None)
+    return [Span(first, words.end)] if first is not None else []
+
+
 def _at_least(
     facts: Facts, keys: KeyWords, task: Task, figure: Figure, words: tuple[str, ...]
 ) -> dict[str, object]:
@@ -92,8 +112,8 @@ def _at_least(
         of = [keys.first(figure.thing) or keys.first(task.words), *words][:1]
     else:
         of = _counted(facts, keys, figure)
-    of = list(map(keys.phrase, of))
-    about = [phrase for phrase in map(keys.phrase, words) if phrase not in of]
+    of = keys.phrases(of)
+    about = [phrase for phrase in keys.phrases(words) if phrase not in of]
     percent = {"percent": True} if figure.percent else {}
     beside = {"about": about[:_ABOUT]} if about else {}
     every = {} if figure.percent else _every(facts, task.statement.span)

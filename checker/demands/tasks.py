@@ -21,6 +21,11 @@ _GENERAL = Grammar(r"(?<!\w){demand.general}(?!\w)")
 _EACH = Grammar(r"(?:(?<!\w){demand.each} ?)(?:{demand.place})(?!\w)")
 _PLACE = Grammar(r"(?<!\w)(?:(?P<not>{demand.place.not})|{demand.place})(?!\w)")
 _OF_COMMUNES = Grammar(r"(?:(?:{target-rate}|{target-filler}) )*{demand.place.commune}(?!\w)")
+# Tỷ lệ xã, phường, đặc khu có mô hình: what one of them does stands behind
+_COMMUNES_HEAD = Grammar(
+    r"(?:(?:{aim-word}|{target-rate}|{target-filler}|\d{1,3} ?%) )*{demand.place.commune}(?!\w)"
+    r"(?:(?:,| {and}) {demand.place.commune}(?!\w))*,? ?"
+)
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
 _AIM = Grammar(r"(?:{aim-word}|{goal-behind}|{target-filler}|[ ,:;-])*$")
 _AT_LEAST = Grammar(
@@ -68,6 +73,9 @@ def read_tasks(facts: Facts, statement: Statement) -> Iterator[Task]:
     if len(_WORDS.findall(facts.text, *words)) < _FEWEST:
         return
     figure = _figure(facts, statement)
+    if figure is not None and counts_communes(facts, figure):
+        head = facts.lexicon.pattern(_COMMUNES_HEAD).match(facts.lined, *words)
+        words = Span(head.end() if head and head.end() < words.end else words.start, words.end)
     if statement.who in {"communes", "districts"}:
         own = statement.named is not None
         if _has_role(facts, statement, "purpose") and not (own and figure):

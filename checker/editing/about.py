@@ -39,29 +39,22 @@ def with_pack(
 
 
 def stamped(layer: LayerText, today: dt.date) -> LayerText:
-    """Return *layer* as a version of *today*: on another day than the last one, it has the next number.
+    """Return *layer* as a version of *today*: on another day than the last one, it has the next number."""
+    if layer.value(("pack", "date")) == today:
+        return layer
+    return next_version(layer, today)
+
+
+def next_version(layer: LayerText, today: dt.date) -> LayerText:
+    """Return *layer* as the version after the one it is, made *today*; without a day it is the first.
 
     One that says nothing of itself stays as it is.
     """
-    if layer.value(("pack",)) is None or layer.value(("pack", "date")) == today:
+    if layer.value(("pack",)) is None:
         return layer
     version = layer.value(("pack", "version"))
     known = layer.value(("pack", "date")) is not None and isinstance(version, str)
     return with_pack(layer, version=_next(version) if known else None, day=today)
-
-
-def counted_up(layer: LayerText) -> LayerText:
-    """Return *layer* with the next number for its version; one that says nothing of itself stays as it is."""
-    if layer.value(("pack",)) is None:
-        return layer
-    version = layer.value(("pack", "version"))
-    return with_pack(layer, version=_next(version) if isinstance(version, str) else "2")
-
-
-def next_edition(layer: LayerText, today: dt.date) -> LayerText:
-    """Return *layer* as its next edition, made *today*; a file whose [pack] gives no day gets none."""
-    dated = layer.value(("pack", "date")) is not None
-    return with_pack(counted_up(layer), day=today if dated else None)
 
 
 def _next(version: str) -> str:

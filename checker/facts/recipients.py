@@ -88,7 +88,7 @@ _CELL = Grammar(_BODY)
 _SENT = Grammar(rf"(?<!\w)(?:{{send}}|{{report-word}})(?: {_TO}| {{report-with}})? {_BODY}")
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(
-    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{deciding}|{makes-use}|{every})(?= |$)"
+    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{deciding}|{makes-use}|{every}|{through}|{on-day})(?= |$)"
 )
 # Things that are reported about, not reports: incidents, difficulties.
 _INCIDENT = Grammar(rf"{{incident}}[^.;]{{0,{_INCIDENT_WITHIN}}}{{incident.sudden}}")

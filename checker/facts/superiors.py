@@ -2,18 +2,36 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
+from checker.facts.blank_numbers import BlankNumbers
 from checker.facts.citations import Citation, Citations
 from checker.facts.cited_numbers import citation_key
+from checker.facts.place_names import place_key
+from checker.facts.places import Places
+from checker.facts.roles import Roles
 from checker.facts.store import Facts
+from checker.kernel.document import Block, Span
 from checker.kernel.text import fold, strip_marks
 from checker.lexicon.grammar import Grammar
 from checker.library.superior import SuperiorPlan
 from checker.particulars import Plan
 from checker.words import KIND_WORDS
 
+_YEAR_IN_KEY = re.compile(r"/(?:19|20)\d\d(?=\D)")
+_WORD = re.compile(r"\w+")
+_MOST = 0.6
+"""The share of a title's words by which it is known; writers leave some out."""
 _COMMITTEE = Grammar(r"(?<!\w){body.committee}(?!\w) ?")
 _OF_PROVINCE = Grammar(r"(?<!\w)(?:{unit.province}|{unit.city}) (?P<name>[^,;()]+)$")
+
+
+class Cited(NamedTuple):
+    """Where a draft rests on a superior's plan, and how it says so; ``citation`` where it gives a number."""
+
+    span: Span
+    how: Literal["number", "slip", "open", "name"]
+    citation: Citation | None = None
 
 
 def is_for_plan(superior: SuperiorPlan, plan: Plan) -> bool:
@@ -26,31 +44,93 @@ def is_for_plan(superior: SuperiorPlan, plan: Plan) -> bool:
     return any(map(superior.is_for, range(first, last + 1)))
 
 
-def citations_of(facts: Facts, superior: SuperiorPlan) -> list[Citation]:
-    """Return where the draft cites *superior*, however it spells the number."""
-    day = superior.date
-    return [
-        citation
-        for citation in _of_number(facts, superior)
-        if day is None or citation.year in {None, day.year}
+def cites(facts: Facts, superior: SuperiorPlan) -> list[Cited]:
+    """Return where the draft rests on *superior*: by its number, else by what is surely meant for it.
+
+    That is a number with a slip beside the right kind, day and issuer, one that is still open, or its name alone.
+    """
+    right = [
+        Cited(c.span, "number", c)
+        for c in _of_number(facts, superior)
+        if superior.date is None or c.year in {None, superior.date.year}
     ]
+    return right or [*_with_slips(facts, superior), *_in_basis(facts, superior)]
 
 
 def citations_otherwise(facts: Facts, superior: SuperiorPlan) -> list[Citation]:
     """Return the citations of its number, kind and issuer that give it a day of another year."""
-    right = citations_of(facts, superior)
-    return [citation for citation in _of_number(facts, superior) if citation not in right]
+    day = superior.date
+    return [c for c in _of_number(facts, superior) if day and c.year not in {None, day.year}]
 
 
 def _of_number(facts: Facts, superior: SuperiorPlan) -> Iterator[Citation]:
     """Yield the citations of the number; one without the signs behind it needs kind and day."""
-    key = citation_key(superior.number)
+    key = _key(superior.number)
     bare = f"{key.partition('/')[0]}/"
     for citation in facts[Citations]:
-        whole = citation.key == key
+        whole = _without_year(citation.key) == key
         half = citation.key == bare and _is_of_kind_and_day(citation, superior)
         if (whole or half) and may_be_of(facts, citation.issuer, superior):
             yield citation
+
+
+def _key(number: str) -> str:
+    return _without_year(citation_key(number))
+
+
+def _without_year(key: str) -> str:
+    """Return *key* without a year behind the number, which a plan has not: 1862/2026/KH-UBND."""
+    return _YEAR_IN_KEY.sub("/", key)
+
+
+def _with_slips(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
+    """Yield the citations of another number that are surely meant for *superior*: of its kind, day and issuer."""
+    own = _key(superior.number).partition("/")[0]
+    for citation in facts[Citations]:
+        if not (citation.issuer and _is_of_kind_and_day(citation, superior)):
+            continue
+        if not may_be_of(facts, citation.issuer, superior):
+            continue
+        alike = _shares_title(citation.title, superior)
+        near = sorted(citation.key.partition("/")[0]) == sorted(own)
+        if alike if alike is not None else near:
+            yield Cited(citation.number_span, "slip", citation)
+
+
+def _in_basis(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
+    """Yield what names *superior* in the basis though its number is open, or is not there."""
+    province, kind = fold(province_of(facts, superior)), fold(KIND_WORDS[superior.kind])
+    if not province:
+        return
+    for block in basis_lines(facts):
+        line, start = facts.folded[slice(*block.span)], block.span.start
+        at = line.find(kind)
+        if at < 0 or province not in line[at:]:
+            continue
+        cited = Span(start + at, start + len(line.rstrip(" ;.,")))
+        blank = next((span for span in facts[BlankNumbers] if block.span.contains(span)), None)
+        if blank is not None and _shares_title(line[at:], superior) is not False:
+            yield Cited(blank, "open")
+        elif (
+            blank is None
+            and not facts[Citations].starting_in(cited)
+            and _shares_title(line[at:], superior)
+        ):
+            yield Cited(cited, "name")
+
+
+def basis_lines(facts: Facts) -> list[Block]:
+    """Return the lines of the basis."""
+    blocks = zip(facts.document.blocks, facts[Roles], strict=True)
+    return [block for block, role in blocks if role == "basis"]
+
+
+def _shares_title(said: str, superior: SuperiorPlan) -> bool | None:
+    """Whether *said* has most words of the title; None where there is nothing to compare."""
+    wanted, words = ({*_WORD.findall(fold(text))} for text in (superior.title, said))
+    if not wanted or not words:
+        return None
+    return len(wanted & words) >= _MOST * len(wanted)
 
 
 def _is_of_kind_and_day(citation: Citation, superior: SuperiorPlan) -> bool:
@@ -83,6 +163,32 @@ def province_of(facts: Facts, superior: SuperiorPlan) -> str:
     """Return the bare name of the province that *superior* is of, the empty string where nobody can tell."""
     named = facts.lexicon.pattern(_OF_PROVINCE).search(fold(superior.issuer))
     return superior.place or (superior.issuer[slice(*named.span("name"))] if named else "")
+
+
+def is_of_province(facts: Facts, superior: SuperiorPlan) -> bool | None:
+    """Whether the draft is of a unit of the superior's province; None where nobody can tell."""
+    plan, lexicon = facts[Plan], facts.lexicon
+    province = place_key(province_of(facts, superior), lexicon)
+    if not province:
+        return None
+    named = place_key(plan.province or (plan.place if plan.level != "xa" else ""), lexicon)
+    if named == province:
+        return True
+    listed: frozenset[str] = frozenset()
+    if plan.level == "xa":
+        listed = facts.registers.units.provinces_of(fold(plan.place))
+    mentioned = any(mention.key == province for mention in facts[Places])
+    if province in listed or named in _former(facts, province) or (named and mentioned):
+        return True if not named and len(listed) == 1 else None
+    return False if named or listed else None
+
+
+def _former(facts: Facts, province: str) -> set[str]:
+    """Return what the *province* was called before, and those that became part of it."""
+    lexicon, known = facts.lexicon, facts.registers.places
+    return {
+        place_key(p.name, lexicon) for p in known if place_key(p.successor, lexicon) == province
+    }
 
 
 def _bare(facts: Facts, issuer: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from checker.facts import Overrides, read_facts
@@ -91,7 +92,7 @@ def judged(rule: Rule, example: Example, document: Document, library: Library) -
     superior = rule.superior
     subjects = (*rule.subjects, *((superior.subject,) if superior and superior.subject else ()))
     overrides = Overrides(
-        year=example.year or (superior.years[0] if superior and superior.years else YEAR),
+        year=example.year or _year(rule),
         level=example.level or LEVEL,
         place=example.place,
         subject=example.plan or next(iter(subjects), None),
@@ -101,6 +102,16 @@ def judged(rule: Rule, example: Example, document: Document, library: Library) -
     free = replace(rule, subjects=(), superior=superior if KINDS[rule.kind].uncited else None)
     alone = replace(library, rules=(free,), variants={}, switched_off=())
     return next(iter(judge(facts, alone)))
+
+
+def _year(rule: Rule) -> int:
+    """Return the year of a plan that *rule* is surely for: that of its day, among those of its superior's plan."""
+    due = getattr(rule.params, "due", None)
+    year = due.year if isinstance(due, date) and rule.superior else YEAR
+    if rule.superior is None or rule.superior.years is None:
+        return year
+    first, last = rule.superior.years
+    return min(max(year, first), last)
 
 
 def piece(example: Example) -> tuple[Document, Span | None]:

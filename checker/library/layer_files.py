@@ -10,13 +10,17 @@ _ANY_CASE = "*.[tT][oO][mM][lL]"
 """On every system, not only on those that know no difference."""
 WAIVERS = ".soat.toml"
 """What the program itself writes beside a draft: the waivers of people, or a layer of rules."""
+_TABLES = (
+    "pack", "superior", "plan", "groups", "profile", "rule", "set", "off", "list", "document",
+    "body", "successor", "place", "event", "draft",
+)  # fmt: skip
+"""Tables that only layers have; one of ``pack`` is a layer whatever else is in it."""
 _TABLE = re.compile(
-    rb"""^[ \t]*\[\[?[ \t]*["']?(?:pack|superior|groups|rule|set|off|list|document)["']?[ \t]*\]""",
+    rf"""^[ \t]*\[\[?[ \t]*["']?(?P<name>{"|".join((*_TABLES, "waiver", "remark", "mend"))})["']?[ \t]*\]""",
     re.MULTILINE,
 )
-"""The head of a table that only layers have."""
-_MARK = b"\xef\xbb\xbf"
-"""What some editors write before UTF-8."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""How a file begins that Notepad saved as “Unicode”."""
 _LARGEST = 2_000_000
 """Bytes; a layer is a few dozen kilobytes."""
 PLANS = "plans"
@@ -47,7 +51,9 @@ def is_layer(path: Path) -> bool:
             data = file.read(_LARGEST)
     except (OSError, ValueError):
         return False
-    return _TABLE.search(data.removeprefix(_MARK)) is not None
+    text = data.decode("utf-16" if data.startswith(_WIDE) else "utf-8-sig", "replace")
+    heads = {match["name"] for match in _TABLE.finditer(text.replace("\r", "\n"))}
+    return "pack" in heads or (bool(heads) and heads <= {*_TABLES})
 
 
 def layer_files(path: Path) -> list[LayerFile]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from checker.library.load import library_key, load_library
-from checker.library.nearby import with_nearby
+from checker.library.nearby import look_beside
 from checker.library.rule import Library
 
 
@@ -18,9 +18,9 @@ class Libraries:
 
         Those that lie in the folder *nearby* are between them. Folders without any share one library.
         """
-        layers = with_nearby(nearby, own)
-        nearby = nearby if len(layers) > len(own) else None
-        key = library_key(layers)
+        found = look_beside(nearby, own)
+        nearby = nearby if any(found) else None
+        key = library_key((*found.layers, *own)) + repr(found.misnamed).encode()
         kept = self._kept.get((own, nearby))
         if kept is None or kept[0] != key:
             # The key is older than what is read: a change in between is seen the next time.

@@ -11,7 +11,7 @@ from checker.kinds import KINDS
 from checker.library.cache import cached
 from checker.library.content import content_key
 from checker.library.errors import LibraryError
-from checker.library.nearby import found_beside
+from checker.library.nearby import look_beside
 from checker.library.registers import Registers
 from checker.library.rule import BUILT_IN, Library
 from checker.library.units import NAME as UNITS
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _CODE = Path(checker.__file__).parent
 FOLDER = RULES
+_MISNAMED = (
+    "Tệp “{}” cạnh dự thảo trông như tệp tiêu chí nhưng tên không kết thúc bằng .soat.toml nên không xét theo;"
+    " nếu là tiêu chí của đơn vị, hãy đổi tên."
+)
 
 
 def load_library(
@@ -39,7 +43,7 @@ def load_library(
     the built-in library is broken or a file of *own* cannot be read at all:
     rules that are not there find nothing wrong.
     """
-    found = found_beside(nearby, own)
+    found, misnamed = look_beside(nearby, own)
     key = library_key(
         (*found, *own)
     )  # older than what is read: a change in between makes it another
@@ -51,6 +55,8 @@ def load_library(
         layers, told = own_layers(found, own)
         library = merge(layers, KINDS, library, with_lines=with_lines)
         library = replace(library, notices=(*library.notices, *told))
+    if misnamed:
+        library = replace(library, notices=(*library.notices, *map(_MISNAMED.format, misnamed)))
     return replace(library, key=key)
 
 

@@ -64,10 +64,19 @@ def content_of(draft: Path, largest: int = _LARGEST) -> Content:
 
     One of more than *largest* bytes is none of ours.
     """
+    try:
+        path = path_of(draft)
+    except ValueError:  # a draft without a name
+        return Content("", {})
+    return _content(path, largest)
+
+
+def _content(path: Path, largest: int) -> Content:
+    """Return what the file at *path* says, as ``content_of`` does."""
     import tomllib  # noqa: PLC0415 - few drafts have such a file
 
     try:
-        raw = _bytes(draft, largest)
+        raw = _bytes(path, largest)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return Content("", {})
     except OSError:
@@ -81,9 +90,9 @@ def content_of(draft: Path, largest: int = _LARGEST) -> Content:
         return Content("", {}, trouble="không đúng cách viết")
 
 
-def _bytes(draft: Path, largest: int) -> bytes:
-    """Return the bytes of the file beside *draft*, few more than *largest* at most; raises OSError."""
-    with path_of(draft).open("rb") as file:
+def _bytes(path: Path, largest: int) -> bytes:
+    """Return the bytes of the file at *path*, few more than *largest* at most; raises OSError."""
+    with path.open("rb") as file:
         return file.read(largest + 1)
 
 
@@ -121,12 +130,12 @@ def write_over(
         )
     if is_borrowed(draft):
         raise WriteError(IN_ARCHIVE)
-    path = path_of(draft)
     for _ in range(_TRIES):
-        old = content_of(draft, largest)
+        path = path_of(draft)  # a layer may have taken its name meanwhile
+        old = _content(path, largest)
         data = _changed(draft, old, changes_of(old), head, largest)
         try:
-            write_atomic(path, data, lambda: _is_still(draft, old, largest))  # noqa: B023 - asked at once
+            write_atomic(path, data, lambda: _is_still(path, old, largest))  # noqa: B023 - asked at once
         except ChangedMeanwhileError:
             continue
         return path
@@ -135,10 +144,10 @@ def write_over(
     )
 
 
-def _is_still(draft: Path, old: Content, largest: int) -> bool:
-    """Whether the file beside *draft* is as it was when it was read as *old*."""
+def _is_still(path: Path, old: Content, largest: int) -> bool:
+    """Whether the file at *path* is as it was when it was read as *old*."""
     try:
-        return _bytes(draft, largest) == old.raw
+        return _bytes(path, largest) == old.raw
     except FileNotFoundError:
         return old.raw is None
     except OSError:

@@ -48,7 +48,7 @@ class Entry:
             yield self.path
             return
         data = self.data()
-        with borrowed.lent() as folder:
+        with borrowed.lent(self.path) as folder:
             path = Path(folder, _copied(PurePosixPath(self.name)))
             try:
                 path.write_bytes(data)

@@ -10,6 +10,7 @@ from stat import S_ISLNK, S_ISREG
 from checker.errors import ReadError
 from checker.exporters.own import is_own_report
 from checker.exporters.target import resolved
+from checker.library.nearby import is_found
 from checker.readers import messages
 from checker.rounds import archives
 from checker.rounds.entry import Entry, modified
@@ -132,7 +133,10 @@ class _Finder:
         name, sort = self._name(path), sort_of(path.name)
         if sort is Sort.NAMELESS:
             sort = Sort.DRAFT if _begins_as_document(path) else Sort.OTHER
-        if sort is Sort.DRAFT:
+        if sort in {Sort.OWN, Sort.OTHER} and is_found(path):
+            if path.parent != self._folder:
+                self._over.layers.append(name)
+        elif sort is Sort.DRAFT:
             if _is_file(path) and is_own_report(path):
                 self._over.own.append(name)
             else:

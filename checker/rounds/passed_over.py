@@ -17,6 +17,8 @@ class PassedOver:
     hidden: int = 0
     kept: int = 0
     """The program's own small files: decisions, the store."""
+    layers: list[str] = field(default_factory=list)
+    """Rules that somebody handed in: a round is judged by those in its own folder."""
     own: list[str] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     system: list[str] = field(default_factory=list)
@@ -44,6 +46,11 @@ class PassedOver:
 
     def sentences(self) -> Iterator[str]:
         """Yield a sentence for each sort there is."""
+        if self.layers:
+            yield (
+                f"Không xét theo {len(self.layers)} tệp tiêu chí nằm trong thư mục con: {_named(self.layers)}."
+                " Muốn dùng thì để tệp ở chính thư mục của đợt."
+            )
         if self.own:
             yield f"Không xét {len(self.own)} tệp do chính chương trình lập: {_named(self.own)}."
         if self.answers:

@@ -5,9 +5,9 @@ from pathlib import PurePosixPath
 
 from checker.exporters import FOR_PEOPLE, own_endings
 from checker.readers import SUPPORTED_SUFFIXES
+from checker.system.names import ROUND_STORE
 
-STORE = "soat-ket-qua.sqlite"
-"""What the store of a round's results is called, in the round's folder."""
+STORE = ROUND_STORE
 ANSWERS_MARK = ".soat-tra-loi"
 """The file by which a folder with answers to the offices is known."""
 BESIDE = ("_files", ".files")

@@ -1,19 +1,10 @@
-"""In which folder the layers lie that are in force for a draft though nobody named them."""
+"""In which folder a draft lies, whose layers are in force for it though nobody named them."""
 
 from pathlib import Path
 
-from checker.rounds.sorts import STORE
-
-_FAR = 8
-"""So many folders up a round is looked for: a province's folders of districts and communes are three."""
+from checker.system.borrowed import lender_of
 
 
 def layers_folder(draft: Path) -> Path:
-    """Return the top folder of the round that *draft* is in, else the folder it lies in.
-
-    What an office hands in says nothing of how the round judges it.
-    """
-    folders = draft.absolute().parents[:_FAR]
-    return next(
-        (folder for folder in folders if (folder / STORE).exists()), draft.absolute().parent
-    )
+    """Return the folder that *draft* lies in; a copy of what lies in an archive is where the archive is."""
+    return (lender_of(draft) or draft).absolute().parent

@@ -1,5 +1,6 @@
 """Where the program keeps copies of layers: of those that came with a letter and lie nowhere else."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
@@ -24,9 +25,13 @@ def is_passing(path: Path) -> bool:
     """Whether the file at *path* will hardly be there tomorrow: an attachment that was opened from a letter."""
     if is_borrowed(path):
         return True
-    passing = Path(tempfile.gettempdir())
-    parts = [part.lower() for part in path.parts]
-    return passing in path.parents or any(name in parts for name in _OF_LETTERS)
+    passing, place = _plain(Path(tempfile.gettempdir())), _plain(path)
+    return passing in place.parents or any(name in place.parts for name in _OF_LETTERS)
+
+
+def _plain(path: Path) -> Path:
+    """Return *path* as it is compared: on Windows a folder may be written short (NGUYN~1), in any letters."""
+    return Path(os.path.realpath(path).lower())
 
 
 def keep(path: Path, data: bytes) -> Path:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+ROUND_STORE = "soat-ket-qua.sqlite"
+"""What the store of a round's results is called, in the round's folder."""
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _ENDS = " ."
 _DEVICES = frozenset(

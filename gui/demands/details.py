@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from checker.demands.plainly import plainly
 from checker.demands.proposal import SORT_WORDS, Proposal
@@ -11,13 +11,14 @@ from checker.kernel.document import Span
 from checker.library.rule import SEVERITY_WORDS, Severity
 from gui.look.day import DayField
 from gui.look.fitting import Inside, Scrolled
+from gui.look.flow import FlowRow
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import Choice, label
 
 _AROUND = 360
 """Characters of the text before and after the sentence that are shown, at most."""
-_LINES = 4
-"""Of these so many lines: a table has a line for each of its cells."""
+_BEFORE, _AFTER = 3, 4
+"""Of these so many lines: a table has a line for each of its cells, and the sentence itself is to be seen."""
 _DOUBT = "Chưa chắc câu này giao cho xã, phường. Hãy đọc lại câu trước khi đánh dấu."
 _ALREADY = "Bộ tiêu chí có sẵn đã xét điều này nên không cần lấy thêm."
 _NOTHING = "Chọn một dòng để đọc cả câu và biết tiêu chí sẽ xét gì."
@@ -60,17 +61,15 @@ class DemandDetails(Scrolled):
         for severity, words in SEVERITY_WORDS.items():
             self.severity.addItem(words, severity)
         self.form = QWidget()
-        self._rows = QFormLayout(self.form)
+        self._due_part = _captioned("&Hạn", self.due)
+        weight = _captioned("&Mức", self.severity)
+        self.form.setLayout(FlowRow(self._due_part, weight, spacing=2 * GRID))
         self._build()
         self.due.chosen.connect(self.due_chosen)
         self.severity.activated.connect(self._tell_severity)
         self.show_proposal(None, "")
 
     def _build(self) -> None:
-        self._rows.setContentsMargins(0, GRID, 0, 0)
-        self._rows.setSpacing(GRID)
-        self._rows.addRow("&Hạn", self.due)
-        self._rows.addRow("&Mức", self.severity)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -117,7 +116,7 @@ class DemandDetails(Scrolled):
         self.doubt.setVisible(bool(doubt))
         self.quote.setText(_marked(text, proposal, self._tokens))
         self.rule.setText(plainly(proposal.rule) if not known else "")
-        self._rows.setRowVisible(0, proposal.due is not None)
+        self._due_part.setVisible(proposal.due is not None)
         if proposal.due is not None and self.due.day != proposal.due:
             self.due.show_day(proposal.due)
         self.severity.setCurrentIndex(self.severity.findData(proposal.severity))
@@ -127,6 +126,19 @@ class DemandDetails(Scrolled):
 
     def _tell_severity(self) -> None:
         self.severity_chosen.emit(Severity(self.severity.currentData()).value)
+
+
+def _captioned(words: str, field: QWidget) -> QWidget:
+    part = QWidget()
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    caption = QLabel(words)
+    caption.setBuddy(field)
+    caption.setContentsMargins(0, GRID - 1, 0, 0)  # on the line of the words in the field
+    row.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(field)
+    return part
 
 
 def _marked(text: str, proposal: Proposal, tokens: Tokens) -> str:
@@ -150,7 +162,7 @@ def _around(text: str, span: Span) -> tuple[str, str]:
     if span.end + _AROUND < len(text):
         start, found, _ = after.rpartition("\n")
         after = start if found else f"{after.rpartition(' ')[0]} …"
-    return "\n".join(before.split("\n")[-_LINES:]), "\n".join(after.split("\n")[:_LINES])
+    return "\n".join(before.split("\n")[-_BEFORE:]), "\n".join(after.split("\n")[:_AFTER])
 
 
 def _html(words: str) -> str:

@@ -50,7 +50,7 @@ class DemandsTable(QTreeWidget):
         for column in (_DUE, _SEVERITY, _NOTE):
             mode = QHeaderView.ResizeMode.ResizeToContents
             self.header().setSectionResizeMode(column, mode)
-        self.setColumnWidth(_QUOTE, 30 * GRID)
+        self.setColumnWidth(_QUOTE, 22 * GRID)
         self.itemChanged.connect(self._tell_ticked)
         self.currentItemChanged.connect(self._tell_selected)
 

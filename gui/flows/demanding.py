@@ -13,6 +13,7 @@ from checker.errors import ReadError
 from checker.library.errors import LibraryError
 from checker.system import log
 from checker.system.atomic import WriteError
+from checker.system.names import safe_name
 from gui.dialogs.files import SUPERIOR, choose_draft, choose_layer, choose_new_layer
 from gui.flows.rules import Rules
 from gui.look.tokens import LIGHT, Tokens
@@ -20,7 +21,7 @@ from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.demands import Asked, Earlier, Found, Order, found_in, saved
-from gui.work.lane import Job, Listener, Work
+from gui.work.lane import Job, Listener
 from gui.work.session import Session
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _READING = "Đang đọc “{}”…"
 _SUPERIORS = frozenset({"tinh", "so"})
 """Levels whose plans are carried out by communes."""
-_SAVED = "Đã lưu {count} tiêu chí vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các tiêu chí này."
+_SAVED = "Đã lưu {count} yêu cầu vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các yêu cầu này."
 
 
 class Demanding(QObject):
@@ -102,7 +103,10 @@ class Demanding(QObject):
         dialog.show()
         layers = self._memory.settings.layers
         asked = Asked(path, layers, number, earlier, self._session.path)
-        self._run(partial(found_in, asked), self._on_found)
+        self._background.give_up(self._job)
+        self._job = self._background.read(
+            partial(found_in, asked), Listener(self._on_failed, self._on_found)
+        )
 
     def _made(self) -> "DemandsDialog":
         from gui.demands.window import DemandsDialog  # noqa: PLC0415 - only when asked for
@@ -110,7 +114,7 @@ class Demanding(QObject):
         dialog = DemandsDialog(self._tokens, self._parent)
         dialog.file_asked.connect(self._choose)
         dialog.earlier_asked.connect(self._choose_earlier)
-        dialog.number_given.connect(lambda number: self.read(self._reading, number))
+        dialog.instead.number_given.connect(lambda number: self.read(self._reading, number))
         dialog.proposal_changed.connect(self._change)
         dialog.save_asked.connect(self._save)
         dialog.guide_asked.connect(self.guide_asked)
@@ -176,7 +180,8 @@ class Demanding(QObject):
         if author and not self._memory.settings.drafter:
             self._memory.note(lambda kept: replace(kept, drafter=author))
         order = Order(picked.demands, picked.ticked, dialog.edited, author, target, self._earlier)
-        self._run(partial(saved, order), partial(self._on_saved, picked))
+        listener = Listener(self._on_failed, partial(self._on_saved, picked))
+        self._background.run(partial(saved, order), listener, must_end=True)
 
     def _proposed(self, picked: "Picked") -> Path:
         """Return where the layer goes: to the one it was made of before, else beside the drafts."""
@@ -187,7 +192,8 @@ class Demanding(QObject):
         if checked is not None and checked.document.path != self._path:
             folder = checked.document.path.parent
         named = picked.demands.superior.named.replace(" số ", " ")
-        return folder / f"Yêu cầu của {_as_name(named)}.soat.toml"
+        # In a name a number's stroke would be lost: 1862/KH-UBND.
+        return folder / safe_name(f"Yêu cầu của {named}".replace("/", "-"), ".soat.toml")
 
     def _on_saved(self, picked: "Picked", path: Path) -> None:
         self._rules.use_also(path, self._earlier.path if self._earlier else None)
@@ -196,10 +202,6 @@ class Demanding(QObject):
         self.told.emit(_SAVED.format(count=count, name=path.name, plan=named))
         if self._dialog is not None:
             self._dialog.accept()
-
-    def _run(self, work: Work, then: Callable[[Any], object]) -> None:
-        self._background.give_up(self._job)
-        self._job = self._background.run(work, Listener(self._on_failed, then))
 
     def _on_failed(self, error: Exception) -> None:
         from checker.demands.proposal import NoPlanError  # noqa: PLC0415 - only when asked for
@@ -226,8 +228,3 @@ class Demanding(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = None
-
-
-def _as_name(words: str) -> str:
-    """Return *words* as part of a file's name, which has no sign that a system forbids."""
-    return "".join("-" if sign in '<>:"/\\|?*' else sign for sign in words).strip(" .-")

@@ -75,7 +75,9 @@ class Drafting(QObject):
         if path is not None and self._dialog is not None:
             self._superior = None
             self._dialog.show_reading()
-            self._run(partial(_read, self._rules, path), self._on_superior)
+            self._background.give_up(self._job)
+            listener = Listener(self._on_failed, self._on_superior)
+            self._job = self._background.read(partial(_read, self._rules, path), listener)
 
     def _on_superior(self, superior: "Superior") -> None:
         self._superior = superior

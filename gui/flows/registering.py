@@ -16,6 +16,7 @@ from gui.work.background import Background
 from gui.work.lane import Listener
 
 if TYPE_CHECKING:
+    from checker.editing.layer_text import LayerText
     from checker.library.rule import Library
     from checker.registering.fields import DocumentFields
     from gui.dialogs.document import DocumentDialog
@@ -111,15 +112,23 @@ def _begun(layers: tuple[Path, ...], own: tuple[Path, ...]) -> Iterator[_Begun]:
 
 
 def _written(path: Path, fields: "DocumentFields", library: "Library") -> Iterator[_Written]:
-    from checker.editing.about import new_layer, next_edition  # noqa: PLC0415 - as above
+    from checker.editing.about import new_layer  # noqa: PLC0415 - as above
     from checker.editing.files import read_layer_text, write_layer_text  # noqa: PLC0415 - as above
     from checker.registering.fields import add_document  # noqa: PLC0415 - as above
     from checker.registering.takers import taken_over  # noqa: PLC0415 - as above
     from checker.system.clock import today  # noqa: PLC0415 - as above
 
     before = read_layer_text(path) if path.exists() else None
-    layer = next_edition(before, today()) if before else new_layer(_OWN, day=today())
+    layer = _next(before) if before else new_layer(_OWN, day=today())
     path.parent.mkdir(parents=True, exist_ok=True)
     write_layer_text(path, add_document(layer, fields), before.data if before else None)
     told = f"Đã ghi {fields.kind} số {fields.id} vào sổ. {taken_over(fields, library)}"
     yield _Written(path, told)
+
+
+def _next(layer: "LayerText") -> "LayerText":
+    """Return *layer* as its next version; one that was written by hand, without a day, is let be."""
+    from checker.editing.about import next_version  # noqa: PLC0415 - only when asked for
+    from checker.system.clock import today  # noqa: PLC0415 - as above
+
+    return next_version(layer, today()) if layer.value(("pack", "date")) else layer

@@ -18,6 +18,8 @@ class Book(QObject):
 
     changed = Signal()
     """Its text is another one."""
+    went_back = Signal(object, str)
+    """Something was taken back or done again: carries where it was done, and its words."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,8 @@ class Book(QObject):
         self.path: Path | None = None
         """Where it lies; None for one that was never saved."""
         self.layer: LayerText | None = None
+        self.where: object = None
+        """Where a person is in it: whoever knows says so."""
         self._seen: bytes | None = None
 
     @property
@@ -93,6 +97,7 @@ class _Change(QUndoCommand):
         super().__init__(words)
         self.after, self.field, self.when = after, field, monotonic()
         self._book, self._before = book, before
+        self._where, self._is_new = book.where, True
 
     def id(self) -> int:
         return 1
@@ -107,7 +112,13 @@ class _Change(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self._book.show(self.after)
+        self._go(self.after, "Đã làm lại")
 
     def undo(self) -> None:
-        self._book.show(self._before)
+        self._go(self._before, "Đã hoàn tác")
+
+    def _go(self, layer: LayerText, how: str) -> None:
+        self._book.show(layer)
+        if not self._is_new:
+            self._book.went_back.emit(self._where, f"{how}: {self.text()}.")
+        self._is_new = False

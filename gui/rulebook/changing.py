@@ -72,7 +72,9 @@ class Changing(QObject):
 
         page.form.edited.connect(change)
         self._pass_on(page.form)
-        page.removed.connect(lambda: self._remove(place, "Bỏ tiêu chí"))
+        page.removed.connect(
+            lambda: self._remove(lambda own: edits.without_rule(own, at), "Bỏ tiêu chí")
+        )
         page.examples.edited.connect(change_example)
         page.examples.removed.connect(remove_example)
         page.examples.added.connect(lambda: self.add_example(at, {"text": "", "status": "pass"}))
@@ -108,7 +110,9 @@ class Changing(QObject):
         """Return the page of the office's own document *at*."""
         page = DocumentPage(self._desk.tables("document")[at])
         page.change_asked.connect(lambda: self.document_asked.emit(at))
-        page.removed.connect(lambda: self._remove(("document", at), "Bỏ văn bản"))
+        page.removed.connect(
+            lambda: self._remove(lambda own: own.without(("document", at)), "Bỏ văn bản")
+        )
         return page
 
     def add_rule(self, sort: Sort, day: dt.date) -> bool:
@@ -142,9 +146,11 @@ class Changing(QObject):
         form.document_asked.connect(lambda: self.document_asked.emit(None))
         form.file_asked.connect(self.file_asked)
 
-    def _remove(self, place: Place, words: str) -> None:
+    def _remove(self, change: Change, words: str) -> None:
+        where = self._desk.book.where
         self.removing.emit()
-        self._put(lambda own: own.without(place), words)
+        self._desk.book.where = where  # there it is shown again when that is taken back
+        self._put(change, words)
 
     def _put(self, change: Change, words: str, field: str = "") -> bool:
         """Go on with what *change* makes of the file; say why where it cannot be made."""

@@ -144,3 +144,4 @@ class Desk(QObject):
         self.told.emit(
             message or f"Chương trình gặp lỗi khi thử tiêu chí.{log.told('edit', error)}"
         )
+        self._end()

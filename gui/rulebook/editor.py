@@ -114,7 +114,9 @@ class Editor(QObject):
     def _back(self, go: Callable[[], object]) -> None:
         """Take back or do again, once what was typed is taken over."""
         self.turning.flush()
-        go()
+        page = self.window.page
+        if page is None or not page.take_back():
+            go()
 
     def _show_state(self) -> None:
         book = self.desk.book

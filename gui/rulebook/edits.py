@@ -139,6 +139,20 @@ def with_rule_values(layer: LayerText, index: int, values: Values, known: Known)
     return changed
 
 
+def without_rule(layer: LayerText, index: int) -> LayerText:
+    """Return *layer* without the rule *index*.
+
+    Where it was taken from a superior's plan, its sentence is kept among those that are not wanted.
+    """
+    quote = value_at(tables(layer, "rule")[index], "with.quote")
+    superior = layer.tables.get("superior")
+    if isinstance(superior, Mapping) and isinstance(quote, str):
+        left = list(superior.get("left", ()))
+        if quote not in left:
+            layer = layer.with_value(("superior", "left"), [*left, quote])
+    return layer.without(("rule", index))
+
+
 def _there(table: Mapping[str, Any], keys: Iterable[str]) -> set[str]:
     return {key for key in keys if value_at(table, key)}
 

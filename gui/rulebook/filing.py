@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from checker.editing.about import new_layer
+from checker.editing.files import refusal
 from checker.editing.layer_text import LayerTextError
 from checker.system.atomic import WriteError
 from checker.system.clock import today
@@ -99,6 +100,7 @@ class Filing(QObject):
 
     def unless_unsaved(self, go_on: Callable[[], object]) -> None:
         """Go on where nothing would be lost; else ask a person, who may save, give it up or stay."""
+        self._then = nothing
         book = self._desk.book
         if book.layer is None or not self.unsaved:
             go_on()
@@ -136,6 +138,9 @@ class Filing(QObject):
     def _write(self, path: Path | None) -> bool:
         book = self._desk.book
         if path is None or book.layer is None:
+            return False
+        if path != book.path and (why_not := refusal(path)) is not None:
+            self._window.say(why_not)
             return False
         try:
             book.save(edits.as_saved(book.layer, today()), path)

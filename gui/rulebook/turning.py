@@ -10,6 +10,7 @@ from checker.registering.fields import DocumentFields
 from gui.rulebook.changing import Changing
 from gui.rulebook.desk import Desk
 from gui.rulebook.list_pane import BUILT_IN, DOCUMENTS, OWN
+from gui.rulebook.lists import fill, problems_at
 from gui.rulebook.looking import Looked
 from gui.rulebook.pages.built_in import BuiltInPage
 from gui.rulebook.pages.cards import CardsPage
@@ -18,7 +19,6 @@ from gui.rulebook.pages.pack import PackPage
 from gui.rulebook.pages.page import EditorPage
 from gui.rulebook.pages.rule import RulePage
 from gui.rulebook.problems import problems_of
-from gui.rulebook.rows import built_in_rows, document_rows, own_rows
 from gui.rulebook.sorts.sort import Sort
 from gui.rulebook.window import RulebookWindow
 
@@ -43,6 +43,7 @@ class Turning(QObject):
         window.head.pack_asked.connect(self.show_pack)
         desk.book.changed.connect(self._follow)
         desk.looked.connect(self._take)
+        desk.book.went_back.connect(self._go_back)
 
     # Which page
 
@@ -50,7 +51,7 @@ class Turning(QObject):
         """Another file is edited: begin with what it is called."""
         self._window.list.choose(OWN, None)
         self.show_pack()
-        self._fill()
+        fill(self._desk, self._window.list)
 
     def show_pack(self) -> None:
         """Show what the file is called."""
@@ -103,14 +104,14 @@ class Turning(QObject):
     def _page(self, part: str, at: int | str | None) -> EditorPage | None:
         if part == BUILT_IN and isinstance(at, str):
             return self.changing.built_in_page(at)
-        if part == OWN and isinstance(at, int) and at < len(self._desk.tables("rule")):
+        if part == OWN and isinstance(at, int) and 0 <= at < len(self._desk.tables("rule")):
             return self.changing.rule_page(at)
         if part == DOCUMENTS and isinstance(at, int) and at < len(self._desk.tables("document")):
             return self.changing.document_page(at)
         return None
 
     def _turn(self, shown: Shown, page: EditorPage, *, begin: bool = False) -> None:
-        self._shown = shown
+        self._shown = self._desk.book.where = shown
         self._window.show_page(page, tries=shown[0] in {OWN, BUILT_IN}, begin=begin)
         self._desk.show_rule(self._rule_id())
         self._show_tables()
@@ -122,11 +123,21 @@ class Turning(QObject):
         self._turn((_PACK, None), self.changing.pack_page())
         self._window.list.choose(part, None)
 
+    def _go_back(self, where: Shown, words: str) -> None:
+        """Something was taken back or done again: show where, and say what, if it was elsewhere."""
+        part, at = where
+        if part == _CARDS:  # a rule was added
+            part, at = OWN, len(self._desk.tables("rule")) - 1
+        if (part, at) == self._shown:
+            return
+        self.show(part, at)
+        self._window.say(words)
+
     # Following
 
     def _follow(self) -> None:
         """The file is another: its rules may be others, or fewer."""
-        self._fill()
+        fill(self._desk, self._window.list)
         shown, page, rule = self._shown, self._window.page, self.rule
         gone = isinstance(page, RulePage) and (rule is None or not page.fits(rule[1]))
         if gone or isinstance(page, DocumentPage):
@@ -140,7 +151,7 @@ class Turning(QObject):
         page = self._window.page
         if isinstance(page, RulePage | BuiltInPage):
             page.form.know(self._desk.known)
-        self._fill()
+        fill(self._desk, self._window.list)
         self._show_looked()
 
     def _rule_id(self) -> str:
@@ -177,36 +188,12 @@ class Turning(QObject):
     def _show_problems(self) -> None:
         page, at = self._window.page, self._shown[1]
         if isinstance(page, RulePage | DocumentPage) and isinstance(at, int):
-            page.show_problems(self._problems("rule" if self.rule else "document", at))
+            page.show_problems(problems_at(self._desk, "rule" if self.rule else "document", at))
         elif isinstance(page, BuiltInPage) and isinstance(at, str):
             indices = {name: self._desk.index_of(name, at) for name in ("set", "off")}
-            found = [self._problems(name, i) for name, i in indices.items() if i is not None]
+            found = [
+                problems_at(self._desk, name, i) for name, i in indices.items() if i is not None
+            ]
             page.show_problems({key: words for one in found for key, words in one.items()})
         elif isinstance(page, PackPage) and self._desk.last is not None:
             page.show_problems(problems_of(("pack",), {}, self._desk.last.problems))
-
-    def _problems(self, name: str, index: int) -> dict[str, str]:
-        last, tables = self._desk.last, self._desk.tables(name)
-        table = tables[index] if index < len(tables) else {}
-        return problems_of((name, index), table, last.problems if last else ())
-
-    def _fill(self) -> None:
-        """Show the three lists."""
-        desk, shown = self._desk, self._window.list
-        wrong = {
-            name: frozenset(
-                index for index in range(len(desk.tables(name))) if self._problems(name, index)
-            )
-            for name in ("rule", "set", "off", "document")
-        }
-        results = desk.last.results if desk.last else {}
-        shown.show_entries(OWN, own_rows(desk.tables("rule"), results, wrong["rule"]))
-        shown.show_entries(DOCUMENTS, document_rows(desk.tables("document"), wrong["document"]))
-        if desk.last is None:
-            return
-        ids = {
-            name: [str(table.get("id")) for table in desk.tables(name)] for name in ("set", "off")
-        }
-        bad = frozenset(ids[name][index] for name in ids for index in wrong[name])
-        changed, off = frozenset(ids["set"]), frozenset(ids["off"])
-        shown.show_entries(BUILT_IN, built_in_rows(desk.last.base, changed, off, bad))

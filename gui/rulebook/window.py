@@ -73,8 +73,11 @@ class RulebookWindow(QWidget):
 
     def show_page(self, page: EditorPage, *, tries: bool = False, begin: bool = False) -> None:
         """Show *page* in place of the one before; below one that *tries* something stands its verdict."""
-        self.page = page
-        self._area.setWidget(page)  # the one before goes
+        before, self.page = self._area.takeWidget(), page
+        self._area.setWidget(page)
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # it may be in the middle of telling what was filled in
         self.verdict.setVisible(tries)
         if begin:
             page.begin()

@@ -8,16 +8,17 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from gui.work.checking import Judge, Request
 from gui.work.lane import Job, Lane, Listener, LongWork, What, Work
 
-_THREADS = 3
-"""One waits for the second process, one for a round's processes, one does everything else."""
+_THREADS = 4
+"""One waits for the second process, one for a round's processes, one reads for dialogs, one does everything else."""
 
 
 class Background(QObject):
-    """Runs work on three lanes, in each one job after another in the order asked.
+    """Runs work on four lanes, in each one job after another in the order asked.
 
     Drafts are judged in the second process, through *judge*; files are written
     and read on a thread of this one; a round, which takes long, has a lane to
-    itself. Whoever asks is told on the window's thread; nothing arrives any
+    itself, and so has the reading of other plans, which may be pictures.
+    Whoever asks is told on the window's thread; nothing arrives any
     more from a job that was given up.
     """
 
@@ -33,6 +34,7 @@ class Background(QObject):
         self._process = Lane(self._pool, self._send, judge.stop)
         self._thread = Lane(self._pool, self._send)
         self._round = Lane(self._pool, self._send)
+        self._reading = Lane(self._pool, self._send)
         self._jobs: dict[Job, Lane] = {}
         self._poked.connect(self._deliver)
 
@@ -43,6 +45,10 @@ class Background(QObject):
     def run(self, work: Work, listener: Listener, *, must_end: bool = False) -> Job:
         """Do *work* on another thread; with *must_end* also when the window closes."""
         return self._add(self._thread, Job(work, listener, must_end=must_end))
+
+    def read(self, work: Work, listener: Listener) -> Job:
+        """Do *work* that reads a plan which is not the open draft: what is to be written does not wait for it."""
+        return self._add(self._reading, Job(work, listener))
 
     def oversee(self, work: LongWork, listener: Listener) -> Job:
         """Do *work* that takes long beside everything else: it is told by a function whether it was given up."""

@@ -98,7 +98,7 @@ class Order(NamedTuple):
 def saved(order: Order) -> Iterator[Path]:
     """Write what was ticked to the target and yield that; raises WriteError, LayerTextError."""
     from checker.demands.layer import layer_of  # noqa: PLC0415 - only when asked for
-    from checker.editing.about import counted_up, with_pack  # noqa: PLC0415 - as above
+    from checker.editing.about import next_version  # noqa: PLC0415 - as above
     from checker.editing.files import refusal, write_layer_text  # noqa: PLC0415 - as above
 
     demands, earlier, target = order.demands, order.earlier, order.target
@@ -108,11 +108,11 @@ def saved(order: Order) -> Iterator[Path]:
         raise WriteError(why)
     layer = layer_of(demands, order.ticked, order.author, today(), before)
     if before is not None:
-        layer = _with_edited(layer, before, demands, order.ticked & order.edited)
-        layer = with_pack(layer, author=order.author or None)
+        edited = _with_edited(layer, before, demands, order.ticked & order.edited)
         version = ("pack", "version")
-        if layer != before and layer.value(version) == before.value(version):
-            layer = counted_up(layer)
+        if edited != layer and layer.value(version) == before.value(version):
+            edited = next_version(edited, today())
+        layer = edited
     write_layer_text(target, layer, before.data if before and is_update else None)
     yield target
 
@@ -161,6 +161,7 @@ def _made_of(superior: "SuperiorPlan", asked: Asked) -> Earlier | None:
     """Return the layer that was made of the *superior* plan, None where there is none in use or beside it."""
     from checker.demands.before import is_of  # noqa: PLC0415 - only when asked for
     from checker.editing.files import read_layer_text  # noqa: PLC0415 - as above
+    from checker.editing.layer_text import LayerTextError  # noqa: PLC0415 - as above
     from checker.rounds.top import layers_folder  # noqa: PLC0415 - as above
     from checker.sharing.in_use import in_use  # noqa: PLC0415 - as above
 
@@ -168,7 +169,10 @@ def _made_of(superior: "SuperiorPlan", asked: Asked) -> Earlier | None:
     now = [in_use(asked.layers, layers_folder(draft)) for draft in drafts]
     for one in (*now[0].own, *now[0].beside, *now[1].beside):
         if one.superior:
-            layer = read_layer_text(one.path)
+            try:
+                layer = read_layer_text(one.path)
+            except LayerTextError:
+                continue  # gone since, or locked
             if is_of(layer, superior):
                 return Earlier(one.path, layer)
     return None

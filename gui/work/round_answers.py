@@ -48,7 +48,8 @@ def write_answers(
 
     What is written stays, also where it is stopped; the next time only the rest is written.
     """
-    from checker.particulars import Overrides  # noqa: PLC0415 - only when asked for
+    from checker.library.nearby import with_nearby  # noqa: PLC0415 - only when asked for
+    from checker.particulars import Overrides  # noqa: PLC0415
     from checker.rounds.addressed import answers_of  # noqa: PLC0415
     from checker.rounds.answering import answer_all  # noqa: PLC0415
     from checker.rounds.given import begin  # noqa: PLC0415
@@ -69,6 +70,7 @@ def write_answers(
         remind=order.remind,
         only_open=order.only_open,
     )
+    own = with_nearby(now.request.folder, now.request.rules)
     setting = Setting(
         folder=now.request.folder,
         library=now.library,
@@ -76,7 +78,7 @@ def write_answers(
         today=today(),
         to=order.to,
         when=dt.datetime.now().astimezone(),
-        keys=Keys(now.request.rules, Overrides(), ANY_DAY, now.library),
+        keys=Keys(own, Overrides(), ANY_DAY, now.library),
         office=order.office,
     )
     rate = Rate("Đã lập trả lời cho", len(answers), "đơn vị")

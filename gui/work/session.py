@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
-from checker.library.nearby import layers_in
+from checker.library.nearby import found_beside
 from checker.office import Office, filled
 from checker.particulars import Overrides
 from checker.report import Report
@@ -221,7 +221,7 @@ class Session(QObject):
 
 
 def _layers_beside(draft: Path) -> tuple[Path, ...]:
-    return layers_in(layers_folder(draft))
+    return found_beside(layers_folder(draft), ())
 
 
 def _older(

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from gui.work.background import Background
-from gui.work.lane import Listener, nothing
+from gui.work.lane import Listener, ignore, nothing
 
 _CALM = 15
 """Milliseconds without a further change after which a save counts as done."""
@@ -19,9 +19,10 @@ _TRIES = 8
 
 FileState = tuple[int, int, int]
 """Size in bytes, time of the last change in nanoseconds, identity of a file."""
+States = tuple[FileState | None, FileState | None]
+"""Of the file and of that beside it; None where there is none."""
 LayerStates = tuple[tuple[Path, FileState | None], ...]
-States = tuple[FileState | None, FileState | None, LayerStates]
-"""Of the file, of that beside it (None where there is none) and of the layers of rules beside it."""
+"""The layers of rules that are in force for the file, with their states."""
 
 
 class FileWatch(QObject):
@@ -51,7 +52,8 @@ class FileWatch(QObject):
         self._background, self._beside_of, self._layers_of = background, beside_of, layers_of
         self._path: Path | None = None
         self._beside: Path | None = None
-        self._states: States = (None, None, ())
+        self._states: States = (None, None)
+        self._layers: LayerStates | None = None
         self._tries = 0
         self._told_gone = False
         self._watcher = QFileSystemWatcher(self)
@@ -69,13 +71,15 @@ class FileWatch(QObject):
             self._watcher.removePaths(watched)
         self._path = path
         self._beside = self._beside_of(path) if path and self._beside_of else None
-        self._states = (_state(path), _state(self._beside), self._layers(path))
+        self._states = (_state(path), _state(self._beside))
+        self._layers = None  # not known yet
         self._told_gone = False
         self._attach()
+        self._look_for_layers()
 
     def know_beside(self) -> None:
         """Take the file beside as it is now: the window wrote it itself."""
-        self._states = (self._states[0], _state(self._beside), self._states[2])
+        self._states = (self._states[0], _state(self._beside))
 
     def knows_beside(self) -> bool:
         """Whether the file beside is as it was told, or as the window wrote it."""
@@ -95,16 +99,39 @@ class FileWatch(QObject):
         def tell(states: States) -> None:
             if path == self._path:
                 # Written by the window itself while the answer was on its way.
-                own = self._states[1]
-                known = states if own == before else (states[0], own, states[2])
+                known = states if self._states[1] == before else (states[0], self._states[1])
                 self._tell(known)
 
         listener = Listener(failed=lambda _: after(), value=tell, finished=after)
 
-        def states_now() -> Iterator[States]:
-            yield _state(path), _state(beside), self._layers(path)
+        self._background.run(lambda: iter(((_state(path), _state(beside)),)), listener)
+        self._look_for_layers()
 
-        self._background.run(states_now, listener)
+    def _look_for_layers(self) -> None:
+        """Look which layers are in force for the file, and what lies beside it; tell where they changed.
+
+        Not on the window's thread either: there may be many files beside it.
+        """
+        path, layers_of, beside_of = self._path, self._layers_of, self._beside_of
+        if path is None or layers_of is None:
+            return
+
+        def found() -> Iterator[tuple[LayerStates, Path | None]]:
+            layers = tuple((layer, _state(layer)) for layer in layers_of(path))
+            yield layers, beside_of(path) if beside_of else None
+
+        def take(now: tuple[LayerStates, Path | None]) -> None:
+            if path != self._path:
+                return
+            before, self._layers = self._layers, now[0]
+            if now[1] != self._beside:  # a layer has taken its name
+                self._beside = now[1]
+                self._states = (self._states[0], _state(self._beside))
+            self._attach()
+            if before not in (None, self._layers):
+                self.saved.emit()
+
+        self._background.run(found, Listener(failed=ignore, value=take))
 
     def _tell(self, states: States) -> None:
         """Tell what became of the file, and of that beside it, which are in *states* now."""
@@ -129,7 +156,7 @@ class FileWatch(QObject):
     def _attach(self) -> None:
         if self._path is None:
             return
-        layers = (path for path, _ in self._layers(self._path))
+        layers = [path for path, _ in self._layers or ()]
         places = (self._path, self._path.parent, self._beside, *layers)
         wanted = [str(path) for path in places if path]
         have = {*self._watcher.files(), *self._watcher.directories()}
@@ -145,13 +172,8 @@ class FileWatch(QObject):
         if self._path is None:
             return
         self._attach()
-        self._tell((_state(self._path), _state(self._beside), self._layers(self._path)))
-
-    def _layers(self, path: Path | None) -> LayerStates:
-        """Return the layers of rules that are in force for the file at *path*, with their states."""
-        if path is None or self._layers_of is None:
-            return ()
-        return tuple((layer, _state(layer)) for layer in self._layers_of(path))
+        self._tell((_state(self._path), _state(self._beside)))
+        self._look_for_layers()
 
 
 def _state(path: Path | None) -> FileState | None:

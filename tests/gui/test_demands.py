@@ -139,13 +139,13 @@ def test_a_plan_that_asks_nothing_or_shows_no_number_is_told(
     qtbot: QtBot, dialog: DemandsDialog
 ) -> None:
     dialog.show_demands(Picked(Demands(PLAN, (), (), TEXT)))
-    assert "Không thấy yêu cầu nào" in dialog.message.text()
+    assert "Không thấy yêu cầu nào" in dialog.instead.message.text()
     assert not dialog.save.isVisible()
     given: list[str] = []
-    dialog.number_given.connect(given.append)
+    dialog.instead.number_given.connect(given.append)
     dialog.show_message("Văn bản không có số.", asks_number=True)
-    qtbot.keyClicks(dialog.number, " 12/KH-UBND ")
-    dialog.read_again.click()
+    qtbot.keyClicks(dialog.instead.number, " 12/KH-UBND ")
+    dialog.instead.again.click()
     assert given == ["12/KH-UBND"]
 
 
@@ -164,7 +164,7 @@ def is_saved(qtbot: QtBot, window: MainWindow, dialog: DemandsDialog, count: int
     window.troubles.message.setText("")
     dialog.save.click()
     told = window.troubles.message
-    qtbot.waitUntil(lambda: f"Đã lưu {count} tiêu chí" in told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: f"Đã lưu {count} yêu cầu" in told.text(), timeout=20_000)
 
 
 def is_written_as_corrected(
@@ -192,7 +192,8 @@ def is_written_as_corrected(
     assert checked is not None
     statuses = {r.rule.title: r.status for r in checked.report.results if r.rule.title in own}
     assert statuses[report["title"]] is Status.GAP
-    assert len(statuses) == 2
+    assert statuses["Dẫn Kế hoạch số 1862/KH-UBND"] is Status.PASS
+    assert len(statuses) == 3
 
 
 def is_not_lost(qtbot: QtBot, dialog: DemandsDialog, picked: list[Path], target: Path) -> None:
@@ -230,6 +231,8 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[P
     assert "Tỉnh.soat.toml" in dialog.file.text()
     assert dialog.picked is not None
     assert len(dialog.picked.ticked) == 2
+    own = item_of(dialog, "Báo cáo năm")
+    assert (own.text(1), own.text(4)) == ("01/10/2026", "đơn vị đã sửa")
     item = item_of(dialog, "Kiện toàn Ban")
     assert item.checkState(0) is Qt.CheckState.Checked
     dialog.table.setCurrentItem(item)
@@ -249,6 +252,8 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[P
     assert not window.flows.desk.demanding.unsaved
     severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}
     assert severities["Kiện toàn Ba"] == "required"
+    days = [rule["with"]["due"] for rule in layer["rule"] if rule["kind"] == "report-by"]
+    assert days == [dt.date(2026, 10, 1)]
     assert severities["Báo cáo năm "] == "recommended"
 
 
@@ -272,7 +277,7 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     # A wrong file is told where the table would be; the next one is read.
     window.actions_["from_plan"].trigger()
     (dialog,) = window.findChildren(DemandsDialog)
-    qtbot.waitUntil(lambda: "văn bản của cấp trên" in dialog.message.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "văn bản của cấp trên" in dialog.instead.message.text(), timeout=20_000)
     picked.pop(0)
     dialog.other.click()
     shown(qtbot, window)

@@ -167,6 +167,7 @@ def test_rules_beside_the_draft_are_in_force_as_they_are_now(
         assert window.session.checked is not None
         return [pack.version for pack in window.session.checked.report.packs[1:]]
 
+    qtbot.waitUntil(lambda: window.session.watch._layers is not None)
     for version in ("1", "2"):
         with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
             layer.write_text(words.format(version), encoding="utf-8")

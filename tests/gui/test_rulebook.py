@@ -347,6 +347,16 @@ def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
             settle(editor, qtbot)
             editor.filing.save()
             assert path.read_bytes() == before.replace(old.encode(), new.encode())
+    # What was decided of a draft is no file of rules, and none is written in its place.
+    decided = tmp_path / "KH.soat.toml"
+    decided.write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
+    editor.open(decided)
+    assert editor.desk.book.path == path
+    assert "quyết định về một dự thảo" in editor.window._said.text()
+    (tmp_path / "KH 2.docx").touch()
+    for taken in (decided, tmp_path / "KH 2.soat.toml"):
+        assert not editor.filing._write(taken)
+    assert decided.read_text("utf-8").startswith("[[waiver]]")
     # Somebody else writes into it meanwhile.
     editor.turning.show(OWN, 0)
     assert isinstance(editor.window.page, RulePage)
@@ -516,3 +526,44 @@ def test_a_rule_is_made_and_saved_by_the_keyboard_alone(
     assert not load_library((path,)).problems
     press(Qt.Key.Key_Escape)
     assert not editor.window.isVisible()
+
+
+def test_what_is_taken_back_is_seen_and_a_failed_look_keeps_nobody_from_saving(
+    editor: Editor, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deadline = built_in(editor, "deadline.superior")
+    fill(deadline.form.fields["severity"], "note")
+    editor.turning.flush()
+    ending = built_in(editor, "frame.ending")
+    ending.on.click()  # by mistake
+    undo = editor.window.head.undo
+    undo.click()
+    assert ending.on.isChecked()
+    assert not ending.reason.isVisible()
+    assert editor.desk.tables("set")[0]["severity"] == "note"
+    undo.click()
+    assert editor.desk.tables("set") == ()
+    assert isinstance(editor.window.page, BuiltInPage)
+    assert editor.window.page.built_in["id"] == "deadline.superior"
+    assert editor.window._said.text() == "Đã hoàn tác: Đổi tiêu chí."
+    page = add(editor, "Không được có …")
+    fill(page.form.fields["title"], "từ cũ")
+    editor.turning.flush()
+    page._remove.click()
+    assert editor.desk.tables("rule") == ()
+    undo.click()
+    assert editor.turning.rule is not None
+    assert editor.turning.rule[1]["title"] == "từ cũ"
+
+    def fail(_: object) -> Iterator[object]:
+        raise RuntimeError("hỏng")
+        yield
+
+    path = tmp_path / "xa.soat.toml"
+    monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
+    monkeypatch.setattr(editor.desk._looker, "look", fail)
+    assert isinstance(editor.window.page, RulePage)
+    fill(editor.window.page.form.fields["title"], "từ khác")
+    editor.filing.save()
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert "từ khác" in path.read_text("utf-8")

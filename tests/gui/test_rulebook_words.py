@@ -4,15 +4,24 @@ import datetime as dt
 from collections.abc import Mapping
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from checker.editing.checking import checked
 from checker.editing.layer_text import LayerText
 from checker.kinds import KINDS
 from checker.library.convert import field_names
 from checker.library.load import load_library
-from gui.rulebook.asks import asks_of, of_kind
-from gui.rulebook.edits import as_saved, with_off, with_rule_values, with_set, without_set
-from gui.rulebook.known import called, known_of
+from gui.rulebook.asks import COMMON, asks_of, of_kind
+from gui.rulebook.edits import (
+    as_saved,
+    with_off,
+    with_rule_values,
+    with_set,
+    without_rule,
+    without_set,
+)
+from gui.rulebook.fields.figures import YearsField
+from gui.rulebook.known import Known, called, known_of
 from gui.rulebook.problems import EMPTY, problems_of
 from gui.rulebook.sorts import SORTS, sort_of
 from gui.rulebook.sorts.sort import Sort
@@ -105,3 +114,27 @@ def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_ma
     assert [one["id"] for one in twice.tables["rule"]] == ["xa.han-cua-ta", "xa.han-cua-ta-2"]
     hand = LayerText.of(PACK.data.replace(b"date = 2026-11-20\n", b""))
     assert as_saved(hand, DAY) == hand
+
+
+def test_a_day_within_a_year_stays_while_its_year_does(qtbot: QtBot) -> None:
+    ask = next(ask for ask in COMMON if ask.key == "effective")
+    field = YearsField(ask, Known())
+    qtbot.addWidget(field)
+    field.show_value({"from": dt.date(2026, 5, 15)})
+    field.last.setCurrentIndex(field.last.findData(2027))
+    assert field.value() == {"from": dt.date(2026, 5, 15), "until": dt.date(2027, 12, 31)}
+    field.first.setCurrentIndex(field.first.findData(2027))
+    assert field.value() == {"from": dt.date(2027, 1, 1), "until": dt.date(2027, 12, 31)}
+    field.first.setCurrentIndex(0)
+    assert field.value() == {"until": dt.date(2027, 12, 31)}
+
+
+def test_a_demand_of_a_superior_that_is_removed_is_not_proposed_again() -> None:
+    rule = {"id": "xa.x", "kind": "task", "with": {"quote": "Rà soát.", "words": ["rà soát"]}}
+    superior = {"number": "1/KH-UBND", "issuer": "UBND tỉnh", "left": ["Khác."]}
+    layer = PACK.with_value(("superior",), superior).with_table("rule", rule)
+    less = without_rule(layer, 0)
+    assert less.tables["superior"]["left"] == ["Khác.", "Rà soát."]
+    assert "rule" not in less.tables
+    own = PACK.with_table("rule", rule)
+    assert without_rule(own, 0) == PACK

@@ -155,10 +155,11 @@ def test_another_process_s_settings_are_merged(tmp_path: Path) -> None:
     ours, theirs = tmp_path / "soat.ini", tmp_path / "khác.ini"
     store = Store(ours)
     store.change(lambda kept: replace(kept, reviewer="Giàng A Páo"))
-    Store(theirs).change(lambda kept: kept.opened(Path("/x/dự thảo.docx")))
+    opened = Path("/x/dự thảo.docx")
+    Store(theirs).change(lambda kept: kept.opened(opened))
     shutil.move(theirs, ours)
     after = store.change(lambda kept: replace(kept, zoom=1.25))
-    assert (after.recent, after.zoom) == (("/x/dự thảo.docx",), 1.25)
+    assert (after.recent, after.zoom) == ((str(opened),), 1.25)
     assert Store(ours).read() == after
 
 

@@ -6,20 +6,18 @@ from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.citations import Citation
-from checker.facts.place_names import place_key
-from checker.facts.places import Places
-from checker.facts.roles import Roles
 from checker.facts.superiors import (
-    citations_of,
+    Cited,
+    basis_lines,
     citations_otherwise,
+    cites,
     is_for_plan,
+    is_of_province,
     is_of_superior,
-    province_of,
 )
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.days import written_day
-from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.counted import Spot
 from checker.kinds.placing import point
@@ -27,7 +25,7 @@ from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.library.superior import SuperiorPlan
 from checker.particulars import Plan
-from checker.report import Status, Verdict
+from checker.report import Finding, Status, Verdict
 
 _BELOW = ("xa", "so")
 """The levels of those to whom a province's plan gives tasks."""
@@ -38,6 +36,9 @@ OUTCOMES = {
     "missing": "{draft} chưa dẫn {document}.",
     "unsure": "{draft} chưa dẫn {document}; cần xem có phải là văn bản của cấp trên trực tiếp không.",
     "other-date": "{draft} dẫn {document} nhưng ghi {found}; đúng là ngày {expected}.",
+    "open": "Số văn bản còn để trống; cần xem có phải là {document} không.",
+    "slip": "{draft} dẫn số {found}; theo loại, ngày, cơ quan ban hành thì là {document}.",
+    "name": "{draft} dẫn văn bản này mà chưa ghi số; đúng là {document}.",
     "none": "Chưa khai báo văn bản của cấp trên nên không xét tiêu chí này.",
     "own": "{draft} là {document} hoặc của chính cơ quan ban hành văn bản đó.",
     "other-level": "{document} giao việc cho xã, phường, các sở; {draft} không phải của các cơ quan đó.",
@@ -59,13 +60,16 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     other = _is_for_others(facts, superior)
     if other:
         return reply.not_applicable(other)
-    cited = citations_of(facts, superior)
+    cited = cites(facts, superior)
+    right = [one.citation for one in cited if one.how == "number" and one.citation]
+    if right:
+        return _dated(reply, superior, [c for c in right if c.date] or right)
     if cited:
-        return _dated(reply, superior, [c for c in cited if c.date] or cited)
+        return combine(Status.REVIEW, [_meant(reply, superior, one) for one in cited[:1]])
     otherwise = citations_otherwise(facts, superior)
     if otherwise:
         return _dated(reply, superior, otherwise)
-    fits = _is_of_province(facts, superior)
+    fits = is_of_province(facts, superior)
     if fits is False:
         return reply.not_applicable("other-province")
     spot = _basis(facts)
@@ -103,36 +107,16 @@ def _is_off(citation: Citation, superior: SuperiorPlan) -> bool:
     return superior.date is not None and citation.year not in {None, superior.date.year}
 
 
-def _is_of_province(facts: Facts, superior: SuperiorPlan) -> bool | None:
-    """Whether the draft is of a unit of the superior's province; None where nobody can tell."""
-    plan, lexicon = facts[Plan], facts.lexicon
-    province = place_key(province_of(facts, superior), lexicon)
-    if not province:
-        return None
-    named = place_key(plan.province or (plan.place if plan.level != "xa" else ""), lexicon)
-    if named == province:
-        return True
-    listed: frozenset[str] = frozenset()
-    if plan.level == "xa":
-        listed = facts.registers.units.provinces_of(fold(plan.place))
-    mentioned = any(mention.key == province for mention in facts[Places])
-    if province in listed or named in _former(facts, province) or (named and mentioned):
-        return True if not named and len(listed) == 1 else None
-    return False if named or listed else None
-
-
-def _former(facts: Facts, province: str) -> set[str]:
-    """Return what the *province* was called before, and those that became part of it."""
-    lexicon, known = facts.lexicon, facts.registers.places
-    return {
-        place_key(p.name, lexicon) for p in known if place_key(p.successor, lexicon) == province
-    }
+def _meant(reply: Reply, superior: SuperiorPlan, cited: Cited) -> Finding:
+    """Return what is to be written where the document is meant: its number, or all of it."""
+    words = {"slip": superior.number, "open": f"số {superior.number}", "name": superior.cited}
+    found = reply.facts.quote(cited.span)
+    return reply.finding(cited.span, cited.how, words[cited.how], found=found)
 
 
 def _basis(facts: Facts) -> Spot:
     """Return the place of one more line of the basis: behind the last one, before what announces the plan."""
-    blocks, parts = facts.document.blocks, facts[Parts]
-    lines = [b for b, role in zip(blocks, facts[Roles], strict=True) if role == "basis"]
+    lines, parts = basis_lines(facts), facts[Parts]
     whole = [line for line in lines if not facts.quote(line.span).rstrip().endswith(":")]
     if whole:
         dash = _DASH.match(facts.quote(whole[-1].span))

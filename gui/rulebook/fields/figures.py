@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -86,6 +87,7 @@ class YearsField(Field):
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
         self.first, self.last = Choice(), Choice()
+        self._given: Mapping[str, object] = {}
         across = FlowRow()
         now = today().year
         for words, year in (("từ năm", self.first), ("đến hết năm", self.last)):
@@ -106,15 +108,21 @@ class YearsField(Field):
         first, last = self.first.currentData(), self.last.currentData()
         made: dict[str, object] = {}
         if first:
-            made["from"] = dt.date(first, 1, 1)
+            made["from"] = self._day("from", first) or dt.date(first, 1, 1)
         if last:
-            made["until"] = dt.date(last, 12, 31)
+            made["until"] = self._day("until", last) or dt.date(last, 12, 31)
         return made or None
 
+    def _day(self, key: str, year: int) -> dt.date | None:
+        """Return the day within *year* that the file has; None where it has another year's, or none."""
+        day = self._given.get(key)
+        return day if isinstance(day, dt.date) and day.year == year else None
+
     def show_value(self, value: object | None) -> None:
-        given = value if isinstance(value, dict) else {}
+        given = self._given = value if isinstance(value, dict) else {}
         for choice, key in ((self.first, "from"), (self.last, "until")):
-            year = given[key].year if key in given else None
+            day = given.get(key)
+            year = day.year if isinstance(day, dt.date) else None
             choice.blockSignals(True)
             if choice.findData(year) < 0:
                 choice.addItem(str(year), year)

@@ -77,6 +77,13 @@ class BuiltInPage(EditorPage):
         self._waiting.flush()
         self.form.flush()
 
+    def take_back(self) -> bool:
+        """Switched off, and no reason given yet: on again."""
+        asking = not self.on.isChecked() and not self.reason.value()
+        if asking:
+            self.on.setChecked(True)
+        return asking
+
     def begin(self) -> None:
         self.on.setFocus()
 

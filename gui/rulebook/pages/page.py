@@ -34,6 +34,10 @@ class EditorPage(Inside):
     def flush(self) -> None:
         """Take over what was typed, at once."""
 
+    def take_back(self) -> bool:
+        """Take back what was begun here and is no change of the file yet; return whether there was any."""
+        return False
+
     def begin(self) -> None:
         """Put the keyboard where something is to be filled in."""
 

@@ -2,14 +2,14 @@
 
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.text import PhrasesField
-from gui.rulebook.sorts.sort import WAYS, Sort
+from gui.rulebook.sorts.sort import WAYS, WHERE, Sort
 
 SORT = Sort(
     kind="phrase",
     card="Phải nêu …",
     says="Kế hoạch phải có một ý, nhận ra qua từ ngữ: số điện thoại đường dây nóng, địa chỉ tin cậy.",
     asks=(
-        Ask("with.present", "Có một trong các chữ này là đạt", PhrasesField, WAYS),
+        Ask("with.present", "Có một trong các chữ này là đạt", PhrasesField, f"{WHERE} {WAYS}"),
         Ask(
             "with.loose",
             "Chữ chỉ gần với điều cần có",

@@ -53,6 +53,9 @@ class Sort(NamedTuple):
 QUOTE = Ask("with.quote", "Câu của cấp trên", TextField, folded=True)
 """The sentence that a demand rests on, where it was taken from the superior's plan."""
 
+WHERE = "Tìm từ tên kế hoạch đến chữ ký, không tìm ở Nơi nhận."
+"""Where words are looked for."""
+
 WAYS = (
     "Viết nhiều cách gọi, mỗi dòng một cách; chữ hoa, chữ thường như nhau."
     " Gộp cho gọn: (a|b) là a hoặc b, (a)? là có cũng được, … là vài chữ bất kỳ."

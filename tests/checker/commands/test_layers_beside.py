@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from checker.library.libraries import Libraries
-from checker.library.nearby import layers_in
-from checker.review.beside import path_of
+from checker.library.nearby import found_beside
+from checker.review.beside import Change, Content, path_of, write_over
 from checker.rounds.sorts import STORE
 from checker.rounds.top import layers_folder
+from checker.system.borrowed import lent
 from tests.checker.commands.conftest import OWN
 from tests.shell import Shell
 
@@ -43,10 +44,37 @@ def test_it_is_in_force_for_the_drafts_beside_it(shell: Shell, draft: Path) -> N
     assert "Xã An Phú 2, Lê Văn Bình soạn, ngày 27/11/2026" in " ".join(shell.out.split())
 
 
-@pytest.mark.parametrize("name", ["Yêu cầu.toml", "Yêu cầu.soat.TOML", ".Yêu cầu.soat.toml"])
-def test_only_by_its_ending(shell: Shell, draft: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "taken"),
+    [
+        ("Yêu cầu.toml", False),
+        (".Yêu cầu.soat.toml", False),
+        ("~Yêu cầu.soat.toml", False),
+        ("Yêu cầu.soat.TOML", True),
+        ("Yêu cầu.soat (1).toml", True),
+    ],
+)
+def test_by_its_ending(shell: Shell, draft: Path, name: str, taken: bool) -> None:
     beside(draft, name=name)
-    assert packs(shell, draft) == (["an-phu"] if name.endswith(".soat.TOML") else [])
+    assert packs(shell, draft) == (["an-phu"] if taken else [])
+    assert shell.err == ""
+
+
+@pytest.mark.parametrize("table", ["[[body]]", "[[set]]", "[plan]", "[[draft]]", "[[place]]"])
+def test_by_what_it_holds(draft: Path, table: str) -> None:
+    layer = beside(draft, f'{table}\nid = "x"\n')
+    assert found_beside(draft.parent, ()) == (layer,)
+    layer.write_text(f"[[waiver]]\n{table}\n", encoding="utf-8")
+    assert found_beside(draft.parent, ()) == ()
+
+
+def test_what_looks_like_one_and_cannot_be_is_told(shell: Shell, draft: Path) -> None:
+    beside(draft, name="Yêu cầu.soat.toml.txt")
+    assert packs(shell, draft) == []
+    assert "tên không kết thúc bằng .soat.toml" in shell.err
+    draft.with_name("khác.soat.toml").write_text(LAYER, encoding="utf-16")
+    assert packs(shell, draft) == []
+    assert "không ở mã UTF-8" in shell.err
 
 
 def test_one_that_was_named_as_well_is_read_once(shell: Shell, draft: Path) -> None:
@@ -101,10 +129,29 @@ def test_waivers_and_a_layer_of_one_name(shell: Shell, draft: Path) -> None:
     assert path_of(draft).name == f"{draft.name}.soat.toml"
 
 
+def test_a_copy_from_an_archive_is_judged_as_beside_it(tmp_path: Path) -> None:
+    archive = tmp_path / "Nộp" / "xã.zip"
+    archive.parent.mkdir()
+    with lent(archive) as folder:
+        assert layers_folder(Path(folder, "kế hoạch.docx")) == archive.parent
+
+
+def test_a_layer_that_takes_the_name_while_waivers_are_written(draft: Path) -> None:
+    """Nothing is written over it."""
+
+    def changes(_old: Content) -> list[Change]:
+        beside(draft, name=f"{draft.stem}.soat.toml")
+        return []
+
+    path = write_over(draft, changes, head="# quyết định\n")
+    assert path.name == f"{draft.name}.soat.toml"
+    assert draft.with_name(f"{draft.stem}.soat.toml").read_text(encoding="utf-8") == LAYER
+
+
 def test_waivers_of_the_usual_name_stay_where_they_are(draft: Path) -> None:
     waivers = beside(draft, WAIVERS, f"{draft.stem}.soat.toml")
     assert path_of(draft) == waivers
-    assert layers_in(draft.parent) == ()
+    assert found_beside(draft.parent, ()) == ()
 
 
 def test_folders_without_any_share_one_library(tmp_path: Path) -> None:
@@ -133,12 +180,12 @@ def test_a_round_has_those_of_its_top_folder(shell: Shell, draft: Path, tmp_path
 
     first = run()
     assert "nằm cạnh" not in shell.err
+    assert "1 tệp tiêu chí nằm trong thư mục con: Xã An Phú/của xã.soat.toml" in shell.out
     assert run() == first
-    assert "1 tệp không đổi" in shell.out or "không đổi" in shell.out
     beside(inside, LAYER)
     again = json.dumps(run(), ensure_ascii=False)
     assert '"an-phu"' in again
-    # what is opened of it alone is judged as in the round
+    # what is opened of it alone is judged as in the round, and by what lies beside it
     assert (top / STORE).exists()
-    assert layers_folder(own) == top
     assert packs(shell, own) == ["an-phu"]
+    assert "của xã.soat.toml" in shell.err

@@ -1,6 +1,7 @@
 """A layer made of a superior's plan holds, judges, and follows the plan when that changes."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ def test_every_example_holds(name: str, folder: Path) -> None:
     found = checked(layer, "cấp trên.soat.toml")
     assert found.problems == ()
     assert wrong(found.library) == []
-    assert len(layer.tables["rule"]) == len(demands_of(name, folder).proposals)
+    kinds = [rule["kind"] for rule in layer.tables["rule"]]
+    assert len(kinds) == len(demands_of(name, folder).proposals) + 1
+    assert kinds[0] == "superior-cited"
     for rule in found.library.rules:
         if rule.layer != BUILT_IN:
             assert {e.status == "pass" for e in rule.examples} == {True, False}, rule.id
@@ -54,7 +57,7 @@ def test_what_the_layer_says_of_the_plan(folder: Path) -> None:
     assert superior["number"] == "415/KH-UBND"
     assert superior["date"] == dt.date(2026, 3, 12)
     assert superior["place"] == "Vân Sơn"
-    assert superior["left"] == [demands.proposals[0].quote]
+    assert demands.proposals[0].quote in superior["left"]
     assert layer.tables["pack"]["author"] == "Nguyễn A"
     rule = layer.tables["rule"][-1]
     assert rule["basis"].endswith("của Ủy ban nhân dân tỉnh Vân Sơn, mục VI.5")
@@ -77,6 +80,15 @@ def test_what_was_left_out_is_not_new(folder: Path) -> None:
     assert left not in found.ticked
 
 
+def test_what_was_taken_out_later_is_not_new(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    layer = made(demands).without(("rule", 1))
+    found = differences(demands, layer)
+    assert found.new == ()
+    assert demands.proposals[0].id not in found.ticked
+    assert layer_of(demands, found.ticked, "", TODAY, layer).data == layer.data
+
+
 def test_another_day_of_the_same_report_is_a_change(folder: Path) -> None:
     before = made(demands_of("van-xuoi", folder))
     demands = demands_changed(
@@ -93,6 +105,41 @@ def test_another_day_of_the_same_report_is_a_change(folder: Path) -> None:
     assert rule["with"]["due"] == dt.date(2026, 11, 10)
     assert rule["title"] == "Báo cáo năm gửi Sở Nội vụ trước ngày 10/11/2026"
     assert wrong(checked(after, "x.soat.toml").library) == []
+
+
+def test_a_day_that_people_set_stays_while_the_plan_keeps_its_own(folder: Path) -> None:
+    layer = made(demands_of("van-xuoi", folder))
+    own = LayerText.of(
+        layer.text.replace("with.due = 2026-06-05", "with.due = 2026-06-01").encode()
+    )
+    other = (
+        "trước ngày 20/11/2026",
+        "trước ngày 10/11/2026",
+    )  # another report of the same paragraph
+    demands = demands_changed("van-xuoi", folder, other)
+    found = differences(demands, own)
+    assert [p.due for _, p in found.changed] == [dt.date(2026, 11, 10)]
+    after = layer_of(demands, found.ticked, "", TODAY, own)
+    due = {
+        r["id"].rpartition(".")[2]: r["with"].get("due")
+        for r in after.tables["rule"]
+        if "with" in r
+    }
+    assert due["bao-cao-6-thang-so-noi-vu"] == dt.date(2026, 6, 1)
+    assert due["bao-cao-nam-so-noi-vu"] == dt.date(2026, 11, 10)
+    assert after.tables["pack"]["version"] == "2", "another layer of the same day"
+
+
+def test_a_corrected_head_is_in_every_basis(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    before = made(demands)
+    superior = replace(demands.superior, date=dt.date(2026, 3, 13))
+    after = layer_of(
+        demands._replace(superior=superior), {p.id for p in demands.proposals}, "B", TODAY, before
+    )
+    tasks = [r["basis"] for r in after.tables["rule"] if r["kind"] != "superior-cited"]
+    assert all("ngày 13/3/2026" in basis for basis in tasks)
+    assert after.tables["pack"]["author"] == "B"
 
 
 def test_new_and_gone_tasks(folder: Path) -> None:
@@ -119,15 +166,17 @@ def test_what_people_wrote_stays(folder: Path) -> None:
     demands = demands_of("van-xuoi", folder)
     layer = made(demands)
     text = layer.text.replace("[superior]", "# ghi chú của phòng\n[superior]")
+    assert 'severity = "recommended"' in text
     text = text.replace('severity = "recommended"', 'severity = "note"', 1)
     text += '\n[[off]]\nid = "frame.ending"\nreason = "Văn phòng thêm."\n'
     own = LayerText.of(text.encode("utf-8"))
     other = demands_changed("van-xuoi", folder, ("trước ngày 05/6/2026", "trước ngày 12/6/2026"))
     after = layer_of(other, differences(other, own).ticked, "", TODAY, own)
     gone = [line for line in lines(own) if line not in lines(after)]
-    assert all("05/6/2026" in line or "2026-06-05" in line for line in gone), gone
+    days = ("05/6/2026", "2026-06-05", 'version = "1"')
+    assert all(any(day in line for day in days) for line in gone), gone
     assert "# ghi chú của phòng" in after.text
-    assert after.tables["rule"][0]["severity"] == "note"
+    assert after.tables["rule"][1]["severity"] == "note"
     assert after.tables["off"][0]["id"] == "frame.ending"
 
 
@@ -151,7 +200,7 @@ def test_a_rule_of_ones_own_is_not_gone(folder: Path) -> None:
     )
     assert differences(demands, own).gone == ()
     ids = [r["id"] for r in layer_of(demands, set(), "", TODAY, own).tables["rule"]]
-    assert ids == ["don-vi.cua-toi"]
+    assert ids == ["kh-ubnd-415-2026-van-son.dan-van-ban", "don-vi.cua-toi"]
 
 
 def test_another_day_and_weight_before_it_is_written(folder: Path) -> None:

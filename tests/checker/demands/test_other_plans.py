@@ -11,7 +11,7 @@ from checker.library.load import load_library
 from tests.reading import read
 from tests.unseen.plans import unseen_plans
 
-LAI_CHAU = Path("/work/shared/plans/lai-chau-2024.txt")
+LAI_CHAU = Path(__file__).resolve().parents[4] / "shared" / "plans" / "lai-chau-2024.txt"
 DAYS: dict[str, set[tuple[str, date]]] = {
     "thanh-pho-2026-2030": {("issue", date(2026, 4, 30)), ("year", date(2026, 12, 1))},
     "thanh-pho-dong-nai-tuq": {

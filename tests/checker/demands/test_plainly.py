@@ -26,13 +26,18 @@ DUE = dt.date(2026, 11, 15)
         ("issued-by", {"due": DUE}, "phải được ban hành không muộn hơn ngày 15/11/2026."),
         (
             "task",
-            {"words": ["tuyên truyền", "thôn, bản"]},
-            "phải có nhiệm vụ: Việc này (nhận ra khi các từ “tuyên truyền”, “thôn, bản” đứng trong cùng một ý).",
+            {"words": ["phát|treo", "(ở )?thôn"]},
+            "phải có nhiệm vụ: Việc này (nhận ra khi các từ “phát/treo”, “(ở )thôn” đứng trong cùng một ý).",
         ),
         (
             "at-least",
             {"least": 80.5, "percent": True, "of": ["hộ", "a"], "about": ["b"]},
             "phải có con số từ 80,5% trở lên cho chỉ tiêu: Việc này (nhận ra khi trong câu có “hộ” hoặc “a”, và “b”).",
+        ),
+        (
+            "task",
+            {"due": DUE},
+            "phải có nhiệm vụ: Việc này; nếu ghi ngày thì không muộn hơn ngày 15/11/2026.",
         ),
         (
             "at-least",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.editing.about import new_layer, next_edition, stamped, with_pack
+from checker.editing.about import new_layer, next_version, stamped, with_pack
 from checker.editing.changes import (
     add_rule,
     change_rule,
@@ -155,15 +155,11 @@ def test_a_save_of_another_day_is_another_version(version: str, following: str) 
     assert (first.tables["pack"]["version"], first.tables["pack"]["date"]) == ("1", DAY)
 
 
-def test_an_edition_is_counted_where_the_file_gives_one() -> None:
+def test_the_next_version_is_counted_also_on_the_same_day() -> None:
     layer = new_layer("Của xã", "", DAY)
-    assert next_edition(layer, DAY).value(("pack",)) == {**layer.value(("pack",)), "version": "2"}
-    later = DAY + dt.timedelta(days=1)
-    assert next_edition(layer, later).value(("pack", "date")) == later
-    undated = next_edition(new_layer("Của xã"), DAY)
-    assert (undated.value(("pack", "version")), undated.value(("pack", "date"))) == ("2", None)
+    assert next_version(layer, DAY).value(("pack",)) == {**layer.value(("pack",)), "version": "2"}
     by_hand = LayerText.of(b'[[off]]\nid = "frame.ending"\nreason = "x"\n')
-    assert (next_edition(by_hand, DAY), stamped(by_hand, DAY)) == (by_hand, by_hand)
+    assert (next_version(by_hand, DAY), stamped(by_hand, DAY)) == (by_hand, by_hand)
 
 
 def test_an_id_is_made_of_the_title() -> None:

@@ -16,7 +16,7 @@ from checker.rounds.entry import Entry
 from checker.rounds.listing import find
 from checker.rounds.sorts import ANSWERS_MARK, STORE, Sort, sort_of
 from checker.system.atomic import WriteError
-from checker.system.borrowed import is_borrowed
+from checker.system.borrowed import is_borrowed, lender_of
 
 PLAN = "KẾ HOẠCH\nThực hiện công tác bình đẳng giới năm 2026\n".encode()
 _ENCRYPTED = 0x1
@@ -279,7 +279,9 @@ def test_a_copy_of_an_archives_member_has_its_name_and_nothing_is_kept_beside_it
                 copies.append(path.name)
                 with pytest.raises(WriteError, match="giải nén"):
                     write(path, [])
-                assert [one.name for one in path.parent.iterdir()] == [path.name]
+                shown = [one for one in path.parent.iterdir() if not one.name.startswith(".")]
+                assert shown == [path]
+                assert lender_of(path) == tmp_path / "nộp.zip"
             else:
                 write(path, [])
     assert copies == ["Kế hoạch số 1.txt", "Kế hoạch.txt"]

@@ -59,6 +59,7 @@ BY = "của UBND tỉnh Lam Khê về công tác bình đẳng giới;"
         f"Thực hiện Kế hoạch số 1862/KH-UBND ngày 10 tháng 4 năm 2026 {BY}",
         f"Căn cứ Kế hoạch số 1862 /KH - UBND, ngày 10/4/2026 {BY}",
         f"Căn cứ Kế hoạch số 01862/KH-UBND ngày 10/4/2026 {BY}",
+        f"Căn cứ Kế hoạch số 1862/2026/KH-UBND ngày 10/4/2026 {BY}",
         f"Căn cứ Kế hoạch số 1862/kh-ubnd ngày 10/4/2026 {BY}",
         "Căn cứ Kế hoạch số 1862/KH-UBND của Ủy ban nhân dân tỉnh;",
         "Căn cứ Kế hoạch số 1862 ngày 10/4/2026 của UBND tỉnh Lam Khê;",
@@ -76,16 +77,37 @@ def test_it_is_found_however_it_is_spelt(citation: str) -> None:
         (f"Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2025 {BY}", Status.REVIEW),
         ("Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND xã Suối Ngàn;", Status.GAP),
         ("Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lào Cai;", Status.REVIEW),
-        (f"Căn cứ Kế hoạch số 862/KH-UBND ngày 10/4/2026 {BY}", Status.GAP),
         (f"Căn cứ Quyết định số 1862/QĐ-UBND ngày 10/4/2026 {BY}", Status.GAP),
+        ("Căn cứ Kế hoạch số 862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê;", Status.GAP),
+        (
+            "Căn cứ Kế hoạch số 1863/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê về trẻ em;",
+            Status.GAP,
+        ),
         ("Căn cứ Quyết định số 1862 ngày 10/4/2026 của UBND tỉnh Lam Khê;", Status.GAP),
-        ("Căn cứ Kế hoạch của UBND tỉnh Lam Khê về công tác bình đẳng giới;", Status.GAP),
+        ("Căn cứ Kế hoạch của UBND tỉnh Lam Khê về công tác trẻ em;", Status.GAP),
+        ("Căn cứ Kế hoạch số …/KH-UBND của UBND tỉnh Lam Khê về trẻ em;", Status.GAP),
     ],
 )
 def test_another_document_is_not_it(citation: str, status: Status) -> None:
     citing, demand = judged(facts_of_plan(citation))
     assert (citing.status, demand.status) == (status, Status.NOT_APPLICABLE), citing.message
     assert demand.message == "Kế hoạch không dẫn Kế hoạch số 1862/KH-UBND."
+
+
+@pytest.mark.parametrize(
+    ("citation", "words"),
+    [
+        (f"Căn cứ Kế hoạch số 1826/KH-UBND ngày 10/4/2026 {BY}", "1862/KH-UBND"),
+        ("Căn cứ Kế hoạch số 1826/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê;", "1862/KH-UBND"),
+        (f"Căn cứ Kế hoạch số 962/KH-UBND ngày 10/4/2026 {BY}", "1862/KH-UBND"),
+        ("Căn cứ Kế hoạch số …/KH-UBND ngày …/4/2026 của UBND tỉnh Lam Khê;", "số 1862/KH-UBND"),
+        (f"Căn cứ Kế hoạch {BY}", SUPERIOR.cited),
+    ],
+)
+def test_what_is_surely_meant_for_it_is_mended_and_judged(citation: str, words: str) -> None:
+    citing, demand = judged(facts_of_plan(citation))
+    assert (citing.status, demand.status) == (Status.REVIEW, Status.GAP), citing.message
+    assert [finding.suggestion for finding in citing.findings] == [words]
 
 
 def test_another_day_of_the_same_year_is_it_and_told() -> None:
