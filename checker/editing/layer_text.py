@@ -14,7 +14,7 @@ from checker.library.mistakes import Place
 from checker.library.source import LARGEST, parse_source
 
 LayerTextErrorCode = Literal[
-    "not-found", "unreadable", "waivers", "too-large", "not-utf8", "not-toml", "unwritable"
+    "not-found", "unreadable", "too-large", "not-utf8", "not-toml", "decisions", "unwritable"
 ]
 _BOM = "\ufeff"
 _NAME = "tệp"
@@ -145,6 +145,8 @@ def _at(tables: Any, at: Place, default: Any = None) -> Any:
 def _put(tables: Any, at: Place, value: Any) -> None:
     """Put *value* at *at* in *tables*, with the tables and lists that are missing on the way."""
     for part, following in zip(at, (*at[1:], None), strict=True):
+        if isinstance(tables, dict) and not isinstance(part, str):
+            raise TypeError(part)
         empty: Any = value if following is None else [] if isinstance(following, int) else {}
         if isinstance(tables, list) and part == len(tables):
             tables.append(empty)

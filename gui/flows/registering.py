@@ -16,6 +16,7 @@ from gui.work.background import Background
 from gui.work.lane import Listener
 
 if TYPE_CHECKING:
+    from checker.editing.layer_text import LayerText
     from checker.library.rule import Library
     from checker.registering.fields import DocumentFields
     from gui.dialogs.document import DocumentDialog
@@ -98,26 +99,36 @@ class _Written(NamedTuple):
 def _begun(layers: tuple[Path, ...], own: tuple[Path, ...]) -> Iterator[_Begun]:
     from checker.library.layer_files import SUFFIX  # noqa: PLC0415 - only when asked for
     from checker.library.load import load_library  # noqa: PLC0415 - as above
-    from checker.sharing.kept import kept_folder  # noqa: PLC0415 - as above
+    from checker.sharing.kept import free_name, kept_folder  # noqa: PLC0415 - as above
+    from checker.sharing.told import told  # noqa: PLC0415 - as above
 
-    files = [path for path in own if path.suffix.lower() == SUFFIX and path.is_file()]
-    targets = {path: path.name.removesuffix(SUFFIX).removesuffix(".soat") for path in files}
-    new = kept_folder() / f"{_OWN}{SUFFIX}"
-    targets.setdefault(new, _NEW)
-    yield _Begun(load_library(layers), targets)
+    files = [told(path) for path in own if path.suffix.lower() == SUFFIX and path.is_file()]
+    new = free_name(kept_folder() / f"{_OWN}{SUFFIX}")
+    registers = {
+        one.path: one.title for one in files if one.identity.documents and not one.superior
+    }
+    others = {one.path: one.title for one in files}
+    yield _Begun(load_library(layers), {**registers, new: _NEW, **others})
 
 
 def _written(path: Path, fields: "DocumentFields", library: "Library") -> Iterator[_Written]:
+    from checker.editing.about import new_layer  # noqa: PLC0415 - as above
     from checker.editing.files import read_layer_text, write_layer_text  # noqa: PLC0415 - as above
-    from checker.editing.layer_text import LayerText  # noqa: PLC0415 - as above
     from checker.registering.fields import add_document  # noqa: PLC0415 - as above
     from checker.registering.takers import taken_over  # noqa: PLC0415 - as above
     from checker.system.clock import today  # noqa: PLC0415 - as above
 
-    there = path.exists()
-    pack = {"id": "van-ban-cua-don-vi", "title": _OWN, "version": "1", "date": today()}
-    layer = read_layer_text(path) if there else LayerText.new(pack)
+    before = read_layer_text(path) if path.exists() else None
+    layer = _next(before) if before else new_layer(_OWN, day=today())
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_layer_text(path, add_document(layer, fields), layer.data if there else None)
+    write_layer_text(path, add_document(layer, fields), before.data if before else None)
     told = f"Đã ghi {fields.kind} số {fields.id} vào sổ. {taken_over(fields, library)}"
     yield _Written(path, told)
+
+
+def _next(layer: "LayerText") -> "LayerText":
+    """Return *layer* as its next version; one that was written by hand, without a day, is let be."""
+    from checker.editing.about import next_version  # noqa: PLC0415 - only when asked for
+    from checker.system.clock import today  # noqa: PLC0415 - as above
+
+    return next_version(layer, today()) if layer.value(("pack", "date")) else layer
