@@ -11,6 +11,7 @@ from checker.kinds.deadlines.report_by import WORDS as REPORTS
 _LEVELS = {"xa": "Kế hoạch của xã, phường", "tinh": "Kế hoạch của tỉnh"}
 _MUST = {"required": "phải"}
 _EACH = {"week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm"}
+_WHOLE = re.compile(r"\(([^()]*)\)")
 _OPTIONAL = re.compile(r"\)\?")
 _QUOTED = 6
 """Phrases that are named one by one."""
@@ -97,9 +98,12 @@ def _day(given: Mapping[str, Any]) -> str:
 
 def _quoted(phrases: Sequence[Any], ending: str = ", ") -> str:
     """Return *phrases* as people read them: what may be absent in brackets, a stroke between alternatives."""
-    named = [
-        f"“{_OPTIONAL.sub(')', str(phrase)).replace('|', '/')}”" for phrase in phrases[:_QUOTED]
-    ]
+    named = [f"“{_readable(str(phrase))}”" for phrase in phrases[:_QUOTED]]
     more = [f"{len(phrases) - _QUOTED} cụm từ khác"] if len(phrases) > _QUOTED else []
     *first, last = (*named, *more) or ("",)
     return f"{', '.join(first)}{ending}{last}" if first else last
+
+
+def _readable(phrase: str) -> str:
+    whole = _WHOLE.fullmatch(phrase)
+    return _OPTIONAL.sub(")", whole[1] if whole else phrase).replace("|", "/")

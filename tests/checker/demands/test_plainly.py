@@ -26,7 +26,7 @@ DUE = dt.date(2026, 11, 15)
         ("issued-by", {"due": DUE}, "phải được ban hành không muộn hơn ngày 15/11/2026."),
         (
             "task",
-            {"words": ["phát|treo", "(ở )?thôn"]},
+            {"words": ["(phát|treo)", "(ở )?thôn"]},
             "phải có nhiệm vụ: Việc này (nhận ra khi các từ “phát/treo”, “(ở )thôn” đứng trong cùng một ý).",
         ),
         (
