@@ -110,7 +110,9 @@ def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
         to = recipient(facts, statement, deadline)
         if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to):
             clear = statement.who == "communes" or whom.reports(before)
-            if statement.who == "open" and not statement.is_row:  # a chapter on reports only: those are who the plan is for
+            if (
+                statement.who == "open" and not statement.is_row
+            ):  # a chapter on reports only: those are who the plan is for
                 clear = clear or (to_communes and _is_on_reports(facts, statement))
             yield Due(deadline, statement, makes_plan=False, to=to, sure=clear)
 
