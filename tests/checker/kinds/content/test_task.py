@@ -25,6 +25,8 @@ HOTLINE = Params(
 )
 HEAD = "II. NHIỆM VỤ"
 PURPOSE = "I. MỤC ĐÍCH, YÊU CẦU"
+OTHER = (HEAD, "1. Tuyên truyền.")
+ISSUED = "Quyết định số 224/QĐ-BVHTTDL ngày 01/02/2024 của Bộ Văn hóa"
 CITED = (
     "1. Thực hiện Kế hoạch số 12/KH-UBND ngày 02/02/2026 của UBND tỉnh về"
     " niêm yết đường dây nóng tại nhà văn hóa."
@@ -45,7 +47,9 @@ CITED = (
         (["1. Niêm yết quy chế.", "2. Sửa nhà văn hóa.", "3. Công bố đường dây nóng."], Status.REVIEW),
         # one word alone, nothing, only in another document's title, only last year
         (["1. Sửa nhà văn hóa."], Status.GAP),
-        ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn, bản.", HEAD, "1. Tuyên truyền."], Status.GAP),
+        ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn.", *OTHER], Status.REVIEW),
+        ([PURPOSE, "1. Niêm yết đường dây nóng nhận tin báo tại nhà văn hóa.", *OTHER], Status.PASS),
+        ([f"1. Phổ biến {ISSUED} tới các thôn, niêm yết đường dây nóng tại nhà văn hóa."], Status.PASS),
         (["1. Tuyên truyền về bình đẳng giới."], Status.GAP),
         ([CITED], Status.GAP),
         (["1. Thực hiện Thông tư số 23/2014/TT-BVHTTDL, niêm yết đường dây nóng tại nhà văn hóa."], Status.PASS),
