@@ -117,8 +117,8 @@ def _own_words(facts: Facts, deadline: Deadline) -> Span:
     days = facts[Deadlines]
     at = bisect_left(days, deadline.span.start, key=lambda day: day.span.start) + 1
     end = deadline.clause.end
-    if at < len(days) and days[at].span.start < end:
-        end = days[at].span.start if deadline.leads else deadline.span.end
+    if at < len(days) and days[at].span.start < statement_around(facts, deadline.span.start).end:
+        end = min(end, days[at].span.start) if deadline.leads else deadline.span.end
     return Span(_lead(facts, deadline).start, max(deadline.span.end, end))
 
 
