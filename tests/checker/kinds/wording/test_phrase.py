@@ -56,6 +56,15 @@ def test_only_what_stands_between_title_and_signature_counts() -> None:
     assert verdict_of("phrase", Params(present=("tiến bộ của",)), *lines)[0].status is Status.PASS
 
 
+def test_what_is_to_stand_among_the_recipients() -> None:
+    lines = (*LINES, "Nơi nhận:", "- Thường trực Đảng ủy;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN")
+    verdict, facts = verdict_of("phrase", Params(("đảng ủy",), place="recipients"), *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["Đảng ủy"])
+    verdict, facts = verdict_of("phrase", Params(("tổng đài",), place="recipients"), *lines)
+    assert verdict.status is Status.GAP
+    assert facts.text[: verdict.findings[0].span.start].endswith("- Lưu: VT.")
+
+
 @pytest.mark.parametrize(
     ("params", "message"),
     [
