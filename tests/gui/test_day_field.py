@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
+from checker.kernel.typed_day import NoDayError, typed_day
 from gui.look.day import DayField
-from gui.look.typed_day import NoDayError, typed_day
 from gui.window import MainWindow
 
 NEAR = dt.date(2026, 12, 15)

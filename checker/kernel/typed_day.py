@@ -9,6 +9,8 @@ _ALONE = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _CENTURY = 2000
 _MONTHS = 12
 _PARTS = 3
+_APART = 7
+"""Characters between the numbers of a day at most: the word for the month, with blanks."""
 _FIRST, _LAST = 2000, 2100
 """Years between which the days of plans lie."""
 
@@ -40,4 +42,4 @@ def typed_day(words: str, near: dt.date) -> dt.date:
 def _are_apart(words: str) -> bool:
     """Whether between the numbers there is what stands in a day, and not the rest of a sentence."""
     found = list(_NUMBER.finditer(words))
-    return all(one.start() - other.end() <= len(" tháng ") for other, one in pairwise(found))
+    return all(one.start() - other.end() <= _APART for other, one in pairwise(found))
