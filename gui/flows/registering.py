@@ -14,6 +14,7 @@ from gui.flows.rules import Rules
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.lane import Listener
+from gui.work.session import Session
 
 if TYPE_CHECKING:
     from checker.editing.layer_text import LayerText
@@ -32,16 +33,22 @@ class Registering(QObject):
     """Carries in Vietnamese how it went."""
 
     def __init__(
-        self, background: Background, memory: Memory, rules: Rules, parent: QWidget
+        self,
+        background: Background,
+        session: Session,
+        memory: Memory,
+        rules: Rules,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._background, self._memory, self._rules = background, memory, rules
-        self._parent = parent
+        self._background, self._session, self._memory = background, session, memory
+        self._rules, self._parent = rules, parent
 
     def ask(self) -> None:
         """Ask for a document; what is known already is read first."""
         settings = self._memory.settings
-        work = partial(_begun, settings.layers, tuple(map(Path, settings.rules)))
+        own = tuple(map(Path, settings.rules))
+        work = partial(_begun, settings.layers, own, self._session.path)
         self._background.run(work, Listener(self._on_failed, self._show))
 
     def _show(self, begun: "_Begun", fields: "DocumentFields | None" = None) -> None:
@@ -96,9 +103,11 @@ class _Written(NamedTuple):
     words: str
 
 
-def _begun(layers: tuple[Path, ...], own: tuple[Path, ...]) -> Iterator[_Begun]:
-    from checker.library.layer_files import SUFFIX  # noqa: PLC0415 - only when asked for
-    from checker.library.load import load_library  # noqa: PLC0415 - as above
+def _begun(layers: tuple[Path, ...], own: tuple[Path, ...], draft: Path | None) -> Iterator[_Begun]:
+    from checker.editing.checking import base_library  # noqa: PLC0415 - only when asked for
+    from checker.library.layer_files import SUFFIX  # noqa: PLC0415 - as above
+    from checker.library.nearby import with_nearby  # noqa: PLC0415 - as above
+    from checker.rounds.top import layers_folder  # noqa: PLC0415 - as above
     from checker.sharing.kept import free_name, kept_folder  # noqa: PLC0415 - as above
     from checker.sharing.told import told  # noqa: PLC0415 - as above
 
@@ -108,7 +117,8 @@ def _begun(layers: tuple[Path, ...], own: tuple[Path, ...]) -> Iterator[_Begun]:
         one.path: one.title for one in files if one.identity.documents and not one.superior
     }
     others = {one.path: one.title for one in files}
-    yield _Begun(load_library(layers), {**registers, new: _NEW, **others})
+    nearby = layers_folder(draft) if draft is not None else None
+    yield _Begun(base_library(with_nearby(nearby, layers)), {**registers, new: _NEW, **others})
 
 
 def _written(path: Path, fields: "DocumentFields", library: "Library") -> Iterator[_Written]:
