@@ -163,7 +163,7 @@ def _lines(library: Library) -> Iterator[str]:
             yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
         yield ""
     for off in library.switched_off:
-        yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
+        yield f"Không áp dụng{off.scope}: {off.id} (theo “{library.title_of(off.layer)}”: {off.reason})"
     built_in, *own = library.packs
     for pack in own:
         superior = f"; xét kế hoạch có dẫn {pack.superior.named}" if pack.superior else ""
