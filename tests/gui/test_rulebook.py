@@ -91,6 +91,12 @@ LIST = (
         ("Tổ chức 02 lớp", "Phấn đấu quyết liệt tổ chức 02 lớp"),
     ),
     Wanted(
+        "Phải nêu …",
+        {"title": "Đảng ủy xã", "with.present": "Đảng ủy", "with.where": "recipients"},
+        "Đảng ủy xã",
+        ("- Thường trực Đảng ủy, HĐND xã;", "- HĐND xã;"),
+    ),
+    Wanted(
         "Phải có nhiệm vụ …",
         {"title": "tập huấn tổ hòa giải", "with.tasks": "tập huấn … tổ hòa giải"},
         "tập huấn tổ hòa giải",
@@ -159,7 +165,10 @@ III. TỔ CHỨC THỰC HIỆN
 3. Tổ công nghệ số cộng đồng: hướng dẫn người dân.
 4. Gửi báo cáo năm về Sở Nội vụ trước ngày 20/11/2026.
 IV. KHEN THƯỞNG
-Khen thưởng tập thể, cá nhân có thành tích."""
+Khen thưởng tập thể, cá nhân có thành tích.
+Nơi nhận:
+- Thường trực Đảng ủy, HĐND xã;
+- Lưu: VT."""
 
 
 @pytest.fixture

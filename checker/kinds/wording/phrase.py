@@ -1,6 +1,7 @@
 """A wording the plan must have, or must not have: the kind for an office's own rules."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.laws import Laws
@@ -10,6 +11,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.recipient_place import of_recipient
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
@@ -23,16 +25,19 @@ _LOOSE = 3
 class Params(NamedTuple):
     """One of ``present`` must stand in the body, and none of ``absent``.
 
-    ``loose`` are words that only touch on what is wanted.
+    ``loose`` are words that only touch on what is wanted. ``where`` they are looked for: between title and
+    signature, in Nơi nhận, or in both.
     """
 
     present: tuple[Phrase, ...] = ()
     absent: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
+    where: Literal["body", "recipients", "both"] = "body"
 
 
 OUTCOMES = {
     "missing": "{draft} chưa nêu {title}.",
+    "no-recipient": "Phần Nơi nhận chưa có {title}.",
     "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
     "unwanted": "Không nên có “{found}” trong {draft}.",
     "right": "Đạt yêu cầu: {title}.",
@@ -40,20 +45,18 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """Phrases in the whole text between title and signature."""
+    """Phrases in the whole text between title and signature, in Nơi nhận, or in both."""
     reply = Reply(rule, facts, OUTCOMES)
-    parts = facts[Parts]
-    within = Span(parts.subject.start, parts.closing.end)
-    unwanted = facts.find_any(params.absent, within)
+    unwanted = _found(facts, params, params.absent)
     if unwanted:
         whole = [_whole(facts, span) for span in unwanted]
         return reply.gap("unwanted", whole, found=facts.quote(unwanted[0]))
     if not params.present:
         return reply.passed("right")
-    found = facts.find_any(params.present, within)
+    found = _found(facts, params, params.present)
     if found:
         return reply.passed("right", found[:_EVIDENCE])
-    loose = facts.find_any(params.loose, within)
+    loose = _found(facts, params, params.loose)
     if loose:
         return reply.review(
             "loose",
@@ -61,7 +64,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             found=facts.quote(loose[0]),
             where=facts[Whereabouts].of(loose[0].start),
         )
+    if params.where == "recipients":
+        return reply.lacking(of_recipient(facts), "no-recipient")
     return reply.lacking(placing.end_of_tasks(facts))
+
+
+def _found(facts: Facts, params: Params, phrases: Sequence[Phrase]) -> list[Span]:
+    """Return where *phrases* stand in the parts that *params* name."""
+    parts = facts[Parts]
+    body = Span(parts.subject.start, parts.closing.end)
+    within = {"body": (body,), "recipients": (parts.recipients,)}.get(
+        params.where, (body, parts.recipients)
+    )
+    return [span for part in within for span in facts.find_any(phrases, part)]
 
 
 def _whole(facts: Facts, span: Span) -> Span:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from gui.rulebook.fields.choices import ChoiceField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.text import TextField
 from gui.rulebook.known import Known
@@ -53,7 +54,16 @@ class Sort(NamedTuple):
 QUOTE = Ask("with.quote", "Câu của cấp trên", TextField, folded=True)
 """The sentence that a demand rests on, where it was taken from the superior's plan."""
 
-WHERE = "Tìm từ tên kế hoạch đến chữ ký, không tìm ở Nơi nhận."
+WHERE = Ask(
+    "with.where",
+    "Tìm ở đâu",
+    ChoiceField,
+    options=(
+        (None, "từ tên kế hoạch đến chữ ký"),
+        ("recipients", "ở Nơi nhận"),
+        ("both", "ở cả hai chỗ ấy"),
+    ),
+)
 """Where words are looked for."""
 
 WAYS = (
