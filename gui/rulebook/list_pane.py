@@ -35,8 +35,8 @@ _NONE = "Không có mục nào như vậy."
 class Entry(NamedTuple):
     """A row: ``at`` says of what it is within its part, ``words`` are read, ``sign`` stands before them.
 
-    ``wrong`` tells that something in it has to be mended, ``off`` that it is switched off; without
-    ``at`` it is the heading of those below.
+    ``wrong`` tells that something in it has to be mended, ``off`` that it is switched off, ``told`` what
+    is said of it under the mouse; without ``at`` it is the heading of those below.
     """
 
     at: int | str | None
@@ -45,6 +45,7 @@ class Entry(NamedTuple):
     sign: str = ""
     wrong: bool = False
     off: bool = False
+    told: str = ""
 
 
 class ListPane(QWidget):
@@ -164,8 +165,8 @@ class ListPane(QWidget):
 
     def _item(self, entry: Entry) -> QListWidgetItem:
         sign = "×" if entry.wrong else "⊘" if entry.off else entry.sign
-        item = QListWidgetItem(f"{sign} {entry.words}".strip())
-        item.setToolTip(entry.words if entry.at is not None else "")
+        item = QListWidgetItem(f"{sign} {entry.words}" if sign else entry.words)
+        item.setToolTip((entry.told or entry.words) if entry.at is not None else "")
         item.setData(Qt.ItemDataRole.UserRole, entry.at)
         if entry.at is None:
             font = item.font()

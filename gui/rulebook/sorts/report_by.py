@@ -1,7 +1,5 @@
 """Báo cáo … trước ngày …: a report that is due to the superior body."""
 
-import datetime as dt
-
 from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
@@ -18,10 +16,6 @@ REPORTS = (
 )
 
 
-def _start(day: dt.date) -> dict[str, object]:
-    return {"report": "year", "due": dt.date(day.year, 12, 15)}
-
-
 def _title(given: With) -> str:
     name = dict(REPORTS).get(str(given.get("report")), "")
     due = day_words(given.get("due"))
@@ -35,7 +29,12 @@ SORT = Sort(
     asks=(
         Ask("with.report", "Báo cáo nào", ChoiceField, options=REPORTS),
         Ask("with.due", "Chậm nhất ngày", DateField),
-        Ask("with.body", "Gửi về đâu", LineField, "Ví dụ: Sở Nội vụ. Để trống cũng được."),
+        Ask(
+            "with.body",
+            "Gửi về đâu",
+            LineField,
+            "Ví dụ: Sở Nội vụ. Để trống thì lời nhắc ghi là “cấp trên”.",
+        ),
         Ask(
             "with.every_year",
             "Năm nào cũng vậy: chỉ xét ngày và tháng",
@@ -44,7 +43,7 @@ SORT = Sort(
         QUOTE,
     ),
     group="deadlines",
-    start=_start,
+    start=lambda _day: {"report": "year"},
     title=_title,
     needs=("with.due",),
 )

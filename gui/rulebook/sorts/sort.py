@@ -50,6 +50,11 @@ class Sort(NamedTuple):
     fill: Callable[[With, Known], Mapping[str, object]] = _no_more
     fits: Callable[[With], bool] = _any
 
+    @property
+    def makes_title(self) -> bool:
+        """Whether the name of a rule follows from what is filled in."""
+        return self.title is not _untitled
+
 
 QUOTE = Ask("with.quote", "Câu của cấp trên", TextField, folded=True)
 """The sentence that a demand rests on, where it was taken from the superior's plan."""
