@@ -50,7 +50,7 @@ class Filing(QObject):
         return self._desk.layer is not None and not self._desk.book.is_saved
 
     def open(self, path: Path | None) -> None:
-        """Edit the file *path*, else what is edited already, else the office's own file, else a new one.
+        """Edit *path*, else what is edited already, else the own file that was added last, else a new one.
 
         A file in use that holds a superior's demands is none of the office's own: it has to be chosen.
         """
@@ -58,7 +58,7 @@ class Filing(QObject):
             if path != self._desk.book.path or not self.unsaved:
                 self.unless_unsaved(partial(self.read, path))
         elif self._desk.layer is None:
-            own = next((path for path in self._files() if not _is_of_superior(path)), None)
+            own = next((path for path in self._files()[::-1] if not _is_of_superior(path)), None)
             if own is not None:
                 self.read(own)
             else:

@@ -21,6 +21,7 @@ from gui.look.flow import FlowRow
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.panes.word_filter import WordFilter
+from gui.rulebook.entry_rows import EntryRows
 
 OWN, BUILT_IN, DOCUMENTS = "own", "built-in", "documents"
 _PARTS = ((OWN, "Của đơn vị"), (BUILT_IN, "Có sẵn"), (DOCUMENTS, "Văn bản"))
@@ -74,6 +75,7 @@ class ListPane(QWidget):
         self.list = QListWidget()
         self.list.setProperty("role", "entries")
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(EntryRows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
         self._none = label("", "quiet", wrap=True)

@@ -11,7 +11,7 @@ from gui.rulebook.sorts import sort_of
 from gui.rulebook.verdict_strip import how_shown
 
 _UNNAMED, _CHANGED = "(chưa có tên)", "đã đổi"
-_PLAIN = "\u2003"
+_PLAIN = "   "
 """As wide as a sign: lines break where they would with one."""
 Tables = Sequence[Mapping[str, Any]]
 

@@ -22,7 +22,7 @@ from gui.rulebook.edits import (
 )
 from gui.rulebook.fields.figures import YearsField
 from gui.rulebook.known import Known, called, known_of
-from gui.rulebook.problems import EMPTY, problems_of
+from gui.rulebook.problems import EMPTY, NO_EXAMPLES, ONE_OF_TWO, problems_of
 from gui.rulebook.sorts import SORTS, sort_of
 from gui.rulebook.sorts.sort import Sort
 from gui.rulebook.values import laid_over, table_of
@@ -91,6 +91,31 @@ def test_what_is_wrong_stands_at_its_field_in_plain_words() -> None:
     assert told["title"] == EMPTY
     assert told["with.present"].startswith("Dòng 1: viết chưa đúng: cụm từ “a (b” có dấu ngoặc")
     assert not [words for words in told.values() if "with." in words or "'title'" in words]
+
+
+def test_of_two_fields_one_is_enough_and_examples_are_asked_for_last() -> None:
+    for title, needs in (("Trạm Y tế", {}), ("Trạm Y tế", {"names": ["trạm y tế"]})):
+        rule = {"id": "xa.x", "group": "organisation", "title": title, "severity": "required"}
+        rule |= {"basis": "KH", "kind": "unit", "with": needs}
+        layer = PACK.with_table("rule", rule)
+        found = checked(layer, "xa.toml", base=load_library()).problems
+        told = problems_of(("rule", 0), layer.tables["rule"][0], found)
+        assert told == ({"example": NO_EXAMPLES} if needs else {"with.unit": ONE_OF_TWO})
+
+
+def test_what_is_missing_is_said_without_moving_what_stands_below(qtbot: QtBot) -> None:
+    for ask in (COMMON[1], sort_of({"kind": "issued-by"}).asks[0]):
+        field = ask.make(ask, Known())
+        qtbot.addWidget(field)
+        high = field.sizeHint().height()
+        for words in (EMPTY, ONE_OF_TWO):
+            field.show_problem(words)
+            assert field.problem == words
+            assert field.sizeHint().height() == high
+        field.show_problem("Viết chưa đúng: cụm từ “a (b” có dấu ngoặc mở mà không đóng.")
+        assert field.sizeHint().height() > high
+        field.show_problem("")
+        assert (field.problem, field.sizeHint().height()) == ("", high)
 
 
 def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_made_of() -> None:

@@ -16,7 +16,7 @@ from gui.rulebook.known import Known
 
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _WIDE = 24 * GRID
-_OPEN, _NO_DAY = "không hạn", "chưa ghi ngày"
+_OPEN, _NO_DAY = "không hạn", "chưa ghi"
 _LONGEST = len(_OPEN)
 _BEFORE, _AHEAD = 3, 10
 """Years to choose from, round this one."""
