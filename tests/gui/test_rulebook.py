@@ -92,7 +92,7 @@ LIST = (
     ),
     Wanted(
         "Phải nêu …",
-        {"title": "Đảng ủy xã", "with.present": "Đảng ủy", "with.where": "recipients"},
+        {"title": "Đảng ủy xã", "with.present": "Đảng ủy", "with.place": "recipients"},
         "Đảng ủy xã",
         ("- Thường trực Đảng ủy, HĐND xã;", "- HĐND xã;"),
     ),

@@ -34,6 +34,7 @@ OUTCOMES = {
     "late": "{draft} ký trong {found}, sau hạn ban hành ({limit}).",
     "blank": "Phải ban hành trước ngày {limit}.",
     "other-year": "Hạn ban hành ({limit}) là của năm khác.",
+    "several-years": "Hạn ban hành hằng năm ({limit}) là của kế hoạch năm, không phải của {draft} cho nhiều năm.",
     "right": "Ban hành trong hạn ({limit}).",
 }
 
@@ -42,10 +43,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The day of signing; a blank one is told until the plan is signed."""
     plan = facts[Plan]
     due = _due(params, plan)
+    several = params.every_year and plan.is_for_years
     reply = Reply(rule, facts, OUTCOMES, {"limit": written_day(due)})
     first = plan.horizon[0] if plan.horizon else plan.year
     if first is not None and not first - 1 <= due.year <= (plan.horizon or (0, first))[1]:
         return reply.not_applicable("other-year")
+    if several:
+        return reply.not_applicable("several-years")
     line = facts[OwnDay].line
     spans = [line.date_span if line else point(facts[Parts].header.end)]
     days = plan.days if plan.month or plan.date else None

@@ -1,6 +1,5 @@
 """A wording the plan must have, or must not have: the kind for an office's own rules."""
 
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from checker.facts import Facts
@@ -25,38 +24,40 @@ _LOOSE = 3
 class Params(NamedTuple):
     """One of ``present`` must stand in the body, and none of ``absent``.
 
-    ``loose`` are words that only touch on what is wanted. ``where`` they are looked for: between title and
-    signature, in Nơi nhận, or in both.
+    ``loose`` are words that only touch on what is wanted. With ``place`` all of it is about the list of
+    recipients alone.
     """
 
     present: tuple[Phrase, ...] = ()
     absent: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
-    where: Literal["body", "recipients", "both"] = "body"
+    place: Literal["", "recipients"] = ""
 
 
 OUTCOMES = {
     "missing": "{draft} chưa nêu {title}.",
-    "no-recipient": "Phần Nơi nhận chưa có {title}.",
     "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
+    "no-recipient": "Phần Nơi nhận chưa có {title}.",
     "unwanted": "Không nên có “{found}” trong {draft}.",
     "right": "Đạt yêu cầu: {title}.",
 }
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """Phrases in the whole text between title and signature, in Nơi nhận, or in both."""
+    """Phrases in the whole text between title and signature, or in Nơi nhận."""
     reply = Reply(rule, facts, OUTCOMES)
-    unwanted = _found(facts, params, params.absent)
+    parts = facts[Parts]
+    within = parts.recipients if params.place else Span(parts.subject.start, parts.closing.end)
+    unwanted = facts.find_any(params.absent, within)
     if unwanted:
         whole = [_whole(facts, span) for span in unwanted]
         return reply.gap("unwanted", whole, found=facts.quote(unwanted[0]))
     if not params.present:
         return reply.passed("right")
-    found = _found(facts, params, params.present)
+    found = facts.find_any(params.present, within)
     if found:
         return reply.passed("right", found[:_EVIDENCE])
-    loose = _found(facts, params, params.loose)
+    loose = facts.find_any(params.loose, within)
     if loose:
         return reply.review(
             "loose",
@@ -64,19 +65,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             found=facts.quote(loose[0]),
             where=facts[Whereabouts].of(loose[0].start),
         )
-    if params.where == "recipients":
+    if params.place:
         return reply.lacking(of_recipient(facts), "no-recipient")
     return reply.lacking(placing.end_of_tasks(facts))
-
-
-def _found(facts: Facts, params: Params, phrases: Sequence[Phrase]) -> list[Span]:
-    """Return where *phrases* stand in the parts that *params* name."""
-    parts = facts[Parts]
-    body = Span(parts.subject.start, parts.closing.end)
-    within = {"body": (body,), "recipients": (parts.recipients,)}.get(
-        params.where, (body, parts.recipients)
-    )
-    return [span for part in within for span in facts.find_any(phrases, part)]
 
 
 def _whole(facts: Facts, span: Span) -> Span:

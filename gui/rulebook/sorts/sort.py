@@ -60,13 +60,12 @@ QUOTE = Ask("with.quote", "Câu của cấp trên", TextField, folded=True)
 """The sentence that a demand rests on, where it was taken from the superior's plan."""
 
 WHERE = Ask(
-    "with.where",
+    "with.place",
     "Tìm ở đâu",
     ChoiceField,
     options=(
         (None, "từ tên kế hoạch đến chữ ký"),
         ("recipients", "ở Nơi nhận"),
-        ("both", "ở cả hai chỗ ấy"),
     ),
 )
 """Where words are looked for."""

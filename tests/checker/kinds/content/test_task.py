@@ -1,5 +1,7 @@
 """A task that the superior's plan hands down."""
 
+from datetime import date
+
 import pytest
 
 from checker.facts import Overrides, read_facts
@@ -46,6 +48,7 @@ CITED = (
         ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn, bản.", HEAD, "1. Tuyên truyền."], Status.GAP),
         (["1. Tuyên truyền về bình đẳng giới."], Status.GAP),
         ([CITED], Status.GAP),
+        (["1. Thực hiện Thông tư số 23/2014/TT-BVHTTDL, niêm yết đường dây nóng tại nhà văn hóa."], Status.PASS),
     ],
 )  # fmt: skip
 def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> None:
@@ -54,6 +57,7 @@ def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> Non
 
 
 WEAK = Params("Bố trí cán bộ phụ trách.", ("cán bộ", "công chức", "phụ trách"))
+RALLY = Params("Tổ chức lễ phát động.", ("lễ phát động", "(phát động|mít tinh)", "tháng hành động"))
 MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng nhanh", "bình đẳng giới", "văn bản"))
 
 
@@ -63,11 +67,32 @@ MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng 
         (WEAK, "1. Cán bộ, công chức tham dự tập huấn.", Status.REVIEW),
         (WEAK, "1. Phân công cán bộ, công chức phụ trách.", Status.PASS),
         (MIXED, "1. Cán bộ thực hiện bình đẳng giới bằng văn bản.", Status.REVIEW),
+        (RALLY, "1. Không tổ chức lễ phát động Tháng hành động.", Status.REVIEW),
+        (RALLY, "1. Không ngừng đổi mới lễ phát động Tháng hành động.", Status.PASS),
+        (RALLY, "1. Phát động phong trào thi đua.", Status.REVIEW),
         (MIXED, "1. Cán bộ thực hiện, lập tổ phản ứng nhanh.", Status.PASS),
     ],
 )
 def test_words_that_every_plan_has_carry_no_task(params: Params, line: str, status: Status) -> None:
     verdict, _ = verdict_of("task", params, HEAD, line)
+    assert verdict.status is status, verdict.message
+
+
+DATED = Params("Kiện toàn Ban.", ("kiện toàn", "ban vì sự tiến bộ"), due=date(2026, 4, 30))
+BOARD = "1. Kiện toàn Ban Vì sự tiến bộ của phụ nữ"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (f"{BOARD} xong trước ngày 25/4/2026.", Status.PASS),
+        (f"{BOARD} xong trước ngày 30/6/2026.", Status.GAP),
+        (f"{BOARD}.", Status.PASS),
+        ("1. Kiện toàn tổ hòa giải trước ngày 30/6/2026.", Status.REVIEW),
+    ],
+)
+def test_a_task_is_done_by_its_day(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("task", DATED, HEAD, line)
     assert verdict.status is status, verdict.message
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from checker.kinds.deadlines.report_by import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.kinds.judging import places, verdict_of, verdict_on
 
 TO = "Sở Nội vụ"
 HEAD = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Bình Lư, ngày 24 tháng 4 năm 2026")
@@ -205,3 +205,56 @@ def test_what_tells_of_an_event_is_a_report_on_it(
 ) -> None:
     verdict, facts = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", line)
     assert (verdict.status, places(verdict, facts)) == (status, [place]), verdict.message
+
+
+BRACKETS = "Báo cáo định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 15/11)."
+UNION = "Hội LHPN xã gửi báo cáo tổng kết năm trước ngày 10/12/2026 về Hội LHPN tỉnh."
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status", "place"),
+    [
+        (HALF, BRACKETS, Status.PASS, "10/6"),
+        (YEAR, BRACKETS, Status.PASS, "15/11"),
+        (due(11, 10, "year"), BRACKETS, Status.GAP, "15/11"),
+        (YEAR, "Định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 05/11) báo cáo UBND tỉnh.", Status.PASS, "05/11"),
+        (HALF, "Báo cáo nửa đầu năm trước ngày 05/6/2026.", Status.PASS, "05/6/2026"),
+        (YEAR, f"{UNION} {OWN}10/11/2026.", Status.REVIEW, "10/12/2026"),
+        (YEAR, f"{OWN}10/11/2026. {OWN}25/11/2026.", Status.GAP, "25/11/2026"),
+    ],
+)  # fmt: skip
+def test_days_in_brackets_and_of_other_lines(
+    params: Params, line: str, status: Status, place: str
+) -> None:
+    verdict, facts = verdict_on(
+        "report-by", params, "ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", "KẾ HOẠCH",
+        "Thực hiện công tác bình đẳng giới năm 2026", "VI. CHẾ ĐỘ BÁO CÁO", line, level="xa",
+    )  # fmt: skip
+    assert (verdict.status, places(verdict, facts)) == (status, [place]), verdict.message
+
+
+LAW_DAY = Params(date(2026, 11, 20), "any", TO, about=("ngày pháp luật",))
+S28 = Params(date(2028, 9, 30), "review", TO)
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status"),
+    [
+        (LAW_DAY, "Báo cáo Ngày Pháp luật trước ngày 18/11/2026; báo cáo năm trước ngày 05/12/2026.", Status.PASS),
+        (LAW_DAY, "Báo cáo năm trước ngày 08/11/2026, báo cáo Ngày Pháp luật trước ngày 25/11/2026.", Status.GAP),
+        (LAW_DAY, "Báo cáo năm trước ngày 08/11/2026.", Status.GAP),
+        (LAW_DAY, "Báo cáo kết quả Ngày Pháp luật; báo cáo năm trước ngày 08/11/2026.", Status.REVIEW),
+    ],
+)  # fmt: skip
+def test_a_report_on_one_thing_is_held_against_its_own_day(
+    params: Params, line: str, status: Status
+) -> None:
+    verdict, _ = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", line)
+    assert verdict.status is status, verdict.message
+
+
+def test_a_review_of_another_year_is_another_review() -> None:
+    line = "Báo cáo sơ kết trước ngày 20/9/2028; báo cáo tổng kết trước ngày 20/9/2030."
+    title = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030")
+    verdict, facts = verdict_on("report-by", S28, *title, "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["20/9/2028"])

@@ -40,3 +40,11 @@ def test_the_day_of_signing_is_held_against_the_last(
     assert verdict.status is status, verdict.message
     if status is Status.REVIEW:
         assert {finding.when for finding in verdict.findings} == {When.SIGNING}
+
+
+def test_what_comes_every_year_is_for_yearly_plans() -> None:
+    verdict, _ = verdict_on(
+        "issued-by", YEARLY, "XÃ BÌNH LƯ", "Bình Lư, ngày 28 tháng 6 năm 2026", "KẾ HOẠCH",
+        "Thực hiện công tác bình đẳng giới giai đoạn 2026 - 2030", "I. NỘI DUNG", "Tuyên truyền.",
+    )  # fmt: skip
+    assert verdict.status is Status.NOT_APPLICABLE
