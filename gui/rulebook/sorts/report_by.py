@@ -3,7 +3,7 @@
 from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
-from gui.rulebook.fields.text import LineField
+from gui.rulebook.fields.text import LineField, PhrasesField
 from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
 
 REPORTS = (
@@ -39,6 +39,13 @@ SORT = Sort(
             "with.every_year",
             "Năm nào cũng vậy: chỉ xét ngày và tháng",
             TickField,
+        ),
+        Ask(
+            "with.about",
+            "Báo cáo về việc gì",
+            PhrasesField,
+            "Chỉ xét hạn đứng cùng ý với một trong các chữ này. Để trống là báo cáo loại đó nói chung.",
+            folded=True,
         ),
         QUOTE,
     ),
