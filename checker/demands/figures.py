@@ -86,7 +86,7 @@ def _share(facts: Facts, statement: Statement, within: Span) -> Figure | None:
     """Return the first share *within* a statement; one of all communes before one of some of them."""
     shares = facts[Percentages]
     first, stop = (bisect_left(shares, at, key=lambda share: share.span.start) for at in within)
-    figures = []
+    figures: list[Figure] = []
     for share in shares[first:stop]:
         low = max(within.start, share.span.start - _BOUND_WITHIN)
         most = facts.lexicon.pattern(_AT_MOST).search(facts.folded, low, share.span.start)
