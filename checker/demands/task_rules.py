@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from checker.demands.due_rules import day_of
+from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
@@ -47,34 +47,23 @@ def task_proposal(
     What is *named* in it, units and an event, are demands of their own.
     """
     figure = task.figure if task.figure and not counts_communes(facts, task.figure) else None
-    words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=figure is None)
-    if (
-        len(words) < _TELLING
-    ):  # Tự đánh giá, chấm điểm …: what is to be done only sounds like looking back
-        words = keys.of(task.words, named, verbs=figure is None)
-    telling = [word for word in words if not keys.is_weak(word)]
+    words, telling = _words(facts, keys, task, named)
     if figure is None and not telling and (len(words) <= 1 or named):
         return None  # giao Phòng … là cơ quan tham mưu, theo dõi: the unit is a demand of its own
-    quote = quoted_alone(facts, task.statement)
-    whole = sentence(facts.quote(task.words))
-    known: dict[str, object] = {"quote": quote, "words": keys.phrases(words)}
-    if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
-        known["enough"] = 1.0
-    given = (
-        known if figure is None else {**_at_least(facts, keys, task, figure, words), "quote": quote}
-    )
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
+    quote = quoted_alone(facts, task.statement)
+    given: dict[str, object]
+    if figure is not None:
+        given = {**_at_least(facts, keys, task, figure, words), "quote": quote}
+    else:
+        given = {"quote": quote, "words": keys.phrases(words)}
+        if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
+            given["enough"] = 1.0
+        if day is not None and deadline is not None and _is_once(superior, deadline):
+            given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
-    says, suggestion = in_short(whole), of_one_commune(facts, task.words)
-    if (
-        task.figure and figure is None and task.figure.least < _WHOLE
-    ):  # the share says whom it is of
-        says = in_short(sentence(facts.quote(task.statement.span)))
-    if task.figure is not None and task.statement.is_row and not _is_within(task.figure, task):
-        shown = _shown(facts, task.figure)
-        says = f"{says}: {shown}"
-        suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
+    says, suggestion = _told_as(facts, task, figure)
     rule = rule_of(
         title=says,
         group="content",
@@ -103,6 +92,32 @@ def task_proposal(
     )
 
 
+def _words(
+    facts: Facts, keys: KeyWords, task: Task, named: Sequence[Span]
+) -> tuple[tuple[str, ...], list[str]]:
+    """Return the key words of a task, and those of them that tell it from others."""
+    verbs = task.figure is None or counts_communes(facts, task.figure)
+    words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=verbs)
+    if len(words) < _TELLING:  # Tự đánh giá, chấm điểm …: that only sounds like looking back
+        words = keys.of(task.words, named, verbs=verbs)
+    return words, [word for word in words if not keys.is_weak(word)]
+
+
+def _told_as(facts: Facts, task: Task, figure: Figure | None) -> tuple[str, str]:
+    """Return what a task is called, and what one commune may write of it; *figure* is its own, if any."""
+    says = in_short(sentence(facts.quote(task.words)))
+    suggestion = of_one_commune(facts, task.words)
+    if task.figure is None:
+        return says, suggestion
+    if figure is None and task.figure.least < _WHOLE:  # the share says whom it is of
+        return in_short(sentence(facts.quote(task.statement.span))), suggestion
+    if task.statement.is_row and not _is_within(task.figure, task):
+        shown = _shown(facts, task.figure)
+        says = f"{says}: {shown}"
+        suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
+    return says, suggestion
+
+
 def _places(facts: Facts, figure: Figure) -> str:
     """Return the places of which a share is, as one phrase: ấp, khóm."""
     found = facts.lexicon.pattern(_PLACES).match(facts.folded, *figure.thing)
@@ -115,6 +130,12 @@ def _shown(facts: Facts, figure: Figure) -> str:
     """Return a figure of a row as it is written there, with the sign of a share where a column has that."""
     shown = facts.quote(figure.span).strip()
     return f"{shown}%" if figure.percent and shown[-1:].isdigit() else shown
+
+
+def _is_once(superior: SuperiorPlan, deadline: Deadline) -> bool:
+    """Whether a day holds once, in one year: not every year of a plan for several."""
+    several = is_several(superior) and deadline.date.year is None
+    return deadline.date.exists and not deadline.recurring and not several
 
 
 def _year(superior: SuperiorPlan) -> int | None:
@@ -176,6 +197,8 @@ def _counted(facts: Facts, keys: KeyWords, figure: Figure) -> list[str]:
 
 def _deadline(facts: Facts, task: Task) -> Deadline | None:
     within = task.statement.around if task.statement.is_row else task.statement.span
+    if not task.statement.is_row and len([*parts_of(facts, within)]) > 1:
+        within = task.words
     deadlines = facts[Deadlines]
     first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
     found = deadlines[first] if first < len(deadlines) else None

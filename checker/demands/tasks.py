@@ -92,7 +92,9 @@ def _of_nobody(
         before = Span(statement.span.start, each.start())
         opens = facts.lexicon.pattern(_AIM).fullmatch(facts.lined, *before)
         among = facts.lexicon.pattern(_AMONG).search(facts.lined, *before)
-        yield Task(statement, words, figure, (opens or among) is not None)
+        every = figure is not None and counts_communes(facts, figure) and figure.least >= _WHOLE
+        every = every and _is_target(facts, statement)  # 70% năm 2028 và 100% xã, phường năm 2030
+        yield Task(statement, words, figure, every or (opens or among) is not None)
     elif figure is not None and _is_target(facts, statement):
         if facts.lexicon.pattern(_PROVINCE).search(facts.lined, *statement.around):
             return
