@@ -115,7 +115,7 @@ EVENT = due(12, 18, "event")
         (
             YEAR,
             "Báo cáo 6 tháng và năm gửi về UBND xã trước ngày 10/6 và 10/12.",
-            Status.REVIEW,
+            Status.GAP,
             "10/12",
         ),
         (
