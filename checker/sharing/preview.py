@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from checker.library.difference import Difference, difference, named_changes
 from checker.library.errors import LibraryError
+from checker.library.identity import is_same
 from checker.library.load import load_library
 from checker.library.losses import loss
 from checker.library.rule import Library, Pack
@@ -78,11 +79,8 @@ def _news(before: Told, others: Sequence[Path], library: Library) -> tuple[str, 
 
 
 def _is_same(one: Told, other: Told) -> bool:
-    """Whether both are versions of one layer: two people may give theirs one name, and with it one id."""
-    if one.path == other.path:
-        return True
-    same_people = not (one.author and other.author) or one.author == other.author
-    return bool(one.id) and one.id == other.id and one.superior == other.superior and same_people
+    """Whether both are editions of one layer."""
+    return one.path == other.path or is_same(one.identity, other.identity)
 
 
 def _standing(new: Told, before: Told | None) -> Standing:
