@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from checker.library.difference import Difference
 from checker.library.load import load_library
+from checker.library.identity import identity_of
 from checker.library.rule import Pack
 from checker.packs.certificate import Certificate
 from checker.packs.preview import Preview
@@ -84,7 +85,14 @@ def layers_to_see() -> InUse:
     """Layers in use, more than there is room for."""
     title = "Yêu cầu của Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của Ủy ban nhân dân tỉnh Lam Khê"
     own = tuple(
-        Told(Path(f"D:/Kế hoạch/{number}.toml"), "layer", "t", title, "2026.1", "1862/KH-UBND")
+        Told(
+            Path(f"D:/Kế hoạch/{number}.toml"),
+            "layer",
+            title,
+            "2026.1",
+            "1862/KH-UBND",
+            identity_of(()),
+        )
         for number in range(6)
     )
     return InUse(own, Path("//may-chu/chung/tiêu chí"), own)
