@@ -194,7 +194,10 @@ def _group_item(group: Group, picked: Picked) -> QTreeWidgetItem:
 def _due(proposal: Proposal) -> str:
     """Return the day in as few words as it has, for every year or the one; else the plan's own words."""
     given = proposal.rule.get("with")
-    if proposal.due is not None and isinstance(given, Mapping) and given.get("every_year"):
+    given = given if isinstance(given, Mapping) else {}
+    if given.get("each"):
+        return proposal.due_words
+    if proposal.due is not None and given.get("every_year"):
         return f"{written(proposal.due.day, proposal.due.month)} hằng năm"
     return written_day(proposal.due) or proposal.due_words
 
