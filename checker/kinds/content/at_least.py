@@ -1,6 +1,7 @@
 """A target not lower than the superior body asks for: ít nhất 06 tin bài, từ 80% trở lên."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -11,19 +12,22 @@ from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.counts_of import A_YEAR, Figure, Period, counts_of
-from checker.kinds.content.own_goals import is_own_goal
+from checker.kinds.content.loosely import loosely
+from checker.kinds.content.own_goals import is_of_before, is_own_goal
 from checker.kinds.content.pieces import piece_at, stand_with
 from checker.kinds.content.shares_of import shares_of
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
 _SHOWN = 3
 """Figures that are pointed at."""
 _EACH: dict[str, str] = {
     "": "", "week": " mỗi tuần", "month": " mỗi tháng", "quarter": " mỗi quý", "year": " mỗi năm",
 }  # fmt: skip
+_PARTS = 2
+"""So many words has a thing that may be counted in parts: 6 tin, 4 bài."""
 _SAFE = 2
 """A figure for each month is one for the rest of the year, too: of a plan signed by June half of the months."""
 
@@ -57,64 +61,111 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """One figure that reaches it is enough; what may be on something else is for a person to see."""
     least = f"{params.least:g}".replace(".", ",") + ("%" if params.percent else _EACH[params.each])
     reply = Reply(rule, facts, OUTCOMES, {"least": least})
-    named, about = _named(params, facts)
-    if params.percent:
-        figures = list(shares_of(facts, named, about, of_things=bool(params.of)))
-    else:
-        figures = list(counts_of(facts, named))
+    things = [
+        span
+        for span in _things(params, facts)
+        if is_own_goal(facts, span) and not is_of_before(facts, span)
+    ]
+    about = list(facts[Provisions].of(facts.find_any(params.about)))
+    named = things
+    if params.of and params.about:
+        named = [s for s in things if stand_with(facts, about, piece_at(facts, s.start))]
+    figures = _figures(params, facts, named, about)
     reached = [f for f in figures if f.sure and _reaches(f, params, facts)]
     if reached:
         return _answer(reply, "right", reached)
+    perhaps = [f for f in _figures(params, facts, things, ()) if _reaches(f, params, facts)]
+    if perhaps:  # of the right thing, elsewhere or otherwise said
+        return _answer(reply, "unsure", perhaps)
     if figures:
-        return _answer(reply, _of_lower(figures, params), figures)
+        return _lower(reply, params, figures)
     spot = placing.of_targets(facts)
+    parts = [] if things else _in_parts(params, facts)
+    if parts:
+        return _answer(reply, "unsure", [Figure(span, 0) for span in parts])
     if not named:
         return reply.lacking(spot)
     words, where = facts.quote(named[0]), facts[Whereabouts].of(named[0].start)
     return reply.elsewhere(spot, "no-figure", named[:_SHOWN], found=words, where=where)
 
 
-def _named(params: Params, facts: Facts) -> tuple[list[Span], list[Span]]:
-    """Return where the things are named that are counted, and what must stand with them."""
-    provided = facts[Provisions]
-    about = list(provided.of(facts.find_any(params.about)))
-    if not params.of:
-        return about, []
-    told = provided.of(facts.find_any(params.of))
-    named = [span for span in told if is_own_goal(facts, span)]
-    if params.about:
-        wanted = facts.find_any(params.about)
-        named = [s for s in named if stand_with(facts, wanted, piece_at(facts, s.start))]
-    return named, about
+def _things(params: Params, facts: Facts) -> Iterator[Span]:
+    """Yield where the things are named that are counted; tin bài is tin, bài and tin và bài as well."""
+    wanted = params.of or params.about
+    joined = loosely(wanted, facts.lexicon.words("and")) if params.of else wanted
+    return facts[Provisions].of(facts.find_any(joined))
+
+
+def _figures(
+    params: Params, facts: Facts, named: Sequence[Span], about: Sequence[Span]
+) -> list[Figure]:
+    if params.percent:
+        wanted = about if params.of else ()
+        return list(shares_of(facts, named, wanted, of_things=bool(params.of)))
+    return list(counts_of(facts, named))
+
+
+def _in_parts(params: Params, facts: Facts) -> list[Span]:
+    """Return where the words of one thing stand with a figure each: 6 tin, 4 bài."""
+    for words in map(str.split, params.of):
+        spans = [[*facts[Provisions].of(facts.find(word))] for word in words[:_PARTS]]
+        counted = [[f.span for f in counts_of(facts, found) if f.sure] for found in spans]
+        firsts = [found[0] for found in counted if found]
+        if len(words) == _PARTS == len({*firsts}):
+            return firsts
+    return []
 
 
 def _reaches(figure: Figure, params: Params, facts: Facts) -> bool:
     """Whether the *figure* is high enough; one for each month where half of the months are enough."""
     often = A_YEAR[params.each or "year"]
-    if figure.often == often:
-        return figure.value >= params.least
+    if figure.value >= params.least and figure.often >= often:
+        return True
     whole, wanted = figure.value * figure.often, params.least * often
     if figure.often < often:
         return whole >= wanted
-    return figure.value >= wanted or (facts[Plan].profile != "thematic" and whole / _SAFE >= wanted)
+    safe = params.each != "" and facts[Plan].profile != "thematic"
+    return safe and whole / _SAFE >= wanted
 
 
-def _of_lower(figures: Sequence[Figure], params: Params) -> str:
+def _lower(reply: Reply, params: Params, figures: Sequence[Figure]) -> Verdict:
     """Return what is said of figures none of which surely is high enough; together they may be.
 
     One that does not say for which time it is may be for the time that is meant.
     """
-    wanted = params.least * A_YEAR[params.each or "year"]
+    often = A_YEAR[params.each or "year"]
+    wanted = params.least * often
     wholes = {f.span: float("inf") if f.shared else f.value * f.often for f in figures}
-    sure = {f.span for f in figures if f.sure and f.near}
+    sure = {f.span: f for f in figures if f.sure and f.near}
     unsure = [whole for span, whole in wholes.items() if span not in sure]
-    timeless = any(
-        f.often < A_YEAR[params.each or "year"] and f.value >= params.least for f in figures
-    )
-    if not sure or timeless or max(unsure, default=0) >= wanted:
-        return "unsure"
+    timeless = any(f.often < often and f.value >= params.least for f in figures)
     each = [wholes[span] for span in sure]
-    return "lower" if (max(each) if params.percent else sum(each)) < wanted else "unsure"
+    together = (max if params.percent else sum)(each or [0])
+    if not sure or timeless or max([*unsure, together]) >= wanted:
+        return _answer(reply, "unsure", figures)
+    findings = []
+    for figure in [*sure.values()][:_SHOWN]:
+        words = _mended(reply.facts, params, figure) if figure.often == often else None
+        found = reply.facts.quote(figure.span)
+        findings.append(reply.finding(figure.span, "lower", words, found=found))
+    return combine(Status.GAP, findings)
+
+
+def _mended(facts: Facts, params: Params, figure: Figure) -> str | None:
+    """Return what stands at the *figure* with the least one in its place: 05 (năm) tin bài is 06 tin bài."""
+    if figure.number is None:
+        return None
+    start, end = figure.number
+    own = facts.quote(figure.number)
+    least = f"{params.least:g}".replace(".", ",")
+    if params.percent:
+        return facts.text[figure.span.start : start] + re.sub(
+            r"\d+(?:[.,]\d+)?", least, own, count=1
+        )
+    whole = params.least == int(params.least)
+    least = f"{int(params.least):02d}" if whole and own.startswith("0") else least
+    rest = re.sub(r"^ ?\([^()\d]*\)", "", facts.text[end : figure.span.end])
+    return facts.text[figure.span.start : start] + least + rest
 
 
 def _answer(reply: Reply, outcome: str, figures: Sequence[Figure]) -> Verdict:
@@ -122,9 +173,7 @@ def _answer(reply: Reply, outcome: str, figures: Sequence[Figure]) -> Verdict:
     found = reply.facts.quote(spans[0])
     if outcome == "right":
         return reply.passed(outcome, spans, found=found)
-    if outcome == "lower":
-        return reply.gap(outcome, spans, found=found)
-    return reply.review(outcome, spans, found=found)
+    return reply.review_as_is(outcome, spans, found=found)
 
 
 KIND = Kind("at-least", Params, check, OUTCOMES, frozenset({"least"}))

@@ -8,7 +8,7 @@ from checker.facts import Facts
 from checker.facts.tables import Tables
 from checker.form.table_rows import Row
 from checker.kernel.document import Span
-from checker.kinds.content.own_goals import is_own_goal
+from checker.kinds.content.own_goals import is_of_before, is_own_goal
 from checker.kinds.content.pieces import piece_at
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
@@ -35,6 +35,7 @@ _CELL = Grammar(
 )
 _SHARE = Grammar(r"%|(?<!\w){percent}(?!\w)")
 _NO_COUNT = Grammar(r"(?<!\w)(?:{year}|{month}|{quarter}|{day}) $")
+_EACH_TIME = Grammar(r"(?<!\w){every} (?:{year}|{month}|{quarter}|{day}) $")
 _MOST = Grammar(r"(?<!\w){target-most}(?: {is})? $")
 _TIME = r"(?:(?P<month>{month})|(?P<quarter>{quarter})|(?P<week>{week})|(?P<year>{year}))(?!\w)"
 _EACH_BEFORE = Grammar(rf"(?<!\w){{every}} {_TIME}[^.;\n\d]{{0,60}}$")
@@ -62,6 +63,8 @@ class Figure(NamedTuple):
     shared: bool = False
     sure: bool = True
     near: bool = True
+    number: Span | None = None
+    """Where its figure stands, if another can be written there: not of 04 - 08 tin bài."""
 
 
 def counts_of(facts: Facts, named: Sequence[Span]) -> Iterator[Figure]:
@@ -77,7 +80,10 @@ def counts_of(facts: Facts, named: Sequence[Span]) -> Iterator[Figure]:
 def _before(facts: Facts, thing: Span) -> Figure | None:
     low = max(facts.lined.rfind("\n", 0, thing.start) + 1, thing.start - _REACH)
     match = facts.lexicon.pattern(_BEFORE).search(facts.lined, low, thing.start)
-    if match is None or _says(facts, _NO_COUNT, Span(low, match.start())):
+    if match is None:
+        return None
+    lead = Span(low, match.start())
+    if _says(facts, _NO_COUNT, lead) and not _says(facts, _EACH_TIME, lead):  # mỗi tháng 02 tin
         return None
     figure = _figure(facts, match, Span(match.start(), thing.end))
     between = Span(*match.span("between"))
@@ -122,7 +128,7 @@ def _figure_cells(facts: Facts, row: Row, thing: Span) -> Iterator[tuple[int | N
 def _figure(facts: Facts, match: re.Match[str], span: Span) -> Figure | None:
     """Return the figure of *match*, None where it is no goal of the plan; *span* is what is shown of it."""
     number = Span(*match.span("number"))
-    if not is_own_goal(facts, number):
+    if not is_own_goal(facts, number) or is_of_before(facts, number):
         return None
     value = float(f"{match['number'].replace('.', '')}.{match['part'] or 0}")
     piece = piece_at(facts, number.start)
@@ -131,7 +137,8 @@ def _figure(facts: Facts, match: re.Match[str], span: Span) -> Figure | None:
     often = _often(facts, before, rest)
     shared = often == 1 and _is_shared(facts, before, rest)
     sure = not shared and not _says(facts, _MOST, before)
-    return Figure(span, value, often, shared, sure)
+    one = not re.search(r"\d", facts.lined[number.end : span.end])
+    return Figure(span, value, often, shared, sure, number=number if one else None)
 
 
 def _often(facts: Facts, before: Span, rest: Span) -> int:

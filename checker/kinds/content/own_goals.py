@@ -1,5 +1,7 @@
 """Figures that are the plan's own goals, not those of a document it cites or of a year that is over."""
 
+import re
+
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.telling.told import looks_back
@@ -8,6 +10,11 @@ from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
 _OF_YEAR = Grammar(r"{year} (?P<year>20\d\d) ?(?:{is}|{measured}|{changed}|:)? ?$")
+_ALREADY = Grammar(r"(?<!\w){already}(?!\w)")
+_A_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?!\d)")
+_CLAUSE_END = re.compile(r"[.,;:(\n]")
+_CLAUSE = 120
+"""Characters of a clause before its figure, at most."""
 _YEAR_REACH = 20
 """Characters before a figure in which its year stands: năm 2025 giảm 30 %."""
 # Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ: phấn đấu 75% …; Nghị quyết …, trong đó 75%
@@ -19,6 +26,20 @@ def is_own_goal(facts: Facts, span: Span) -> bool:
     return not (
         _is_of_title(facts, span) or looks_back(facts, span) or _is_of_past_year(facts, span)
     )
+
+
+def is_of_before(facts: Facts, span: Span) -> bool:
+    """Whether the words of its clause before the figure at *span* tell of a year that is over, or what was done.
+
+    Năm 2025 đã đăng 04 tin bài; (năm 2025: 35,8%).
+    """
+    year = facts[Plan].year
+    low = max(0, span.start - _CLAUSE)
+    clause = _CLAUSE_END.split(facts.lined[low : span.start])[-1]
+    if facts.lexicon.pattern(_ALREADY).search(clause):
+        return True
+    years = [int(found) for found in _A_YEAR.findall(clause)]
+    return year is not None and bool(years) and max(years) < year
 
 
 def _is_of_title(facts: Facts, span: Span) -> bool:

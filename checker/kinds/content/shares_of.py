@@ -9,12 +9,13 @@ from checker.facts import Facts
 from checker.facts.percentages import FILLER, Percentages
 from checker.kernel.document import Span
 from checker.kinds.content.counts_of import Figure
-from checker.kinds.content.own_goals import is_own_goal
+from checker.kinds.content.own_goals import is_of_before, is_own_goal
 from checker.kinds.content.pieces import piece_at, stand_in
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
 _PERCENT = Grammar(r"(?<![\w/.,])(?P<number>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
+_RANGE = Grammar(r"(?<![\d.,])(?P<low>\d{1,3}(?:[.,]\d{1,2})?) ?%? ?(?:[-–÷]|{until}) ?$")
 _PART = re.compile(r"(?<![\w/.,])(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?= [^\W\d_])")
 _DAY = Grammar(r"(?<!\w){day} $")
 _APART_BEHIND = Grammar(r"[,;:\n]|(?<!\w){target-rate}(?!\w)")
@@ -26,10 +27,11 @@ _REACH = 40
 
 
 class Share(NamedTuple):
-    """A share in percent, at the ``span`` of its figure and sign."""
+    """A share in percent, at the ``span`` of its figure and sign; ``one`` where nothing else gives it."""
 
     span: Span
     value: float
+    one: bool = True
 
 
 def shares_of(
@@ -53,7 +55,9 @@ def shares_of(
             if not about or stand_in(about, part):
                 far = of_things and _is_far(facts, Span(share.span.end, thing.start))
                 most = _says_most(facts, share)
-                yield Figure(share.span, share.value, sure=sure and not (most or far), near=near)
+                certain = sure and not (most or far)
+                number = share.span if share.one else None
+                yield Figure(share.span, share.value, sure=certain, near=near, number=number)
 
 
 def _shares(facts: Facts, piece: Span) -> list[Share]:
@@ -72,11 +76,19 @@ def _shares(facts: Facts, piece: Span) -> list[Share]:
             found[share.span.start] = Share(share.span, share.value)
     for match in facts.lexicon.pattern(_PERCENT).finditer(facts.lined, *piece):
         span = Span(*match.span())
-        if span.start not in others and is_own_goal(facts, span):
-            value = float(match["number"].replace(",", "."))
-            found.setdefault(span.start, Share(span, value))
+        if span.start in others or not is_own_goal(facts, span) or is_of_before(facts, span):
+            found.pop(span.start, None)
+            continue
+        value = float(match["number"].replace(",", "."))
+        lowest = facts.lexicon.pattern(_RANGE).search(
+            facts.lined, max(piece.start, span.start - _REACH), span.start
+        )
+        if lowest is not None:  # từ 70% đến 80%: the lower end counts
+            found.pop(lowest.start("low"), None)
+            value = min(value, float(lowest["low"].replace(",", ".")))
+        found[span.start] = Share(span, value, one=lowest is None)
     for span, value in _parts_of_wholes(facts, piece):
-        found.setdefault(span.start, Share(span, value))
+        found.setdefault(span.start, Share(span, value, one=False))
     return [found[start] for start in sorted(found)]
 
 

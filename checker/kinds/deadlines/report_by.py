@@ -8,8 +8,11 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.days import written, written_day
+from checker.kernel.phrases import Phrase
+from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.deadlines.in_turn import Each, in_time, limit_of, named_monthly, place_of, turns
 from checker.kinds.deadlines.sorts_of_reports import EARLY_UNTIL, Due, Sort, due_of, undated
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
@@ -22,13 +25,17 @@ _LINE = "Gửi {report} về {body} trước ngày {limit}."
 class Params(NamedTuple):
     """``due`` is the last day, with ``every_year`` its day and month in any year; ``body`` to whom.
 
-    ``quote`` is the superior's sentence.
+    With ``about`` only reports in whose own words one of these stands are meant. With ``each`` it
+    comes with every month or quarter: of ``due`` the day counts, of a quarter's its month in the
+    quarter as well. ``quote`` is the superior's sentence.
     """
 
     due: date
     report: Sort = "any"
     body: str = "cấp trên"
     every_year: bool = False
+    about: tuple[Phrase, ...] = ()
+    each: Each = ""
     quote: str = ""
 
 
@@ -45,6 +52,7 @@ WORDS: dict[Sort, str] = {
     "event": "báo cáo kết quả Tháng hành động", "review": "báo cáo sơ kết, tổng kết", "any": "báo cáo",
 }  # fmt: skip
 """What the sorts of reports are called within a sentence."""
+_MONTHLY = "báo cáo hằng tháng"
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
@@ -57,8 +65,17 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(replace(rule, suggestion=rule.suggestion or _LINE), facts, OUTCOMES, known)
     if year is None:
         return reply.not_applicable("other-year")
-    found = due_of(facts, params.report, year)
-    late, unsure = _late(found, limit, params.report)
+    found = due_of(facts, params.report, year, params.about)
+    if params.each:
+        known["limit"] = limit_of(params.due, params.each)
+        if params.each == "month":
+            known["report"] = _MONTHLY
+        return _in_turn(reply, facts, params, found)
+    if (
+        params.report == "review" and not params.every_year
+    ):  # that of 2028 is another than that of 2030
+        found = [due for due in found if due.day.year == limit.year]
+    late, unsure = _late(facts, found, limit, params)
     if late:
         return combine(Status.GAP, [_finding(reply, "late", due, limit) for due in late])
     if unsure:
@@ -66,7 +83,36 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if found:
         spans = [due.deadline.span for due in found]
         return reply.passed("right", spans, found=facts.quote(spans[0]))
-    spot, named = placing.of_reporting(facts), undated(facts, params.report)
+    spot, named = placing.of_reporting(facts), undated(facts, params.report, params.about)
+    if named is not None:
+        where = facts[Whereabouts].of(named.start)
+        return reply.elsewhere(spot, "undated", [named], where=where)
+    return reply.lacking(spot)
+
+
+def _in_turn(reply: Reply, facts: Facts, params: Params, dues: Sequence[Due]) -> Verdict:
+    """Return the verdict on a report that comes with each month or quarter."""
+    within = facts.find_any(params.about) if params.about else None
+    found = turns(facts, params.each, dues, within)
+    limit = place_of(params.due, params.each)
+    late = [turn for turn in found if turn.place > limit]
+    if late:
+        told = [
+            reply.finding(
+                turn.span,
+                "late",
+                in_time(facts, turn, params.due, params.each),
+                found=facts.quote(turn.span),
+            )
+            for turn in late
+        ]
+        return combine(Status.GAP, told)
+    if found:
+        spans = [turn.span for turn in found]
+        return reply.passed("right", spans, found=facts.quote(spans[0]))
+    spot = placing.of_reporting(facts)
+    monthly = params.each == "month" and not params.about
+    named = named_monthly(facts) if monthly else undated(facts, params.report, params.about)
     if named is not None:
         where = facts[Whereabouts].of(named.start)
         return reply.elsewhere(spot, "undated", [named], where=where)
@@ -87,18 +133,32 @@ def _limit(params: Params, plan: Plan) -> tuple[date, int | None]:
     return due, next((y for y in {due.year - early, due.year} if plan.covers(y)), None)
 
 
-def _late(found: Sequence[Due], limit: date, report: Sort) -> tuple[list[Due], list[Due]]:
+def _late(
+    facts: Facts, found: Sequence[Due], limit: date, params: Params
+) -> tuple[list[Due], list[Due]]:
     """Return which days are too late, and which may be.
 
-    Where the plan says by when it reports to its superior, the days of its units are another rule's.
-    Of the quarters' reports only the first can be held against one day.
+    Where the plan says by when it reports to its superior, the days of its units are another rule's;
+    where a day in time goes to the very body, others may be of another line: Hội … tỉnh. Of the
+    quarters' reports only the first can be held against one day.
     """
     up = [due for due in found if due.goes_up]
     judged = [due for due in found if due.goes_up is not False] if up else list(found)
-    if report == "quarter":
+    if params.report == "quarter":
         judged = sorted(judged, key=lambda due: due.day)[:1]
+    one = params.report == "year" and not params.about
+    said = {due.goes_up for due in judged if one and due.is_sure and due.deadline.time}
+    judged = [  # what says no time may be on something else where the year's report has its day
+        due._replace(is_sure=due.is_sure and (bool(due.deadline.time) or due.goes_up not in said))
+        for due in judged
+    ]
     late = [due for due in judged if due.day > limit]
     sure = [due for due in late if due.is_sure and (due.goes_up or not up)]
+    to_body = {due for due in judged if fold(params.body) in facts.folded[slice(*due.own)]}
+    if any(due.is_sure and due.day <= limit for due in to_body):
+        others = [due for due in sure if due not in to_body]
+        sure = [due for due in sure if due in to_body]
+        return sure, [] if sure else others
     if sure or any(due.is_sure and due.day <= limit for due in judged):
         return sure, []
     return [], late

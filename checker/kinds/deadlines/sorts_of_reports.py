@@ -18,6 +18,8 @@ from checker.facts.tables import Tables
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
+from checker.kinds.content.pieces import leads_to, stand_in
 from checker.kinds.deadlines.directed import Directed, directed
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
@@ -29,8 +31,15 @@ _RESULTS = Grammar(
     r"(?<!\w){results}(?!\w)(?P<event>(?: (?!{results}(?!\w))[^\W\d_]+){0,4}? {event-word}(?!\w))?"
 )
 _MONTHS = 12
+_IN_BRACKETS = Grammar(
+    r"(?<!\w)(?:(?P<half>{half-year}(?: {part-of-time} {year})?)|(?P<quarter>{quarter}(?: [ivx\d]+)?)"
+    r"|(?P<event>{event-word}[^(),;\n]{0,90})|(?P<year>{year-report}|{year}(?: 20\d\d)?)) ?"
+    r"\((?:{limit.before}|{limit.latest}|{limit}|{limit-filler}|{on-day}|{day}|[ :])*$"
+)
+_LABELS = {"half": "half-year", "quarter": "quarter", "event": "event", "year": "year"}
 # báo cáo năm trước ngày 15/11; số liệu đến hết năm bổ sung trước ngày 15/01: more of what was sent in
 _MORE = Grammar(r"(?<!\w){more-of-report}(?!\w)")
+_YEARS = Grammar(r"(?<![\w/])\d{1,2} {year}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 EARLY_UNTIL = 3
 """The last month of the next year in which a report on the whole year may be due."""
@@ -51,35 +60,66 @@ class Due(NamedTuple):
     day: date
     goes_up: bool | None
     is_sure: bool = True
+    own: Span = Span(0, 0)
+    """Its own words: behind the day before it, up to the next."""
 
 
-def due_of(facts: Facts, sort: Sort, year: int) -> list[Due]:
-    """Return the days of reports of the *sort* in a plan for *year*, in order.
+def due_of(facts: Facts, sort: Sort, year: int, about: Sequence[Phrase] = ()) -> list[Due]:
+    """Return the days of reports of the *sort* in a plan for *year*, in order; with *about* those on that.
 
     A report to a superior of another field is none: Trạm Y tế báo cáo Sở Y tế.
     """
     reports = list(directed(facts))
     others = [*_others(facts, reports, sort, year)] if sort in {"event", "review"} else []
-    return [*_of_reports(facts, reports, sort, year), *others]
+    found = [
+        due._replace(own=_own_words(facts, due.deadline))
+        for due in (*_of_reports(facts, reports, sort, year), *others)
+    ]
+    words = facts.find_any(about)
+    return [due for due in found if not about or _is_about(facts, due.deadline, words)]
 
 
-def undated(facts: Facts, sort: Sort) -> Span | None:
-    """Return where a report of the *sort* is named, None where none is."""
+def undated(facts: Facts, sort: Sort, about: Sequence[Phrase] = ()) -> Span | None:
+    """Return where a report of the *sort* is named, with *about* one on that; None where none is."""
     provided = facts[Provisions]
+    if about:
+        named = provided.of(facts.find_any(about))
+        return next((word for word in named if says(facts, REPORT, _near(facts, word))), None)
     if sort == "review":
         words = facts.matches(_LOOKS_BACK)
         return next(provided.of(Span(*match.span()) for match in words), None)
     for part in provided:
         for time, span in named_times(facts, part):
             if time == sort and says(facts, REPORT, _near(facts, span)):
-                return span
+                line = facts.text.rfind("\n", span.start, span.end) + 1
+                return Span(max(span.start, line), span.end)
     if sort not in {"year", "any"}:
         return None
-    named = [
+    others = [
         *(loose.span for loose in facts[LooseDeadlines]),
         *(r.span for r in facts[ReportRecipients]),
     ]
-    return next(provided.of(named), None)
+    return next(provided.of(others), None)
+
+
+def _is_about(facts: Facts, deadline: Deadline, words: Sequence[Span]) -> bool:
+    """Whether one of *words*, which are in order, stands with the day: before it, in its row, or behind it."""
+    start = deadline.span.start
+    placed = facts[Tables].around(start)
+    if placed is not None and stand_in(words, placed[1].span):
+        return True
+    own = _own_words(facts, deadline)
+    return stand_in(words, own) or any(stand_in(words, lead) for lead in leads_to(facts, start))
+
+
+def _own_words(facts: Facts, deadline: Deadline) -> Span:
+    """Return the words of the day: before it, and behind it as far as no other day's begin."""
+    days = facts[Deadlines]
+    at = bisect_left(days, deadline.span.start, key=lambda day: day.span.start) + 1
+    end = deadline.clause.end
+    if at < len(days) and days[at].span.start < statement_around(facts, deadline.span.start).end:
+        end = min(end, days[at].span.start) if deadline.leads else deadline.span.end
+    return Span(_lead(facts, deadline).start, max(deadline.span.end, end))
 
 
 def _near(facts: Facts, span: Span) -> Span:
@@ -122,10 +162,15 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
     deadline = report.deadline
     around = Span(min(deadline.clause.start, deadline.span.start), deadline.clause.end)
     back = {"review"} if says(facts, _LOOKS_BACK, around) else set()
+    labelled = _label_of_brackets(facts, deadline)
+    if labelled is not None:
+        return {labelled}, set()
     if deadline.place and len(deadline.times) < _SEVERAL:  # báo cáo 6 tháng và năm … 10/6 và 10/12
         return back, {deadline.time or "year", "year"}
     if deadline.time == "event":
         return {"event", *back} | (_of_event(facts, deadline)[0] & {"year"}), set()
+    if deadline.time and back and _only_looks_back(facts, around):
+        return back, {deadline.time}  # sơ kết 05 năm thực hiện
     if deadline.time:
         return {deadline.time, *back}, set()
     if len(deadline.times) >= _SEVERAL:
@@ -137,6 +182,21 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
     if not sure and facts[Plan].profile == "thematic" and says(facts, _EVENT, facts[Parts].subject):
         sure = {"event"}  # the whole plan is on it
     return (sure or {report.time}) | back, perhaps
+
+
+def _only_looks_back(facts: Facts, around: Span) -> bool:
+    """Whether a review tells of so many years, and its own word alone that it is on half of one, or a year."""
+    return says(facts, _YEARS, around) and not any(
+        time in {"half-year", "year"} and not says(facts, _LOOKS_BACK, span)
+        for time, span in named_times(facts, around)
+    )
+
+
+def _label_of_brackets(facts: Facts, deadline: Deadline) -> str | None:
+    """Return of which sort a day in brackets is by the words right before them: 6 tháng (trước ngày 10/6)."""
+    low = max(0, deadline.span.start - _REACH)
+    match = facts.lexicon.pattern(_IN_BRACKETS).search(facts.lined, low, deadline.span.start)
+    return _LABELS[match.lastgroup or "year"] if match else None
 
 
 def _of_event(facts: Facts, deadline: Deadline) -> tuple[set[str], set[str]]:
@@ -180,12 +240,12 @@ def _day(facts: Facts, deadline: Deadline, year: int) -> date | None:
     What would be over when the plan is signed is of the next year: báo cáo trước ngày 10/01.
     """
     plan, own = facts[Plan], deadline.date
-    if own.year is not None and own.year < year:
+    if own.year is not None and own.year < year and not plan.is_for_years:
         own = own._replace(year=year)
     if not own.exists and 1 <= own.month <= _MONTHS:  # 31/11: its last day
         own = own._replace(day=monthrange(own.year or year, own.month)[1])
     day = deadline._replace(date=own).day_in(year)
-    if plan.is_for_years and own.year is not None and day and day.year > year + 1:
+    if plan.is_for_years and own.year not in {None, year, year + 1}:
         return None
     over = plan.date is not None and day is not None and day < plan.date
     if over and own.year is None and own.month <= EARLY_UNTIL:

@@ -15,7 +15,7 @@ from checker.particulars import Plan
 from checker.report import Verdict
 
 _LATE_IN_YEAR = 10
-"""From this month on a day that comes every year is of the year before the plan's."""
+"""From this month on a day may be of the year before the plan's."""
 
 
 class Params(NamedTuple):
@@ -34,6 +34,7 @@ OUTCOMES = {
     "late": "{draft} ký trong {found}, sau hạn ban hành ({limit}).",
     "blank": "Phải ban hành trước ngày {limit}.",
     "other-year": "Hạn ban hành ({limit}) là của năm khác.",
+    "several-years": "Hạn ban hành hằng năm ({limit}) là của kế hoạch năm, không phải của {draft} cho nhiều năm.",
     "right": "Ban hành trong hạn ({limit}).",
 }
 
@@ -42,10 +43,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The day of signing; a blank one is told until the plan is signed."""
     plan = facts[Plan]
     due = _due(params, plan)
+    several = params.every_year and plan.is_for_years
     reply = Reply(rule, facts, OUTCOMES, {"limit": written_day(due)})
     first = plan.horizon[0] if plan.horizon else plan.year
-    if first is not None and not first - 1 <= due.year <= (plan.horizon or (0, first))[1]:
+    early = due.month >= _LATE_IN_YEAR  # a plan for 2027 may be due in December 2026, not in May
+    if first is not None and not first - early <= due.year <= (plan.horizon or (0, first))[1]:
         return reply.not_applicable("other-year")
+    if several:
+        return reply.not_applicable("several-years")
     line = facts[OwnDay].line
     spans = [line.date_span if line else point(facts[Parts].header.end)]
     days = plan.days if plan.month or plan.date else None

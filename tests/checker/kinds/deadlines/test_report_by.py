@@ -6,7 +6,7 @@ import pytest
 
 from checker.kinds.deadlines.report_by import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.kinds.judging import places, verdict_of, verdict_on
 
 TO = "Sở Nội vụ"
 HEAD = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Bình Lư, ngày 24 tháng 4 năm 2026")
@@ -115,7 +115,7 @@ EVENT = due(12, 18, "event")
         (
             YEAR,
             "Báo cáo 6 tháng và năm gửi về UBND xã trước ngày 10/6 và 10/12.",
-            Status.REVIEW,
+            Status.GAP,
             "10/12",
         ),
         (
@@ -179,6 +179,45 @@ def test_a_report_is_held_against_the_day_of_its_sort(
         assert places(verdict, facts) == [place]
 
 
+NEXT = "UBND xã báo cáo năm về Sở Nội vụ trước ngày {}/2027."
+
+
+@pytest.mark.parametrize(
+    ("params", "day", "status"),
+    [
+        (due(2, 10, "year", 2027), "10/02", Status.PASS),
+        (due(2, 10, "year", 2027), "15/02", Status.GAP),
+        (due(3, 31, "year", 2027), "31/3", Status.PASS),
+        (due(4, 10, "year", 2027), "10/4", Status.NOT_APPLICABLE),
+        (due(2, 10, "half-year", 2027), "10/02", Status.NOT_APPLICABLE),
+    ],
+)
+def test_a_report_of_the_first_months_is_on_the_year_before(
+    params: Params, day: str, status: Status
+) -> None:
+    verdict, _ = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", NEXT.format(day))
+    assert verdict.status is status, verdict.message
+
+
+BOTH_OWN = "UBND xã báo cáo 6 tháng và năm về Sở Nội vụ trước ngày "
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (f"{UNITS}10/11/2026. {BOTH_OWN}15/11.", Status.PASS),
+        (f"{BOTH_OWN}15/11. {UNITS}20/11/2026.", Status.PASS),
+        (f"{UNITS}10/11/2026. {BOTH_OWN}20/11.", Status.REVIEW),
+        (f"{UNITS}20/11/2026. Tổ chức sơ kết.", Status.GAP),
+    ],
+)
+def test_where_the_plan_says_when_it_reports_up_its_units_say_nothing(
+    line: str, status: Status
+) -> None:
+    verdict, _ = verdict_of("report-by", YEAR, *HEAD, "I. NỘI DUNG", line)
+    assert verdict.status is status, verdict.message
+
+
 ALSO = "kết quả Tháng hành động gửi bổ sung trước ngày 15/12/2026."
 BOTH = "Báo cáo kết quả thực hiện Kế hoạch và kết quả Tháng hành động trước ngày "
 
@@ -205,3 +244,56 @@ def test_what_tells_of_an_event_is_a_report_on_it(
 ) -> None:
     verdict, facts = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", line)
     assert (verdict.status, places(verdict, facts)) == (status, [place]), verdict.message
+
+
+BRACKETS = "Báo cáo định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 15/11)."
+UNION = "Hội LHPN xã gửi báo cáo tổng kết năm trước ngày 10/12/2026 về Hội LHPN tỉnh."
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status", "place"),
+    [
+        (HALF, BRACKETS, Status.PASS, "10/6"),
+        (YEAR, BRACKETS, Status.PASS, "15/11"),
+        (due(11, 10, "year"), BRACKETS, Status.GAP, "15/11"),
+        (YEAR, "Định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 05/11) báo cáo UBND tỉnh.", Status.PASS, "05/11"),
+        (HALF, "Báo cáo nửa đầu năm trước ngày 05/6/2026.", Status.PASS, "05/6/2026"),
+        (YEAR, f"{UNION} {OWN}10/11/2026.", Status.REVIEW, "10/12/2026"),
+        (YEAR, f"{OWN}10/11/2026. {OWN}25/11/2026.", Status.GAP, "25/11/2026"),
+    ],
+)  # fmt: skip
+def test_days_in_brackets_and_of_other_lines(
+    params: Params, line: str, status: Status, place: str
+) -> None:
+    verdict, facts = verdict_on(
+        "report-by", params, "ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", "KẾ HOẠCH",
+        "Thực hiện công tác bình đẳng giới năm 2026", "VI. CHẾ ĐỘ BÁO CÁO", line, level="xa",
+    )  # fmt: skip
+    assert (verdict.status, places(verdict, facts)) == (status, [place]), verdict.message
+
+
+LAW_DAY = Params(date(2026, 11, 20), "any", TO, about=("ngày pháp luật",))
+S28 = Params(date(2028, 9, 30), "review", TO)
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status"),
+    [
+        (LAW_DAY, "Báo cáo Ngày Pháp luật trước ngày 18/11/2026; báo cáo năm trước ngày 05/12/2026.", Status.PASS),
+        (LAW_DAY, "Báo cáo năm trước ngày 08/11/2026, báo cáo Ngày Pháp luật trước ngày 25/11/2026.", Status.GAP),
+        (LAW_DAY, "Báo cáo năm trước ngày 08/11/2026.", Status.GAP),
+        (LAW_DAY, "Báo cáo kết quả Ngày Pháp luật; báo cáo năm trước ngày 08/11/2026.", Status.REVIEW),
+    ],
+)  # fmt: skip
+def test_a_report_on_one_thing_is_held_against_its_own_day(
+    params: Params, line: str, status: Status
+) -> None:
+    verdict, _ = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", line)
+    assert verdict.status is status, verdict.message
+
+
+def test_a_review_of_another_year_is_another_review() -> None:
+    line = "Báo cáo sơ kết trước ngày 20/9/2028; báo cáo tổng kết trước ngày 20/9/2030."
+    title = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030")
+    verdict, facts = verdict_on("report-by", S28, *title, "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["20/9/2028"])
