@@ -31,6 +31,22 @@ DAY = dt.date(2026, 11, 27)
 PACK = LayerText.new({"id": "xa", "title": "Xã", "version": "1", "date": dt.date(2026, 11, 20)})
 
 
+NOT_ASKED = {
+    "programme": {"similar", "theme", *(f"successor_{part}" for part in ("from", "names", "period", "document"))},
+    "topic": {"by_name"},
+    "unit": {"instead"},
+    "section": {"place"},
+}  # fmt: skip
+"""What few rules say: it is shown in words, and changed in the file."""
+
+
+def test_a_new_parameter_of_a_kind_gets_its_field() -> None:
+    for kind in {sort.kind for sort in SORTS}:
+        asked = {ask.key for sort in SORTS if sort.kind == kind for ask in sort.asks}
+        names = {name for name in field_names(KINDS[kind].params) if f"with.{name}" not in asked}
+        assert names == NOT_ASKED.get(kind, set())
+
+
 @pytest.mark.parametrize("sort", SORTS, ids=lambda sort: sort.card)
 def test_a_form_asks_for_what_its_kind_has(sort: Sort) -> None:
     names = {f"with.{name}" for name in field_names(KINDS[sort.kind].params)}
@@ -116,6 +132,24 @@ def test_what_is_missing_is_said_without_moving_what_stands_below(qtbot: QtBot) 
         assert field.sizeHint().height() > high
         field.show_problem("")
         assert (field.problem, field.sizeHint().height()) == ("", high)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "title"),
+    [
+        ("report-by", {}, "Gửi báo cáo năm trước ngày 27/11/2026"),
+        ("report-by", {"every_year": True}, "Gửi báo cáo năm trước ngày 27/11 hằng năm"),
+        ("report-by", {"each": "month"}, "Gửi báo cáo năm trước ngày 27 hằng tháng"),
+        ("report-by", {"each": "quarter"}, "Gửi báo cáo năm trước ngày 27 tháng thứ hai của quý"),
+        ("issued-by", {"every_year": True}, "Ban hành kế hoạch trước ngày 27/11 hằng năm"),
+        ("issued-by", {"due": ""}, ""),
+    ],
+)  # fmt: skip
+def test_a_demand_with_a_day_is_called_by_it(
+    kind: str, given: Mapping[str, object], title: str
+) -> None:
+    sort = next(sort for sort in SORTS if sort.kind == kind)
+    assert sort.title({"report": "year", "due": DAY, **given}) == title
 
 
 def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_made_of() -> None:
