@@ -8,6 +8,7 @@ from checker.report import Result
 from checker.shown import FORMS
 from gui.rulebook.list_pane import Entry
 from gui.rulebook.sorts import sort_of
+from gui.rulebook.values import first, said
 from gui.rulebook.verdict_strip import how_shown
 
 _UNNAMED, _CHANGED = "(chưa có tên)", "đã đổi"
@@ -66,5 +67,5 @@ def _own(number: int, table: Mapping[str, Any], result: Result | None, *, wrong:
 
 
 def _document(table: Mapping[str, Any]) -> str:
-    names = table.get("names") or [table.get("title", "")]
-    return f"{table.get('id', '')} · {names[0]}".strip(" ·")
+    name = first(table.get("names")) or said(table.get("title"))
+    return f"{said(table.get('id'))} · {name}".strip(" ·")
