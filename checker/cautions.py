@@ -20,7 +20,8 @@ def cautions(facts: Facts, library: Library) -> Iterator[str]:
     yield from library.notices
     yield from _of_draft(facts)
     for off in library.off_for(facts[Plan].subject):
-        yield f"Tiêu chí {off.called} không được xét, theo {off.layer}: {off.reason}"
+        by = library.title_of(off.layer)
+        yield f"Tiêu chí {off.called} không được xét, theo “{by}”: {off.reason}"
     if library.problems:
         yield loss(library)
     yield from mistakes(library)

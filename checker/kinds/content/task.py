@@ -29,10 +29,12 @@ _NEARLY = 1e-9
 """What three fifths of five may lack of three."""
 _FEW = 2
 """So many phrases are few: one of them alone says something; of more it says nothing."""
-_NO_TASKS = ("purpose", "basis", "results")
+_NO_TASKS = ("basis", "results")
 """Roles of the sections that give no task."""
-# Thực hiện Thông tư số 23/2014/TT-BVHTTDL, vận động hộ gia đình đăng ký
-_BEHIND_NUMBER = Grammar(r" ?, ?(?!(?:{about}|{issued-by}|{day}|{already}|{puts-in-force})(?!\w))")
+_PURPOSE = "purpose"
+"""The role of the section in which words are wide: all that is particular must stand there."""
+# Thực hiện Thông tư số 23/2014/TT-BVHTTDL, vận động hộ gia đình đăng ký: no title without its word
+_TITLED = Grammar(r"(?<!\w)(?:{about}|{puts-in-force})(?!\w)")
 _REFUSED = Grammar(r"(?<!\w){refusing}(?! {refusing.not}(?!\w))(?: [^\W\d_]+){0,3} $")
 _LEAD = 40
 """Characters before a task in which it is refused."""
@@ -81,7 +83,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The provision with the most phrases decides; what only stands in the plan somewhere is to be looked at."""
     reply = Reply(rule, facts, OUTCOMES, {"quote": params.quote})
     hits = sorted(_hits(params, facts))
-    best = max(_provisions(facts, hits), key=lambda one: len(one.phrases), default=None)
+    best = max(
+        _provisions(facts, hits),
+        key=lambda one: (len(one.phrases), not _is_wide(facts, one.hits[0].span)),
+        default=None,
+    )
     strong = _strong(params, facts)
     spot = placing.end_of_tasks(facts, params.words)
     if best is None:
@@ -93,7 +99,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         words = {"found": facts.quote(late.span), "limit": written_day(params.due)}
         finding = reply.finding(late.span, "late", late.date.like(params.due), **words)
         return combine(Status.GAP, [finding])
-    if _are_enough(params, best.phrases, strong):
+    wide = _is_wide(facts, best.hits[0].span) and not strong <= best.phrases
+    if _are_enough(params, best.phrases, strong) and not wide:
         if _is_refused(facts, best.hits[0].span):
             return reply.review_as_is("refused", spans, where=where)
         return reply.passed("right", spans, where=where)
@@ -138,7 +145,7 @@ def _late(params: Params, facts: Facts, best: _Provision) -> Deadline | None:
 
 
 def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
-    """Yield where the phrases stand; not in the purpose, the titles of cited documents, what tells what was."""
+    """Yield where the phrases stand; not in the basis, the titles of cited documents, what tells what was."""
     aside = span_set(
         section.span for role in _NO_TASKS for section in facts[Outline].with_role(role)
     )
@@ -149,6 +156,11 @@ def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
             yield _Hit(span, number)
 
 
+def _is_wide(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in the purpose."""
+    return any(s.span.contains(span) for s in facts[Outline].with_role(_PURPOSE))
+
+
 def _is_refused(facts: Facts, span: Span) -> bool:
     """Whether the words right before *span* say that it is not done: không tổ chức lễ phát động."""
     low = max(facts.lined.rfind("\n", 0, span.start) + 1, span.start - _LEAD)
@@ -156,10 +168,11 @@ def _is_refused(facts: Facts, span: Span) -> bool:
 
 
 def _is_of_title(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in what a cited document is called, not behind its number and a comma."""
-    behind = facts.lexicon.pattern(_BEHIND_NUMBER)
+    """Whether *span* stands in what a cited document is called, not in what is said of it."""
+    titled = facts.lexicon.pattern(_TITLED)
     return any(
-        span.start < citation.span.end or behind.match(facts.lined, citation.span.end) is None
+        span.start < citation.span.end
+        or titled.search(facts.lined, citation.span.end, span.start) is not None
         for citation in facts[Citations].around(span.start)
     )
 
