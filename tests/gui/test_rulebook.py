@@ -360,7 +360,7 @@ def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
     decided.write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
     editor.open(decided)
     assert editor.desk.book.path == path
-    assert "quyết định về một dự thảo" in editor.window._said.text()
+    assert editor.window._said.text().startswith("“KH.soat.toml” là tệp ghi các quyết định")
     (tmp_path / "KH 2.docx").touch()
     for taken in (decided, tmp_path / "KH 2.soat.toml"):
         assert not editor.filing._write(taken)
