@@ -12,8 +12,6 @@ from gui.rulebook.values import first, said
 from gui.rulebook.verdict_strip import how_shown
 
 _UNNAMED, _CHANGED = "(chưa có tên)", "đã đổi"
-_PLAIN = "   "
-"""As wide as a sign: lines break where they would with one."""
 Tables = Sequence[Mapping[str, Any]]
 
 
@@ -41,7 +39,7 @@ def built_in_rows(
             other = rule.id in changed
             told = f"{rule.title} ({_CHANGED})" if other else rule.title
             search = f"{told} {rule.basis} {group} {SEVERITY_WORDS[rule.severity]}"
-            sign = "✎" if other else _PLAIN
+            sign = "✎" if other else ""
             yield Entry(rule.id, rule.title, search, sign, rule.id in wrong, rule.id in off, told)
 
     return tuple(rows())
