@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.editing.about import next_version, with_pack
@@ -69,17 +69,24 @@ def with_new_rule(layer: LayerText, sort: Sort, day: dt.date, taken: Collection[
     own = tables(layer, "rule")
     ids = {*taken, *(str(table.get("id")) for table in own)}
     start = dict(sort.start(day))
-    basis = str(own[-1].get("basis", "")) if own else ""
     fields = RuleFields(
         id=new_rule_id("", ids),
         group=sort.group,
         title=sort.title(start),
         severity="recommended",
-        basis=basis,
+        basis=_basis([str(table.get("basis", "")) for table in own]),
         kind=sort.kind,
         with_=start,
     )
     return layer.with_table("rule", fields.table())
+
+
+def _basis(before: Sequence[str]) -> str:
+    """Return what a new rule rests on: what the last one does, without its place in a document that others name."""
+    last = before[-1] if before else ""
+    document = last.rpartition(", ")[0]
+    places = {basis for basis in before if document and basis.startswith(f"{document}, ")}
+    return document if len(places) > 1 else last
 
 
 def with_rule_values(layer: LayerText, index: int, values: Values, known: Known) -> LayerText:

@@ -14,6 +14,7 @@ from checker.library.load import load_library
 from gui.rulebook.asks import COMMON, asks_of, of_kind
 from gui.rulebook.edits import (
     as_saved,
+    with_new_rule,
     with_off,
     with_rule_values,
     with_set,
@@ -185,6 +186,21 @@ def test_what_goes_out_another_time_is_another_version_also_on_the_same_day() ->
     assert version(third) == ("3", DAY)
     hand = LayerText.of(PACK.data.replace(b"date = 2026-11-20\n", b""))
     assert as_saved(hand, hand, DAY) == hand
+
+
+def test_a_new_rule_rests_on_what_the_last_one_does_but_for_the_place_in_it() -> None:
+    plan = "Kế hoạch số 1/KH-UBND ngày 10/4/2026 của UBND tỉnh, thành phố"
+    layer = PACK
+    for basis, wanted in (
+        (plan, plan),
+        (f"{plan}, mục II.1", f"{plan}, mục II.1"),
+        (f"{plan}, mục VI.2", plan),
+        (f"{plan}, mục VI.2", plan),
+        ("Kết luận giao ban", "Kết luận giao ban"),
+    ):
+        layer = layer.with_table("rule", {"id": "xa.x", "basis": basis})
+        new = with_new_rule(layer, SORTS[0], DAY, ())
+        assert new.tables["rule"][-1]["basis"] == wanted
 
 
 def test_a_day_within_a_year_stays_while_its_year_does(qtbot: QtBot) -> None:

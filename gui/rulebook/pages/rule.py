@@ -15,7 +15,7 @@ from gui.rulebook.pages.page import EditorPage
 from gui.rulebook.sorts import sort_of
 from gui.rulebook.values import Table, examples_of
 
-_OTHER = "Tiêu chí viết tay"
+_OTHER = "Tiêu chí không có mẫu điền sẵn"
 
 
 class RulePage(EditorPage):
