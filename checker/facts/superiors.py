@@ -38,6 +38,8 @@ def is_for_plan(superior: SuperiorPlan, plan: Plan) -> bool:
     """Whether *superior* may be for a plan of this field and year, or of one of these years."""
     if superior.subject and plan.subject != superior.subject:
         return False
+    if plan.is_for_years and superior.years and superior.years[0] == superior.years[1]:
+        return False  # the days and tasks of one year are none of several
     first, last = plan.horizon or (plan.year, plan.year)
     if first is None or last is None:
         return True

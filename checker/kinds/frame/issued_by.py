@@ -46,7 +46,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     several = params.every_year and plan.is_for_years
     reply = Reply(rule, facts, OUTCOMES, {"limit": written_day(due)})
     first = plan.horizon[0] if plan.horizon else plan.year
-    if first is not None and not first - 1 <= due.year <= (plan.horizon or (0, first))[1]:
+    late = due.month >= _LATE_IN_YEAR  # before the year begins
+    if first is not None and not first - late <= due.year <= (plan.horizon or (0, first))[1]:
         return reply.not_applicable("other-year")
     if several:
         return reply.not_applicable("several-years")
