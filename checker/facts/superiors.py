@@ -144,9 +144,24 @@ def _is_of_kind_and_day(citation: Citation, superior: SuperiorPlan) -> bool:
 
 
 def may_be_of(facts: Facts, issuer: str, superior: SuperiorPlan) -> bool:
-    """Whether *issuer*, as a citation names it, may be the superior body: UBND tỉnh, tỉnh Lam Khê."""
+    """Whether *issuer*, as a citation names it, may be the superior body: UBND tỉnh, tỉnh Lam Khê, UBND T. Lam Khê.
+
+    A department of the province (Sở Nội vụ tỉnh Lam Khê) is another body than its committee.
+    """
     said, own = (_bare(facts, name) for name in (issuer, superior.issuer))
-    return not said or not own or f" {said} " in f" {own} " or f" {own} " in f" {said} "
+    if not said or not own:
+        return True
+    committee = facts.lexicon.pattern(_COMMITTEE)
+    by, of = (committee.search(fold(name)) is not None for name in (issuer, superior.issuer))
+    if by and not of:
+        return False
+    if of and not by:
+        return f" {said} " in f" {own} "
+    place = strip_marks(fold(superior.place))
+    short = (
+        bool(place) and said.endswith(f" {place}") and len(said.removesuffix(place).strip()) == 1
+    )
+    return short or f" {said} " in f" {own} " or f" {own} " in f" {said} "
 
 
 def is_of_superior(facts: Facts, superior: SuperiorPlan) -> bool:
