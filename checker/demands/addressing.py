@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from checker.facts import Facts
@@ -29,6 +30,16 @@ _ADVERB = Grammar(r"{demand.adverb}(?!\w)[^.;:\n]{0,160}?, ?")
 # Chế độ báo cáo: các sở, ngành, địa phương gửi …
 _LABEL = re.compile(r"[^.;:\n]{1,60}: ")
 # mỗi xã, phường; 100% sở, ngành, xã, phường; 103/103 xã, phường
+_BEHIND = Grammar(
+    r"[ ,]?[(–-] ?(?:{demand.carried-by}:? {demand.commune}|{demand.commune} {demand.carries})[ .;)]*$"
+)
+# tỉnh tổ chức hội nghị tổng kết; diễn đàn trẻ em cấp tỉnh tổ chức trong tháng 8; Báo và Phát thanh, Truyền hình
+_OF_PROVINCE = Grammar(
+    r"(?:{unit-filler} )*(?:{demand.provincial}(?!\w)"
+    r"|(?:{demand.provincial-level}|(?:(?!{task-verb}(?!\w))[^.;:,\n]{1,40}? )?{demand.of-province})"
+    r" {demand.province-does}(?!\w))"
+)
+_PLACE_WORD = Grammar(r"(?:{demand.each} ?)?{demand.place}(?!\w)")
 _EACH_COMMUNE = Grammar(
     r"(?:{aim-word} |{target-filler} )*(?:{demand.each}|\d+/\d+) ?"
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?, ){0,4}{demand.place.commune}(?!\w)(?:(?:,| {and}) {demand.place.commune}(?!\w))*"
@@ -90,6 +101,7 @@ class Addressing:
                 behind = self.first(Span(head.end(), words.end))
                 if behind is not None:
                     return behind
+            return self._behind(words)
         for match in facts.lexicon.pattern(_ASSIGNS).finditer(facts.folded, *words):
             later = self.first(Span(match.start(), words.end))
             if later is not None and later.who in {"communes", "districts"}:
@@ -112,12 +124,31 @@ class Addressing:
         if found:
             return Named("all", Span(*found.span()))
         found = facts.lexicon.pattern(_UNIT).match(facts.folded, *own)
-        return Named("others", Span(*found.span())) if found else None
+        found = found or facts.lexicon.pattern(_PROVINCIAL).match(facts.folded, *own)
+        if found is None or facts.lexicon.pattern(_PLACE_WORD).match(facts.folded, *own):
+            return None  # mỗi thôn, bản; phường xây dựng: of a list of places
+        return Named("others", Span(*found.span()))
+
+    def _behind(self, words: Span) -> Named | None:
+        """Return that a note behind a sentence says that communes do it: (thực hiện tại cấp xã)."""
+        found = self._facts.lexicon.pattern(_BEHIND).search(self._facts.lined, *words)
+        return Named("communes", Span(found.start(), words.end)) if found else None
+
+    def is_of_province(self, words: Span) -> bool:
+        """Whether at the head of *words* the province does something itself, or one of its bodies."""
+        start, end = opened(self._facts, words)
+        found = self._facts.lexicon.pattern(_OF_PROVINCE).match(self._facts.folded, start, end)
+        return found is not None
 
     def each(self, words: Span) -> Named | None:
         """Return that a sentence opens with all communes, one by one: mỗi xã, phường; None where it does not."""
-        found = self._facts.lexicon.pattern(_EACH_COMMUNE).match(self._facts.lined, *words)
-        return Named("communes", Span(*found.span())) if found else None
+        facts = self._facts
+        head = facts.lexicon.pattern(_ADVERB).match(facts.lined, *words)
+        for start in (words.start, *([head.end()] if head else [])):
+            found = facts.lexicon.pattern(_EACH_COMMUNE).match(facts.lined, start, words.end)
+            if found is not None:
+                return Named("communes", Span(*found.span()))
+        return None
 
     def of_duty(self, duty: Duty) -> Named | None:
         """Return to whom a row of a table gives its task in the cell of *duty*."""
@@ -143,6 +174,32 @@ class Addressing:
                 named = self.first(cell.span)
                 if named is not None and self._is_bare(cell.span, named):
                     return named
+        return None
+
+    def of_bare_row(self, row: Row) -> tuple[Named, Span] | None:
+        """Return whom a row without heads addresses, and the cell with its task.
+
+        Whose name stands first behind the task has it; the names behind that one only help.
+        """
+        for before, cell in pairwise(row.told):
+            named = self.first(cell.span)
+            if named is not None and self._is_bare(cell.span, named):
+                return named, before.span
+            if self.is_of_province(cell.span):
+                return Named("others"), before.span
+        return None
+
+    def of_column(self, table: Table, row: Row) -> Named | None:
+        """Return whom a row addresses where communes have a column of their own: Từ 24 trở lên; - for none."""
+        facts = self._facts
+        for cell in row.told[1:]:
+            for head in table.heads.get(cell.column, ()) if cell.column is not None else ():
+                named = self.first(head)
+                if named is not None and named.who == "communes" and self._is_bare(head, named):
+                    words = facts.quote(cell.span)
+                    if any(sign.isdigit() for sign in words):
+                        return Named("communes", cell.span)
+                    return None if any(map(str.isalpha, words)) else Named("others")
         return None
 
     def is_of_commune(self, words: Span) -> bool:

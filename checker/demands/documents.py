@@ -27,6 +27,7 @@ _REFERS = Grammar(r"(?<!\w){demand.refers}[ ,(]*$")
 _REFERS_WITHIN = 40
 """Characters before a document in which it may be said to be only referred to."""
 _ABOUT = Grammar(r"{about}(?!\w) ?")
+_NAME_ENDS = Grammar(r"(?<!\w)(?:(?P<to>{demand.name-ends})|{about}|{demand.title-opens})(?!\w)")
 _CUT = re.compile(rf"[{re.escape(''.join(SIGNS | FOREIGN))}“”\"…;:]")
 _LONGEST_NAME, _FEWEST = 14, 4
 """Words of a document's name at most, and at least: fewer name no document."""
@@ -57,7 +58,7 @@ def read_documents(facts: Facts, statements: Statements, own: str) -> Iterator[C
         known = facts[KnownDocuments].get(citation.key)
         if _is_carried_out(facts, statement, citation) and not _is_over(facts, known):
             seen.add(citation.key)
-            yield Carried(citation, statement, known)
+            yield Carried(_whole_name(facts, citation), statement, known)
 
 
 def _is_over(facts: Facts, known: KnownDocument | None) -> bool:
@@ -129,6 +130,20 @@ def _may_be_slip(facts: Facts, carried: Carried) -> bool:
     """Whether a document of the state is cited that the register does not know: a number may be mistyped."""
     number = fold(facts.quote(carried.citation.number_span))
     return carried.known is None and number.endswith(facts.lexicon.words("state-symbol"))
+
+
+def _whole_name(facts: Facts, citation: Citation) -> Citation:
+    """Return *citation* with its issuer's whole name where a comma in that parted it.
+
+    What stands behind such a name need not be a title: Bộ Văn hóa, Thể thao và Du lịch đến 100% thôn.
+    """
+    issuer, title = citation.issuer, citation.title
+    if not title[:1].isupper() or f"{issuer}, {title[:1]}" not in facts.quote(citation.extent):
+        return citation
+    ends = facts.lexicon.pattern(_NAME_ENDS).search(fold(title))
+    name = title[: ends.start()].strip() if ends else title
+    rest = title[len(name) :].strip() if ends and not ends["to"] else ""
+    return citation._replace(issuer=f"{issuer}, {name}", title=rest)
 
 
 def _called(known: KnownDocument | None, citation: Citation) -> str:

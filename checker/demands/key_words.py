@@ -95,7 +95,10 @@ class KeyWords:
 
     def is_weak(self, word: str) -> bool:
         """Whether any plan has *word*, or it is the field's own: with others only it tells a task."""
-        return fold(word) in self._fields or self._facts.lexicon.has("demand.weak", fold(word))
+        lists = ("demand.weak", "demand.generic")
+        return fold(word) in self._fields or any(
+            self._facts.lexicon.has(name, fold(word)) for name in lists
+        )
 
     def phrases(self, words: Iterable[str]) -> list[str]:
         """Return *words* as phrases, of those that mean the same one."""

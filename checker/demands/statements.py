@@ -9,6 +9,7 @@ from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.assignment_rows import Duty, read_rows
 from checker.facts.assignments import opened
+from checker.facts.deadlines import Deadlines
 from checker.facts.provisions import Provisions
 from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
@@ -85,13 +86,21 @@ def read_statements(facts: Facts) -> Statements:
     whom = Addressing(facts)
     contexts = Contexts(_contexts(facts, whom))
     found = [*_rows(facts, whom, contexts)]
-    concludes = facts[Parts].concludes
+    closing = facts[Parts].closing if facts[Parts].concludes else None
     for own in facts[Provisions]:
         for number in facts.document.starting_in(own):
             block = facts.document.blocks[number]
-            if block.cell is None and not (concludes and block.span == facts[Parts].closing):
+            if block.cell is None:
                 found += _of_block(facts, whom, block, contexts.at(block.span.start))
+    if closing is not None:
+        found = [one for one in found if one.around != closing or _sets_a_day(facts, one)]
     return Statements(tuple(sorted(found)))
+
+
+def _sets_a_day(facts: Facts, statement: Statement) -> bool:
+    """Whether a sentence has a day by which to report: of the closing words only such a one asks for anything."""
+    days = facts[Deadlines].of_reports
+    return any(statement.span.contains(deadline.span) for deadline in days)
 
 
 def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Iterator[Statement]:
@@ -106,6 +115,9 @@ def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Ite
             own = Named(context)
         if own is None and named.who == "open":
             own = whom.each(words)
+        if own is None and named.who != "open" and whom.is_of_province(words):
+            yield Statement(words, block.span, "others")
+            continue
         named = own or Named(named.who)
         if words.start < words.end:
             yield Statement(words, block.span, named.who, named.span)
@@ -172,10 +184,22 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
         if facts[Provisions].cover(table.span.start):
             for row in table.rows:
                 own_duties = duties.get(row.span.start, ())
+                bare = whom.of_bare_row(row) if not table.heads else None
+                if bare is not None:  # no head says which column is for whom
+                    yield from _of_cells(facts, row, *bare)
+                    continue
                 named = _of_row(whom, table, row, own_duties)
                 yield from _in_row(
                     facts, row, own_duties, named or Named(around.at(row.span.start))
                 )
+
+
+def _of_cells(facts: Facts, row: Row, named: Named, tasks: Span) -> Iterator[Statement]:
+    """Yield the sentences of the cell that has the *tasks* of a row."""
+    times = facts[TimeCells][row.span]
+    when = times[0].span if times else Span(row.span.end, row.span.end)
+    for sentence in _sentences(facts, tasks):
+        yield Statement(sentence, row.span, named.who, named.span, when)
 
 
 def _of_row(whom: Addressing, table: Table, row: Row, duties: Sequence[Duty]) -> Named | None:
@@ -183,13 +207,10 @@ def _of_row(whom: Addressing, table: Table, row: Row, duties: Sequence[Duty]) ->
     named = next(filter(None, map(whom.of_duty, duties)), None)
     if named is None and any(duty.is_who for duty in duties):
         return Named("others")
-    return named or whom.in_cells(table, row)
+    return named or whom.of_column(table, row) or whom.in_cells(table, row)
 
 
 def _in_row(facts: Facts, row: Row, duties: Sequence[Duty], named: Named) -> Iterator[Statement]:
     """Yield the sentences of the cells that say what is to be done."""
-    times = facts[TimeCells][row.span]
-    when = times[0].span if times else Span(row.span.end, row.span.end)
     tasks = next((duty.tasks for duty in duties), row.told[0].span if row.told else row.span)
-    for sentence in _sentences(facts, tasks):
-        yield Statement(sentence, row.span, named.who, named.span, when)
+    yield from _of_cells(facts, row, named, tasks)

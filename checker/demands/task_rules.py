@@ -4,19 +4,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from checker.demands.due_rules import day_of
+from checker.demands.due_rules import day_of, is_several
+from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
 from checker.demands.reports import due_words
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.slugs import slug
-from checker.demands.tasks import Figure, Task, counts_communes
+from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
+from checker.kernel.text import as_written
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
@@ -24,10 +26,15 @@ from checker.library.superior import SuperiorPlan
 _TELLING = 2
 """Key words of a task that other plans do not have, at least: with fewer all of its words must stand together."""
 _WORD = re.compile(r"[^\W\d_]+")
+_PLACES = Grammar(
+    r" ?(?:{target-filler} )*(?P<places>{demand.place}(?!\w)(?:(?:,| {and}) {demand.place}(?!\w))*)"
+)
 _EVERY = Grammar(
     r"(?:(?<!\w){every} |/ ?)(?:\d{1,2} )?"
     r"(?:(?P<week>{week})|(?P<month>{month})|(?P<quarter>{quarter})|(?P<year>{year}))(?!\w)"
 )
+_WHOLE = 100
+"""Percent: all communes."""
 _ABOUT = 4
 """Key words beside a figure that tell it from another."""
 
@@ -40,26 +47,23 @@ def task_proposal(
     What is *named* in it, units and an event, are demands of their own.
     """
     figure = task.figure if task.figure and not counts_communes(facts, task.figure) else None
-    words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=figure is None)
-    telling = [word for word in words if not keys.is_weak(word)]
-    if figure is None and (not words or (len(words) == 1 and not telling)):
-        return None
-    quote = quoted_alone(facts, task.statement)
-    whole = sentence(facts.quote(task.words))
-    known: dict[str, object] = {"quote": quote, "words": keys.phrases(words)}
-    if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
-        known["enough"] = 1.0
-    given = (
-        known if figure is None else {**_at_least(facts, keys, task, figure, words), "quote": quote}
-    )
+    words, telling = _words(facts, keys, task, named)
+    if figure is None and not telling and (len(words) <= 1 or named):
+        return None  # giao Phòng … là cơ quan tham mưu, theo dõi: the unit is a demand of its own
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
+    quote = quoted_alone(facts, task.statement)
+    given: dict[str, object]
+    if figure is not None:
+        given = {**_at_least(facts, keys, task, figure, words), "quote": quote}
+    else:
+        given = {"quote": quote, "words": keys.phrases(words)}
+        if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
+            given["enough"] = 1.0
+        if day is not None and deadline is not None and _is_once(superior, deadline):
+            given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
-    says, suggestion = in_short(whole), of_one_commune(facts, task.words)
-    if task.figure is not None and task.statement.is_row and not _is_within(task.figure, task):
-        shown = facts.quote(task.figure.span)
-        says = f"{says}: {shown}"
-        suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
+    says, suggestion = _told_as(facts, task, figure)
     rule = rule_of(
         title=says,
         group="content",
@@ -88,6 +92,52 @@ def task_proposal(
     )
 
 
+def _words(
+    facts: Facts, keys: KeyWords, task: Task, named: Sequence[Span]
+) -> tuple[tuple[str, ...], list[str]]:
+    """Return the key words of a task, and those of them that tell it from others."""
+    verbs = task.figure is None or counts_communes(facts, task.figure)
+    words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=verbs)
+    if len(words) < _TELLING:  # Tự đánh giá, chấm điểm …: that only sounds like looking back
+        words = keys.of(task.words, named, verbs=verbs)
+    return words, [word for word in words if not keys.is_weak(word)]
+
+
+def _told_as(facts: Facts, task: Task, figure: Figure | None) -> tuple[str, str]:
+    """Return what a task is called, and what one commune may write of it; *figure* is its own, if any."""
+    says = in_short(sentence(facts.quote(task.words)))
+    suggestion = of_one_commune(facts, task.words)
+    if task.figure is None:
+        return says, suggestion
+    if figure is None and task.figure.least < _WHOLE:  # the share says whom it is of
+        return in_short(sentence(facts.quote(task.statement.span))), suggestion
+    if task.statement.is_row and not _is_within(task.figure, task):
+        shown = _shown(facts, task.figure)
+        says = f"{says}: {shown}"
+        suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
+    return says, suggestion
+
+
+def _places(facts: Facts, figure: Figure) -> str:
+    """Return the places of which a share is, as one phrase: ấp, khóm."""
+    found = facts.lexicon.pattern(_PLACES).match(facts.folded, *figure.thing)
+    if found is None:
+        return ""
+    return facts.quote(Span(found.start("places"), found.end("places"))).lower()
+
+
+def _shown(facts: Facts, figure: Figure) -> str:
+    """Return a figure of a row as it is written there, with the sign of a share where a column has that."""
+    shown = facts.quote(figure.span).strip()
+    return f"{shown}%" if figure.percent and shown[-1:].isdigit() else shown
+
+
+def _is_once(superior: SuperiorPlan, deadline: Deadline) -> bool:
+    """Whether a day holds once, in one year: not every year of a plan for several."""
+    several = is_several(superior) and deadline.date.year is None
+    return deadline.date.exists and not deadline.recurring and not several
+
+
 def _year(superior: SuperiorPlan) -> int | None:
     return superior.years[0] if superior.years else None
 
@@ -109,20 +159,26 @@ def _at_least(
     """Return the parameters of a figure: what is counted, what stands beside it."""
     least = int(figure.least) if figure.least == int(figure.least) else figure.least
     if figure.percent:
-        of = [keys.first(figure.thing) or keys.first(task.words), *words][:1]
+        of = [keys.first(figure.thing) or _places(facts, figure) or keys.first(task.words), *words][
+            :1
+        ]
     else:
         of = _counted(facts, keys, figure)
     of = keys.phrases(of)
     about = [phrase for phrase in keys.phrases(words) if phrase not in of]
     percent = {"percent": True} if figure.percent else {}
     beside = {"about": about[:_ABOUT]} if about else {}
-    every = {} if figure.percent else _every(facts, task.statement.span)
+    every = {} if figure.percent else _every(facts, task, figure)
     return {"least": least, "of": of, **percent, **every, **beside}
 
 
-def _every(facts: Facts, words: Span) -> dict[str, str]:
+def _every(facts: Facts, task: Task, figure: Figure) -> dict[str, str]:
     """Return in which time the things are to be reached every time: 04 tin, bài mỗi tháng, 02 buổi/quý."""
-    found = facts.lexicon.pattern(_EVERY).search(facts.folded, *words)
+    every = facts.lexicon.pattern(_EVERY)
+    places = [task.words, figure.thing] if task.statement.is_row else [task.words]
+    if len([*parts_of(facts, task.statement.span)]) == 1:
+        places.append(task.statement.span)
+    found = next(filter(None, (every.search(facts.folded, *place) for place in places)), None)
     return {"each": str(found.lastgroup)} if found else {}
 
 
@@ -135,11 +191,14 @@ def _counted(facts: Facts, keys: KeyWords, figure: Figure) -> list[str]:
         first, second, third = words[1:4]  # lượt tin, bài
     if second == "," and third:
         first = f"{first}, {third}"
+    first = as_written(first)
     return [first, first.replace(",", "")] if "," in first else [first]
 
 
 def _deadline(facts: Facts, task: Task) -> Deadline | None:
     within = task.statement.around if task.statement.is_row else task.statement.span
+    if not task.statement.is_row and len([*parts_of(facts, within)]) > 1:
+        within = task.words
     deadlines = facts[Deadlines]
     first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
     found = deadlines[first] if first < len(deadlines) else None
