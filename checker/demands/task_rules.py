@@ -53,6 +53,8 @@ def task_proposal(
     words, telling = _words(facts, keys, task, named)
     if figure is None and not telling and (len(words) <= 1 or named):
         return None  # giao Phòng … là cơ quan tham mưu, theo dõi: the unit is a demand of its own
+    if figure is None and all(map(keys.is_generic, words)):
+        return None  # lựa chọn hình thức phù hợp
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
     quote = quoted_alone(facts, task.statement)
