@@ -6,7 +6,7 @@ from checker.facts import Facts
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.lexicon.grammar import Grammar
-from checker.library.losses import loss
+from checker.library.losses import loss, mistakes
 from checker.library.rule import Library
 from checker.particulars import Plan
 from checker.plans.kind import OTHER
@@ -20,10 +20,11 @@ def cautions(facts: Facts, library: Library) -> Iterator[str]:
     yield from library.notices
     yield from _of_draft(facts)
     for off in library.off_for(facts[Plan].subject):
-        yield f"Tiêu chí {off.called} không được xét, theo {off.layer}: {off.reason}"
+        by = library.title_of(off.layer)
+        yield f"Tiêu chí {off.called} không được xét, theo “{by}”: {off.reason}"
     if library.problems:
         yield loss(library)
-    yield from map(str, library.problems)
+    yield from mistakes(library)
 
 
 def _of_draft(facts: Facts) -> Iterator[str]:

@@ -21,7 +21,7 @@ from checker.exporters.text import PLAIN, to_text
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.libraries import Libraries
-from checker.library.losses import loss
+from checker.library.losses import loss, mistakes
 from checker.library.rule import Library
 from checker.plans.kind import OTHER
 from checker.report import Report
@@ -61,8 +61,8 @@ def complain_of_library(library: Library, console: Console) -> None:
         console.complain(notice)
     if library.problems:
         console.complain(loss(library))
-        for problem in library.problems:
-            console.complain(f"  {problem}")
+        for mistake in mistakes(library):
+            console.complain(f"  {mistake}")
 
 
 class _Rules:

@@ -46,7 +46,6 @@ _EACH_COMMUNE = Grammar(
 )
 RECEIVES = Grammar(r"(?<!\w){demand.receives}(?!\w)")
 """Grammar of the head of a column for those who receive a report."""
-_SENDS = Grammar(r",? ?(?:[^.;:\n]{0,60}?(?:,| {and}) )?(?:{send}|{report-word})(?!\w)")
 _HELPS = Grammar(r"(?<!\w){helper-column}(?!\w)")
 _SAYS = Grammar(
     r"(?<!\w)(?:{task-verb}|{task-verb.organise}(?! {organisation-of})|{demand.has})(?!\w)"
@@ -125,6 +124,7 @@ class Addressing:
         if found:
             return Named("all", Span(*found.span()))
         found = facts.lexicon.pattern(_UNIT).match(facts.folded, *own)
+        found = found or facts.lexicon.pattern(_PROVINCIAL).match(facts.folded, *own)
         if found is None or facts.lexicon.pattern(_PLACE_WORD).match(facts.folded, *own):
             return None  # mỗi thôn, bản; phường xây dựng: of a list of places
         return Named("others", Span(*found.span()))
@@ -149,17 +149,6 @@ class Addressing:
             if found is not None:
                 return Named("communes", Span(*found.span()))
         return None
-
-    def reports(self, before: Span) -> bool:
-        """Whether *before* a day communes are said to report, as in “…, UBND các xã, phường gửi báo cáo”."""
-        facts = self._facts
-        sends = facts.lexicon.pattern(_SENDS)
-        for who, spans in self._names:
-            for name in spans_inside(spans, before) if who == "communes" else ():
-                end = unit_end(facts, Span(name.end, before.end))
-                if sends.match(facts.lined, end, before.end):
-                    return True
-        return False
 
     def of_duty(self, duty: Duty) -> Named | None:
         """Return to whom a row of a table gives its task in the cell of *duty*."""

@@ -4,8 +4,9 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
+from checker.demands.addressee import body_of
 from checker.demands.proposal import Proposal
-from checker.demands.reports import Due, DueMonth, body_of, due_words, report_of
+from checker.demands.reports import Due, DueMonth, due_words, report_of
 from checker.demands.rules import example, quoted, rule_of
 from checker.demands.slugs import slug
 from checker.demands.statements import Statement
@@ -75,13 +76,14 @@ def issue_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal |
     if day is None:
         return None
     issue = _issue(facts, superior, due.statement, day, yearly=_is_yearly(due, superior))
-    return issue._replace(due_words=due_words(facts, due.deadline))
+    return issue._replace(due_words=due_words(facts, due.deadline), sure=due.sure)
 
 
 def month_proposal(facts: Facts, superior: SuperiorPlan, due: DueMonth) -> Proposal:
     """Return the demand to make the own plan within a month or a quarter."""
-    issue = _issue(facts, superior, due.statement, due.last, yearly=False)
-    return issue._replace(due_words=facts.quote(due.span))
+    issue = _issue(facts, superior, due.statement, due.month.last, yearly=False)
+    sure = issue.sure and due.month.exact
+    return issue._replace(due_words=facts.quote(due.month.span), sure=sure)
 
 
 def _issue(

@@ -1,15 +1,15 @@
 """Reports of communes that are due without a full date: by the 20th of a quarter's last month, in November."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
+from checker.demands.addressee import body_of, recipient
 from checker.demands.due_rules import REPORTS, is_several
 from checker.demands.key_words import KeyWords
+from checker.demands.months import MonthEnd, month_ends
 from checker.demands.proposal import Proposal
-from checker.demands.reports import body_of, is_for_another, recipient
+from checker.demands.reporting import Reporting
 from checker.demands.rules import example, quoted, rule_of
 from checker.demands.slugs import slug
 from checker.demands.statements import Statement, Statements
@@ -26,21 +26,20 @@ from checker.library.superior import SuperiorPlan
 
 _DAY = re.compile(r"(?:\w+ )?\d{1,2}")
 """The number of a day with the word before it: ngày 20."""
-_MONTH = Grammar(r"{month} (?P<month>\d{1,2})(?:(?: {year}|/) ?(?P<year>\d{4}))?")
 _QUARTER = Grammar(r"(?<!\w){quarter}(?!\w)")
 _JOIN = Grammar(r" (?:{possessive} )?")
 _OF_QUARTER = Grammar(r" (?:{possessive} )?{quarter}(?!\w)")
-_LAST_MONTH = 12
 
 
 class LooseReport(NamedTuple):
-    """A report due in a month, whose ``last`` day counts, or over and over (None)."""
+    """A report due in a ``month``, or over and over (None)."""
 
     span: Span
     statement: Statement
     report: str
     to: str
-    last: date | None
+    month: MonthEnd | None
+    sure: bool
 
 
 def read_loose_reports(
@@ -48,33 +47,32 @@ def read_loose_reports(
 ) -> Iterator[LooseReport]:
     """Yield such reports of communes; a sentence with a full date is told by that."""
     dated = {statements.at(deadline.span.start) for deadline in facts[Deadlines].of_reports}
+    reporting = Reporting(facts, statements)
+    first = superior.years[0] if superior.years else None
     for loose in facts[LooseDeadlines]:
         statement = statements.at(loose.span.start)
-        if statement is None or statement.who not in {"communes", "districts"}:
+        if statement is None or statement in dated:
             continue
-        before = Span(statement.span.start, loose.span.start)
-        if statement in dated or is_for_another(facts, before):
+        before = Span(min(statement.span.start, loose.span.start), loose.span.start)
+        sure = reporting.sure(statement, before)
+        words = Span(before.start, max(loose.span.end, statement.span.end))
+        months = (m for m in month_ends(facts, words, first) if m.span.overlaps(loose.span))
+        month = None if loose.monthly else next(months, None)
+        if sure is None or not (loose.monthly or month):
             continue
         to = recipient(facts, statement)
-        body = body_of(facts, to) if to else ""
         more = facts.lexicon.pattern(_OF_QUARTER).match(facts.folded, loose.span.end)
         span = Span(loose.span.start, more.end() if more else loose.span.end)
         quarterly = facts.lexicon.pattern(_QUARTER).search(facts.folded, *span) is not None
         times = ("quarter",) if quarterly else times_in(facts, before)
-        report = times[-1] if times else "any"
-        last = None if loose.monthly else _last_day(facts, loose.span, superior)
-        if loose.monthly or last is not None:
-            yield LooseReport(span, statement, report, body, last)
-
-
-def _last_day(facts: Facts, span: Span, superior: SuperiorPlan) -> date | None:
-    found = facts.lexicon.pattern(_MONTH).search(facts.folded, *span)
-    first = superior.years[0] if superior.years else None
-    year = int(found["year"]) if found and found["year"] else first
-    month = int(found["month"]) if found else 0
-    if year is None or not 1 <= month <= _LAST_MONTH:
-        return None
-    return date(year, month, monthrange(year, month)[1])
+        yield LooseReport(
+            month.span if month else span,
+            statement,
+            times[-1] if times else "any",
+            body_of(facts, to) if to else "",
+            month,
+            sure and (month is None or month.exact),
+        )
 
 
 def loose_proposal(
@@ -86,12 +84,13 @@ def loose_proposal(
     quote = quoted(facts, loose.statement)
     body = {"body": loose.to} if loose.to else {}
     given: dict[str, object]
-    if loose.last is not None:
-        yearly = is_several(superior) and not re.search(r"\d{4}", words)
-        last = written(loose.last.day, loose.last.month, None if yearly else loose.last.year)
+    due = loose.month.last if loose.month else None
+    if loose.month is not None and due is not None:
+        yearly = is_several(superior) and not loose.month.has_year
+        last = written(due.day, due.month, None if yearly else due.year)
         says = f"{called} trước ngày {last}"
         every = {"every_year": True} if yearly else {}
-        given = {"report": loose.report, "due": loose.last, **body, **every, "quote": quote}
+        given = {"report": loose.report, "due": due, **body, **every, "quote": quote}
     else:
         says = f"{called} {words}"
         given = {"quote": quote, "words": [keys.phrase(part) for part in _parts(facts, loose.span)]}
@@ -100,7 +99,7 @@ def loose_proposal(
         title=says,
         group="deadlines",
         severity=Severity.REQUIRED,
-        kind="report-by" if loose.last is not None else "task",
+        kind="report-by" if due is not None else "task",
         given=given,
         suggestion=f"{says}.",
         subject=superior.subject,
@@ -110,13 +109,13 @@ def loose_proposal(
         id=slug(f"{REPORTS[loose.report]} {loose.to}"),
         sort="report",
         says=says,
-        due=loose.last,
+        due=due,
         due_words=words,
         quote=quote,
         span=loose.statement.span,
         severity=Severity.REQUIRED,
         rule=rule,
-        sure=loose.statement.who == "communes",
+        sure=loose.sure,
         where=facts[Whereabouts].of(loose.span.start),
     )
 

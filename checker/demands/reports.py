@@ -1,23 +1,16 @@
 """By when communes report, on what and to whom; by when they make their own plan."""
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from checker.demands.addressing import RECEIVES, Addressing
+from checker.demands.addressee import recipient
+from checker.demands.months import MonthEnd, month_ends
+from checker.demands.reporting import REPORT, THEIRS, Reporting, is_for_another
 from checker.demands.statements import Statement, Statements
-from checker.demands.tasks import has_role_around
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline, Deadlines
-from checker.facts.recipients import ReportRecipients
 from checker.facts.report_times import ReportTime, times_of_label
 from checker.facts.tables import Tables
-from checker.facts.telling.history import History
-from checker.form.marks import roman_value
-from checker.form.outline import Outline
-from checker.form.sections import heading_key
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
@@ -28,15 +21,6 @@ _MAKES_PLAN = Grammar(
     r"(?<!\w)(?:(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}|{demand.has-plan})(?!\w)"
     r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
 )
-_MONTH = Grammar(
-    r"(?<!\w)(?:{quarter} (?P<quarter>[iv]{1,3}|[1-4])|{month} (?P<month>\d{1,2}))(?!\w)"
-    r"(?:(?: ?{year} ?| ?/ ?)(?P<year>20\d\d))?"
-)
-_DAY = re.compile(r"(?<!\d)\d{1,2} $")
-_DAY_WITHIN = 4
-"""Characters before a month in which the day stands that it is of."""
-_LAST_MONTH = 12
-_REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
 _FEW_WORDS = 40
 """Words of a sentence that only says that the plan is to be made."""
 _LIMIT = Grammar(
@@ -44,28 +28,18 @@ _LIMIT = Grammar(
 )
 _LEAD = 60
 """Characters before a day in which the words stand that make it a limit."""
-# "… trước ngày 10/11 để Sở Nội vụ tổng hợp, báo cáo Bộ Nội vụ trước ngày 20/11": the second is not theirs
-_FOR_ANOTHER = Grammar(
-    r"(?<!\w){in-order-to} [^.;\n]*?(?<!\w)(?:{gathering}|{deciding}|{makes-use})(?!\w)"
-)
-# Sở Văn hóa, Thể thao và Du lịch: not another body behind the comma
-_NAME_GOES_ON = Grammar(
-    r", (?P<more>(?:(?!(?:{limit.before}|{limit.latest}|{after-recipient})(?!\w))[^\W\d_]+ ?){1,8}(?<! ))"
-)
-_BODY = Grammar(r"(?:{recipient}|{recipient.named}|{unit-opening})(?!\w)")
-_THROUGH = Grammar(r" {through} ")
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
 _WITHIN = Grammar(r"(?<!\w){demand.within} \d")
-_LATE = Grammar(
-    r"(?<!\w)(?:{demand.late}|{demand.not-yet}(?: [^\W\d]+){1,6} {demand.in-time})(?!\w)"
-)
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
 _REVIEW_WORD = Grammar(r"(?<!\w){demand.review-word}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 
 
 class Due(NamedTuple):
-    """A day by which communes must report or make their plan, in the statement that says so."""
+    """A day by which communes must report or make their plan, in the statement that says so.
+
+    It is ``sure`` where the words leave no doubt that communes are meant.
+    """
 
     deadline: Deadline
     statement: Statement
@@ -75,46 +49,36 @@ class Due(NamedTuple):
 
 
 class DueMonth(NamedTuple):
-    """A month or a quarter in which communes must make their plan: its last day is ``last``."""
+    """A month or a quarter in which communes must make their plan."""
 
-    span: Span
+    month: MonthEnd
     statement: Statement
-    last: date
 
 
 def read_dues(facts: Facts, statements: Statements) -> Iterator[Due]:
     """Yield the days of communes; a province's own, and those of its departments, are none."""
     last: Deadline | None = None
-    whom = Addressing(facts)
-    to_communes = any(statement.who == "communes" for statement in statements.all)
-    inward = facts[Plan].level == "so"  # its own offices report to a department as well
+    reporting = Reporting(facts, statements)
     for deadline in facts[Deadlines]:
         statement = statements.at(deadline.span.start)
         before = Span(statement.around.start if statement else 0, deadline.span.start)
         if last is not None and before.start <= last.span.start < before.end:
             before = Span(last.span.end, before.end)
         last = deadline
-        if statement is None or statement.who == "others" or is_for_another(facts, before):
+        if statement is None or is_for_another(facts, before):
             continue
-        if _was_late(facts, statement, before):
+        if deadline.role == "report":
+            own = Span(min(statement.span.start, deadline.span.start), deadline.span.start)
+            sure = reporting.sure(statement, own)
+            to = recipient(facts, statement)
+            central = to and facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to)
+            if sure is not None and not central:
+                yield Due(deadline, statement, makes_plan=False, to=to, sure=sure)
             continue
-        if deadline.role != "report":
-            words = statement.around if statement.is_row else statement.span
-            if statement.who in {"communes", "districts"} and _makes_plan(facts, words):
-                to = recipient(facts, statement, deadline)
-                own = statement.who == "communes"
-                yield Due(deadline, statement, makes_plan=True, to=to, sure=own)
-            continue
-        if inward and statement.who not in {"communes", "districts"}:
-            continue
-        to = recipient(facts, statement, deadline)
-        if to is None or not facts.lexicon.pattern(_CENTRAL).match(facts.folded, *to):
-            clear = statement.who == "communes" or whom.reports(before)
-            if (
-                statement.who == "open" and not statement.is_row
-            ):  # a chapter on reports only: those are who the plan is for
-                clear = clear or (to_communes and _is_on_reports(facts, statement))
-            yield Due(deadline, statement, makes_plan=False, to=to, sure=clear)
+        words = statement.around if statement.is_row else statement.span
+        if statement.who in THEIRS and _makes_plan(facts, words):
+            sure = statement.who == "communes"
+            yield Due(deadline, statement, makes_plan=True, sure=sure)
 
 
 def read_due_months(facts: Facts, statements: Statements, year: int | None) -> Iterator[DueMonth]:
@@ -122,36 +86,12 @@ def read_due_months(facts: Facts, statements: Statements, year: int | None) -> I
     dated = {statements.at(deadline.span.start) for deadline in facts[Deadlines]}
     for statement in statements.all:
         words = statement.around if statement.is_row else statement.span
-        if statement.who not in {"communes", "districts"} or statement in dated:
+        if statement.who not in THEIRS or statement in dated or not _makes_plan(facts, words):
             continue
-        if not _makes_plan(facts, words):
-            continue
-        found = next(
-            (
-                match
-                for match in facts.lexicon.pattern(_MONTH).finditer(facts.folded, *words)
-                if not _is_of_day(facts, match)
-            ),
-            None,
-        )
-        own = int(found["year"]) if found and found["year"] else year
-        if found is not None and own is not None:
-            month = _month(found["quarter"]) or int(found["month"] or 0)
-            if 1 <= month <= _LAST_MONTH:
-                last = date(own, month, monthrange(own, month)[1])
-                yield DueMonth(Span(*found.span()), statement, last)
-
-
-def _is_of_day(facts: Facts, month: re.Match[str]) -> bool:
-    """Whether a *month* only says of which month a day is: ngày 10 tháng 4."""
-    return _DAY.search(facts.folded, max(0, month.start() - _DAY_WITHIN), month.start()) is not None
-
-
-def _month(quarter: str | None) -> int:
-    """Return the last month of a *quarter*: 6 of quý II; 0 for None."""
-    if quarter is None:
-        return 0
-    return 3 * (int(quarter) if quarter.isdigit() else roman_value(quarter))
+        for month in month_ends(facts, words, year):
+            if month.is_limit or statement.is_row:
+                yield DueMonth(month, statement)
+                break
 
 
 def _makes_plan(facts: Facts, words: Span) -> bool:
@@ -162,72 +102,10 @@ def is_of_plan(facts: Facts, statement: Statement) -> bool:
     """Whether a statement only says, without a day, that a plan or a report is to be made."""
     if _makes_plan(facts, statement.span):
         return len(facts.quote(statement.span).split()) <= _FEW_WORDS
-    report = facts.lexicon.pattern(_REPORT).search(facts.lined, *statement.span)
+    report = facts.lexicon.pattern(REPORT).search(facts.lined, *statement.span)
     if facts.lexicon.pattern(_WITHIN).search(facts.lined, *statement.span):
         return False  # khi phát hiện … phải báo cáo trong vòng 24 giờ: of what may happen
     return report is not None and statement.who != "open"
-
-
-def is_for_another(facts: Facts, before: Span) -> bool:
-    """Whether the words *before* a day say what another body does with the report by then."""
-    return facts.lexicon.pattern(_FOR_ANOTHER).search(facts.lined, *before) is not None
-
-
-def _is_on_reports(facts: Facts, statement: Statement) -> bool:
-    """Whether a statement stands in a chapter on reports: V. BÁO CÁO."""
-    titles = map(heading_key, facts[Outline].titles_around(statement.span.start))
-    return has_role_around(facts, statement, "reporting") or any(
-        facts.lexicon.has("demand.reporting-head", title) for title in titles
-    )
-
-
-def _was_late(facts: Facts, statement: Statement, before: Span) -> bool:
-    """Whether the statement tells who did not report in time: 09 xã báo cáo trễ hạn ngày 10/11."""
-    late = facts.lexicon.pattern(_LATE).search(facts.lined, *before)
-    return late is not None or facts[History].tells(statement.span)
-
-
-def recipient(facts: Facts, statement: Statement, deadline: Deadline | None = None) -> Span | None:
-    """Return to whom the statement sends a report; in its paragraph, else in its table's heads.
-
-    Of several it is the last one before the *deadline*: through whom, behind to whom.
-    """
-    near = [statement.span, statement.around]
-    placed = facts[Tables].around(statement.around.start) if statement.is_row else None
-    if placed is not None:
-        receives = facts.lexicon.pattern(RECEIVES)
-        for cell in placed[1].told:
-            if receives.search(placed[0].head(cell.column, facts.folded)):
-                return cell.span
-        near.append(placed[0].span)
-    for span in near:
-        sent = [to for to in facts[ReportRecipients].within(span) if to.sends]
-        if sent:
-            before = [to for to in sent if deadline and to.span.end <= deadline.span.start]
-            return (before or sent[:1])[-1].span
-    return None
-
-
-def body_of(facts: Facts, to: Span) -> str:
-    """Return the name of a recipient, with what of it stands behind a comma: Sở Văn hóa, Thể thao và Du lịch."""
-    through = facts.lexicon.pattern(_THROUGH).search(facts.folded, *to)
-    if (
-        through is not None
-    ):  # UBND tỉnh qua Sở …: to that one; … qua Hệ thống thông tin: by that way
-        if facts.lexicon.pattern(_BODY).match(facts.folded, through.end(), to.end) is None:
-            return facts.text[to.start : through.start()].strip()
-        to = Span(through.end(), to.end)
-    end = to.end
-    block = facts.document.block_at(to.start)
-    if block is not None and block.cell is not None and block.span.start == to.start:
-        return facts.quote(block.span).strip()
-    goes_on, unit = facts.lexicon.pattern(_NAME_GOES_ON), facts.lexicon.pattern(_BODY)
-    while True:
-        more = goes_on.match(facts.folded, end)
-        start = more.start("more") if more else end
-        if more is None or not facts.text[start].isupper() or unit.match(facts.folded, start):
-            return facts.text[to.start : end].strip()
-        end = more.end()
 
 
 def report_of(facts: Facts, due: Due) -> str:
@@ -237,6 +115,10 @@ def report_of(facts: Facts, due: Due) -> str:
         return "review"
     if deadline.time:
         return deadline.time
+    if deadline.times and deadline.place < len(
+        deadline.times
+    ):  # 6 tháng, năm trước ngày 10/6 và 10/12
+        return deadline.times[deadline.place]
     labels = _row_labels(facts, due.statement)
     if labels:
         return labels[0]

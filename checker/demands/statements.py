@@ -9,6 +9,7 @@ from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.assignment_rows import Duty, read_rows
 from checker.facts.assignments import opened
+from checker.facts.deadlines import Deadlines
 from checker.facts.provisions import Provisions
 from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
@@ -85,13 +86,21 @@ def read_statements(facts: Facts) -> Statements:
     whom = Addressing(facts)
     contexts = Contexts(_contexts(facts, whom))
     found = [*_rows(facts, whom, contexts)]
-    concludes = facts[Parts].concludes
+    closing = facts[Parts].closing if facts[Parts].concludes else None
     for own in facts[Provisions]:
         for number in facts.document.starting_in(own):
             block = facts.document.blocks[number]
-            if block.cell is None and not (concludes and block.span == facts[Parts].closing):
+            if block.cell is None:
                 found += _of_block(facts, whom, block, contexts.at(block.span.start))
+    if closing is not None:
+        found = [one for one in found if one.around != closing or _sets_a_day(facts, one)]
     return Statements(tuple(sorted(found)))
+
+
+def _sets_a_day(facts: Facts, statement: Statement) -> bool:
+    """Whether a sentence has a day by which to report: of the closing words only such a one asks for anything."""
+    days = facts[Deadlines].of_reports
+    return any(statement.span.contains(deadline.span) for deadline in days)
 
 
 def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Iterator[Statement]:

@@ -189,7 +189,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     chain = previous if joined and previous else None
     said = task.clause if task.leads else Span(task.clause.start, start)
     label = label_behind(facts, Span(end, near.end))
-    times = chain.times if chain else times_in(facts, said) or _bare_year(facts, previous, start)
+    times = chain.times if chain else times_in(facts, said) or _bare_year(facts, last, start)
     times = column or times
     place = chain.place + 1 if chain and not column else 0
     return Deadline(
@@ -218,11 +218,11 @@ def _heads_reports(facts: Facts, offset: int, heads: Sequence[Span], *, named: b
     return any(says(facts, REPORT, head) for spans in others for head in spans)
 
 
-def _bare_year(facts: Facts, previous: Deadline | None, start: int) -> tuple[ReportTime, ...]:
-    """Return the year's report where only *năm* stands between the *previous* report's day and this one."""
-    if previous is None or previous.role != "report":
+def _bare_year(facts: Facts, last: Deadline | None, start: int) -> tuple[ReportTime, ...]:
+    """Return the year's report where only *năm* stands between the *last* report's day and this one."""
+    if last is None or last.role != "report":
         return ()
-    bare = facts.lexicon.pattern(_BARE_YEAR).match(facts.folded, _end(facts, previous), start)
+    bare = facts.lexicon.pattern(_BARE_YEAR).match(facts.lined, _end(facts, last), start)
     return ("year",) if bare else ()
 
 

@@ -88,7 +88,8 @@ _CELL = Grammar(_BODY)
 _SENT = Grammar(rf"(?<!\w)(?:{{send}}|{{report-word}})(?: {_TO}| {{report-with}})? {_BODY}")
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(
-    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{deciding}|{makes-use}|{every}|{through}|{on-day})(?= |$)"
+    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{deciding}|{makes-use}|{every}"
+    r"|{through}|{on-day})(?= |$)"
 )
 # Things that are reported about, not reports: incidents, difficulties.
 _INCIDENT = Grammar(rf"{{incident}}[^.;]{{0,{_INCIDENT_WITHIN}}}{{incident.sudden}}")
@@ -159,6 +160,12 @@ def end_of_recipients(facts: Facts, recipient: ReportRecipient) -> int:
         if match is None or not facts.text[match.start("body")].isupper():
             return end
         end = _name(facts, match).end
+
+
+def sent_to(facts: Facts, within: Span) -> Span | None:
+    """Return the body that something is sent to *within*, which need not be called a report there."""
+    match = facts.lexicon.pattern(_SENT).search(facts.lined, *within)
+    return _name(facts, match) if match else None
 
 
 def _is_of_incidents(facts: Facts, match: re.Match[str], body: Span, sentence: Span) -> bool:

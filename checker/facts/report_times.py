@@ -22,6 +22,10 @@ _LABELS = (
     ),
 )
 _BARE_YEAR = Grammar(r"(?:{every} )?{year}(?!\w)")
+# báo cáo 6 tháng và năm; quý, 6 tháng, năm; not 6 tháng, năm 2026
+_AND_YEAR = Grammar(
+    r"(?: {first-part} {year})?(?: ?[,/-] ?|(?P<and> {and} ))(?:{every} )?(?P<year>{year})(?!\w)(?(and)| *(?!\d| ))"
+)
 _REPORT = Grammar(r"(?<!\w){report-word}(?!\w)")
 _NAMES: dict[str, ReportTime] = {
     "event": "event", "half": "half-year", "quarter": "quarter", "year": "year",
@@ -36,7 +40,12 @@ def times_in(facts: Facts, within: Span) -> tuple[ReportTime, ...]:
 def named_times(facts: Facts, within: Span) -> Iterator[tuple[ReportTime, Span]]:
     """Yield the times of the reports that are named in *within*, in order, with their words."""
     for match in facts.lexicon.pattern(_TIMES).finditer(facts.folded, *within):
-        yield _NAMES[match.lastgroup or "year"], Span(*match.span())
+        time = _NAMES[match.lastgroup or "year"]
+        yield time, Span(*match.span())
+        if time in {"half-year", "quarter"}:
+            also = facts.lexicon.pattern(_AND_YEAR).match(facts.folded, match.end(), within.end)
+            if also is not None:
+                yield "year", Span(*also.span("year"))
 
 
 def label_behind(facts: Facts, rest: Span) -> Span | None:

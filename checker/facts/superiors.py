@@ -91,7 +91,7 @@ def _with_slips(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
             continue
         if not may_be_of(facts, citation.issuer, superior):
             continue
-        alike = _shares_title(citation.title, superior)
+        alike = titles_are_alike(citation.title, superior)
         near = sorted(citation.key.partition("/")[0]) == sorted(own)
         if alike if alike is not None else near:
             yield Cited(citation.number_span, "slip", citation)
@@ -108,7 +108,7 @@ def _in_basis(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
         issued = line.find(province, max(at, 0))
         if at < 0 or issued < 0:
             continue
-        alike = _shares_title(line[issued + len(province) :], superior)
+        alike = titles_are_alike(line[issued + len(province) :], superior)
         cited = Span(start + at, start + len(line.rstrip(" ;.,")))
         blank = next((span for span in facts[BlankNumbers] if block.span.contains(span)), None)
         if blank is not None and alike is not False:
@@ -123,7 +123,7 @@ def basis_lines(facts: Facts) -> list[Block]:
     return [block for block, role in blocks if role == "basis"]
 
 
-def _shares_title(said: str, superior: SuperiorPlan) -> bool | None:
+def titles_are_alike(said: str, superior: SuperiorPlan) -> bool | None:
     """Whether *said* has most words of the title; None where there is nothing to compare."""
     wanted, words = ({*_WORD.findall(fold(text))} for text in (superior.title, said))
     if not wanted or not words:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from checker.kernel.days import written_day
+from checker.kernel.text import fold
 from checker.library.rule import Library, Rule
 from checker.library.rule_file import RuleFile
 
@@ -31,6 +32,7 @@ def disagreements(
         yield from _of_changes(layers, library)
         yield from _of_documents(layers)
         yield from _of_days(library)
+        yield from _of_superiors(library)
 
 
 def _of_changes(
@@ -80,7 +82,8 @@ def _of_days(library: Library) -> Iterator[str]:
     packs = {pack.id: f"“{pack.title}”" for pack in library.packs}
     for one, other in combinations(rules, 2):
         same = one.kind == other.kind and _report(one) == _report(other)
-        if one.layer == other.layer or not same or not _meet(one, other):
+        to = {fold(str(getattr(rule.params, "body", ""))) for rule in (one, other)}
+        if one.layer == other.layer or not same or len(to) > 1 or not _meet(one, other):
             continue
         first, last = sorted((one, other), key=lambda rule: _rank(rule, one, other))
         if _rank(first, one, other) != _rank(last, one, other):
@@ -88,6 +91,18 @@ def _of_days(library: Library) -> Iterator[str]:
             yield (
                 f"{named[0]} và {named[1]} đặt hạn khác nhau cho cùng một việc ({one.title}): {_shown(_due(first))}"
                 f" và {_shown(_due(last))}; chặt hơn là hạn của {named[0]}."
+            )
+
+
+def _of_superiors(library: Library) -> Iterator[str]:
+    """Yield the superiors' plans that two layers give another day."""
+    given = [(pack, pack.superior) for pack in library.packs if pack.superior]
+    for (one, first), (other, second) in combinations(given, 2):
+        same = first.number == second.number and fold(first.issuer) == fold(second.issuer)
+        if same and first.date and second.date and first.date != second.date:
+            yield (
+                f"“{one.title}” và “{other.title}” đều lấy từ {first.named} nhưng ghi ngày khác nhau"
+                f" ({written_day(first.date)}; {written_day(second.date)}); hãy xem lại ngày của văn bản đó."
             )
 
 

@@ -6,12 +6,15 @@ from checker.library.load import library_key, load_library
 from checker.library.nearby import look_beside
 from checker.library.rule import Library
 
+_Asked = tuple[tuple[tuple[type[Path], Path], ...], Path | None]
+"""What is asked for: a folder that others share is another thing than one that was named."""
+
 
 class Libraries:
     """Loads a library once, and again when what is in its files has changed."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[tuple[Path, ...], Path | None], tuple[bytes, Library]] = {}
+        self._kept: dict[_Asked, tuple[bytes, Library]] = {}
 
     def library(self, own: tuple[Path, ...] = (), nearby: Path | None = None) -> Library:
         """Return the built-in library with the layers *own* over it; raises LibraryError.
@@ -21,8 +24,9 @@ class Libraries:
         found = look_beside(nearby, own)
         nearby = nearby if any(found) else None
         key = library_key((*found.layers, *own)) + repr(found.misnamed).encode()
-        kept = self._kept.get((own, nearby))
+        asked = tuple((type(path), path) for path in own), nearby
+        kept = self._kept.get(asked)
         if kept is None or kept[0] != key:
             # The key is older than what is read: a change in between is seen the next time.
-            kept = self._kept[own, nearby] = (key, load_library(own, nearby=nearby))
+            kept = self._kept[asked] = (key, load_library(own, nearby=nearby))
         return kept[1]

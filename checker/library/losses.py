@@ -1,9 +1,11 @@
 """What mistakes in rule files cost, in a sentence: people must not take silence for a pass."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.library.rule import Library
 
+_TOLD = 20
+"""Mistakes told one by one."""
 _NAMED = 4
 """Rules named one by one; the mistakes themselves name the others."""
 
@@ -23,6 +25,13 @@ def loss(library: Library) -> str:
         f"Tệp tiêu chí của đơn vị có {len(library.problems)} chỗ chưa đúng{costs};"
         " phần còn lại vẫn được dùng."
     )
+
+
+def mistakes(library: Library) -> Iterator[str]:
+    """Yield the mistakes in *library*, so many as somebody reads, and how many more there are."""
+    yield from map(str, library.problems[:_TOLD])
+    if len(library.problems) > _TOLD:
+        yield f"… và {len(library.problems) - _TOLD} chỗ chưa đúng nữa."
 
 
 def _names(rules: Sequence[str]) -> str:

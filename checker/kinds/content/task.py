@@ -20,6 +20,7 @@ from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.pieces import leads_to, provision_at
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
@@ -28,8 +29,15 @@ _NEARLY = 1e-9
 """What three fifths of five may lack of three."""
 _FEW = 2
 """So many phrases are few: one of them alone says something; of more it says nothing."""
-_NO_TASKS = ("purpose", "basis", "results")
+_NO_TASKS = ("basis", "results")
 """Roles of the sections that give no task."""
+_PURPOSE = "purpose"
+"""The role of the section in which words are wide: all that is particular must stand there."""
+# Thực hiện Thông tư số 23/2014/TT-BVHTTDL, vận động hộ gia đình đăng ký: no title without its word
+_TITLED = Grammar(r"(?<!\w)(?:{about}|{puts-in-force})(?!\w)")
+_REFUSED = Grammar(r"(?<!\w){refusing}(?! {refusing.not}(?!\w))(?: [^\W\d_]+){0,3} $")
+_LEAD = 40
+"""Characters before a task in which it is refused."""
 _SHOWN = 5
 """Places that are pointed at."""
 
@@ -52,6 +60,7 @@ OUTCOMES = {
     "apart": "Các ý của nhiệm vụ “{name}” nằm rải rác trong {draft}; cần xem đã giao việc đó chưa.",
     "partly": "Ở {where} mới có một phần nhiệm vụ “{name}”; cần xem đã đủ ý chưa.",
     "late": "Nhiệm vụ “{name}” ghi hạn {found}, muộn hơn hạn của cấp trên ({limit}).",
+    "refused": "Ở {where} có nhắc nhiệm vụ “{name}” trong câu phủ định; cần xem lại.",
     "right": "Có nhiệm vụ “{name}” ở {where}.",
 }
 
@@ -74,7 +83,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The provision with the most phrases decides; what only stands in the plan somewhere is to be looked at."""
     reply = Reply(rule, facts, OUTCOMES, {"quote": params.quote})
     hits = sorted(_hits(params, facts))
-    best = max(_provisions(facts, hits), key=lambda one: len(one.phrases), default=None)
+    best = max(
+        _provisions(facts, hits),
+        key=lambda one: (len(one.phrases), not _is_wide(facts, one.hits[0].span)),
+        default=None,
+    )
     strong = _strong(params, facts)
     spot = placing.end_of_tasks(facts, params.words)
     if best is None:
@@ -86,10 +99,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         words = {"found": facts.quote(late.span), "limit": written_day(params.due)}
         finding = reply.finding(late.span, "late", late.date.like(params.due), **words)
         return combine(Status.GAP, [finding])
-    if _are_enough(params, best.phrases, strong):
+    wide = _is_wide(facts, best.hits[0].span) and not strong <= best.phrases
+    if _are_enough(params, best.phrases, strong) and not wide:
+        if _is_refused(facts, best.hits[0].span):
+            return reply.review_as_is("refused", spans, where=where)
         return reply.passed("right", spans, where=where)
     together, need = len(best.phrases), params.enough * len(params.words) - _NEARLY
-    if 2 * together >= need and (together >= _FEW or len(params.words) <= _FEW):
+    one = len(params.words) <= _FEW or (len(params.words) == _FEW + 1 and best.phrases & strong)
+    if 2 * together >= need and (together >= _FEW or one):
         return reply.elsewhere(spot, "partly", spans, where=where)
     if _are_enough(params, {hit.phrase for hit in hits}, strong):
         return reply.elsewhere(spot, "apart", [hit.span for hit in hits][:_SHOWN])
@@ -128,15 +145,36 @@ def _late(params: Params, facts: Facts, best: _Provision) -> Deadline | None:
 
 
 def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
-    """Yield where the phrases stand; not in the purpose, the titles of cited documents, what tells what was."""
+    """Yield where the phrases stand; not in the basis, the titles of cited documents, what tells what was."""
     aside = span_set(
         section.span for role in _NO_TASKS for section in facts[Outline].with_role(role)
     )
     for number, phrase in enumerate(params.words):
         for span in facts[Provisions].of(facts.find(phrase)):
-            if aside.covers(span.start) or facts[Citations].cover(span) or looks_back(facts, span):
+            if aside.covers(span.start) or _is_of_title(facts, span) or looks_back(facts, span):
                 continue
             yield _Hit(span, number)
+
+
+def _is_wide(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in the purpose."""
+    return any(s.span.contains(span) for s in facts[Outline].with_role(_PURPOSE))
+
+
+def _is_refused(facts: Facts, span: Span) -> bool:
+    """Whether the words right before *span* say that it is not done: không tổ chức lễ phát động."""
+    low = max(facts.lined.rfind("\n", 0, span.start) + 1, span.start - _LEAD)
+    return facts.lexicon.pattern(_REFUSED).search(facts.lined, low, span.start) is not None
+
+
+def _is_of_title(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in what a cited document is called, not in what is said of it."""
+    titled = facts.lexicon.pattern(_TITLED)
+    return any(
+        span.start < citation.span.end
+        or titled.search(facts.lined, citation.span.end, span.start) is not None
+        for citation in facts[Citations].around(span.start)
+    )
 
 
 def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:

@@ -14,6 +14,7 @@ from checker.facts.superiors import (
     is_for_plan,
     is_of_province,
     is_of_superior,
+    titles_are_alike,
 )
 from checker.form.outline import Outline
 from checker.form.parts import Parts
@@ -73,7 +74,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if fits is False:
         return reply.not_applicable("other-province")
     spot = _basis(facts)
-    return reply.lacking(spot) if fits else reply.elsewhere(spot, "unsure", [spot.span])
+    sure = fits and (superior.subject or titles_are_alike(facts[Plan].title, superior))
+    return reply.lacking(spot) if sure else reply.elsewhere(spot, "unsure", [spot.span])
 
 
 def _is_for_others(facts: Facts, superior: SuperiorPlan) -> str:

@@ -1,6 +1,6 @@
 """A wording the plan must have, or must not have: the kind for an office's own rules."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.facts.laws import Laws
@@ -10,6 +10,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.recipient_place import of_recipient
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
@@ -23,27 +24,30 @@ _LOOSE = 3
 class Params(NamedTuple):
     """One of ``present`` must stand in the body, and none of ``absent``.
 
-    ``loose`` are words that only touch on what is wanted.
+    ``loose`` are words that only touch on what is wanted. With ``place`` all of it is about the list of
+    recipients alone.
     """
 
     present: tuple[Phrase, ...] = ()
     absent: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
+    place: Literal["", "recipients"] = ""
 
 
 OUTCOMES = {
     "missing": "{draft} chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
+    "no-recipient": "Phần Nơi nhận chưa có {title}.",
     "unwanted": "Không nên có “{found}” trong {draft}.",
     "right": "Đạt yêu cầu: {title}.",
 }
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """Phrases in the whole text between title and signature."""
+    """Phrases in the whole text between title and signature, or in Nơi nhận."""
     reply = Reply(rule, facts, OUTCOMES)
     parts = facts[Parts]
-    within = Span(parts.subject.start, parts.closing.end)
+    within = parts.recipients if params.place else Span(parts.subject.start, parts.closing.end)
     unwanted = facts.find_any(params.absent, within)
     if unwanted:
         whole = [_whole(facts, span) for span in unwanted]
@@ -61,6 +65,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             found=facts.quote(loose[0]),
             where=facts[Whereabouts].of(loose[0].start),
         )
+    if params.place:
+        return reply.lacking(of_recipient(facts), "no-recipient")
     return reply.lacking(placing.end_of_tasks(facts))
 
 

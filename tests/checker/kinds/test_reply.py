@@ -169,7 +169,11 @@ def test_an_issuer_that_is_not_known_is_left_open() -> None:
     assert Reply(rule_of("phrase", suggestion="{issuer}"), facts, {}).suggestion() == "…"
 
 
-CITED_PLANS = {("basis", "laws-only"), ("superior-cited", "no-plan")}
+CITED_PLANS = {
+    ("basis", "laws-only"),
+    ("superior-cited", "no-plan"),
+    ("issued-by", "several-years"),
+}
 """Sentences about plans of others, not about the document."""
 
 

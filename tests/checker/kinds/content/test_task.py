@@ -25,6 +25,8 @@ HOTLINE = Params(
 )
 HEAD = "II. NHIỆM VỤ"
 PURPOSE = "I. MỤC ĐÍCH, YÊU CẦU"
+OTHER = (HEAD, "1. Tuyên truyền.")
+ISSUED = "Quyết định số 224/QĐ-BVHTTDL ngày 01/02/2024 của Bộ Văn hóa"
 CITED = (
     "1. Thực hiện Kế hoạch số 12/KH-UBND ngày 02/02/2026 của UBND tỉnh về"
     " niêm yết đường dây nóng tại nhà văn hóa."
@@ -38,16 +40,19 @@ CITED = (
         (["1. Tại nhà văn hóa của từng thôn, bản có niêm yết đường dây nóng."], Status.PASS),
         # an item of two sentences; a list with its leading line; below a heading
         (["- Niêm yết đường dây nóng. Đặt bảng tại nhà văn hóa thôn."], Status.PASS),
-        (["Niêm yết số điện thoại nhận tin báo:", "- Tại trụ sở;", "- Tại nhà văn hóa."], Status.PASS),
+        (["Niêm yết đường dây nóng:", "- Tại trụ sở;", "- Tại nhà văn hóa."], Status.PASS),
         (["1. Niêm yết đường dây nóng", "Thực hiện ở nhà văn hóa các thôn."], Status.PASS),
         # part of it, or all of it apart
         (["1. Niêm yết đường dây nóng tại trụ sở."], Status.REVIEW),
         (["1. Niêm yết quy chế.", "2. Sửa nhà văn hóa.", "3. Công bố đường dây nóng."], Status.REVIEW),
         # one word alone, nothing, only in another document's title, only last year
         (["1. Sửa nhà văn hóa."], Status.GAP),
-        ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn, bản.", HEAD, "1. Tuyên truyền."], Status.GAP),
+        ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn.", *OTHER], Status.REVIEW),
+        ([PURPOSE, "1. Niêm yết đường dây nóng nhận tin báo tại nhà văn hóa.", *OTHER], Status.PASS),
+        ([f"1. Phổ biến {ISSUED} tới các thôn, niêm yết đường dây nóng tại nhà văn hóa."], Status.PASS),
         (["1. Tuyên truyền về bình đẳng giới."], Status.GAP),
         ([CITED], Status.GAP),
+        (["1. Thực hiện Thông tư số 23/2014/TT-BVHTTDL, niêm yết đường dây nóng tại nhà văn hóa."], Status.PASS),
     ],
 )  # fmt: skip
 def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> None:
@@ -56,6 +61,7 @@ def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> Non
 
 
 WEAK = Params("Bố trí cán bộ phụ trách.", ("cán bộ", "công chức", "phụ trách"))
+RALLY = Params("Tổ chức lễ phát động.", ("lễ phát động", "(phát động|mít tinh)", "tháng hành động"))
 MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng nhanh", "bình đẳng giới", "văn bản"))
 
 
@@ -65,6 +71,9 @@ MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng 
         (WEAK, "1. Cán bộ, công chức tham dự tập huấn.", Status.REVIEW),
         (WEAK, "1. Phân công cán bộ, công chức phụ trách.", Status.PASS),
         (MIXED, "1. Cán bộ thực hiện bình đẳng giới bằng văn bản.", Status.REVIEW),
+        (RALLY, "1. Không tổ chức lễ phát động Tháng hành động.", Status.REVIEW),
+        (RALLY, "1. Không ngừng đổi mới lễ phát động Tháng hành động.", Status.PASS),
+        (RALLY, "1. Phát động phong trào thi đua.", Status.REVIEW),
         (MIXED, "1. Cán bộ thực hiện, lập tổ phản ứng nhanh.", Status.PASS),
     ],
 )
@@ -88,6 +97,47 @@ BOARD = "1. Kiện toàn Ban Vì sự tiến bộ của phụ nữ"
 )
 def test_a_task_is_done_by_its_day(line: str, status: Status) -> None:
     verdict, _ = verdict_of("task", DATED, HEAD, line)
+    assert verdict.status is status, verdict.message
+
+
+LISTED = "Niêm yết đường dây nóng:"
+LAST = "- Tại nhà văn hóa."
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        # one sentence, however long people write one
+        (["Niêm yết đường dây nóng", "tại trụ sở", "ở nhà văn hóa."], Status.PASS),
+        (["Niêm yết đường dây nóng", *["tại nơi đông người"] * 10, "và nhà văn hóa."], Status.PASS),
+        (["Niêm yết đường dây nóng", *["tại nơi đông người"] * 40, "và nhà văn hóa."], Status.REVIEW),
+    ],
+    ids=["short", "200 characters", "800 characters"],
+)  # fmt: skip
+def test_a_sentence_is_one_thing_as_far_as_people_read(lines: list[str], status: Status) -> None:
+    verdict, _ = verdict_of("task", HOTLINE, HEAD, " ".join(lines))
+    assert verdict.status is status, verdict.message
+
+
+@pytest.mark.parametrize(
+    ("items", "status"), [(1, Status.PASS), (15, Status.PASS), (40, Status.REVIEW)]
+)
+def test_a_list_has_its_leading_line_as_far_as_people_look(items: int, status: Status) -> None:
+    between = (f"- Tại trụ sở thứ {number};" for number in range(items))
+    verdict, _ = verdict_of("task", HOTLINE, HEAD, LISTED, *between, LAST)
+    assert verdict.status is status, verdict.message
+
+
+SIX = ("pano", "tờ rơi", "loa", "zalo", "hội thi", "sân khấu")
+MOST = Params("Truyền thông.", SIX, 0.8)  # five of six together
+
+
+@pytest.mark.parametrize(
+    ("found", "status"),
+    [(1, Status.GAP), (2, Status.GAP), (3, Status.REVIEW), (4, Status.REVIEW), (5, Status.PASS)],
+)
+def test_half_of_enough_together_is_to_be_looked_at(found: int, status: Status) -> None:
+    verdict, _ = verdict_of("task", MOST, HEAD, f"1. Dùng {', '.join(SIX[:found])}.")
     assert verdict.status is status, verdict.message
 
 
