@@ -146,6 +146,12 @@ def _late(
     judged = [due for due in found if due.goes_up is not False] if up else list(found)
     if params.report == "quarter":
         judged = sorted(judged, key=lambda due: due.day)[:1]
+    one = params.report == "year" and not params.about
+    said = {due.goes_up for due in judged if one and due.is_sure and due.deadline.time}
+    judged = [  # what says no time may be on something else where the year's report has its day
+        due._replace(is_sure=due.is_sure and (bool(due.deadline.time) or due.goes_up not in said))
+        for due in judged
+    ]
     late = [due for due in judged if due.day > limit]
     sure = [due for due in late if due.is_sure and (due.goes_up or not up)]
     to_body = {due for due in judged if fold(params.body) in facts.folded[slice(*due.own)]}
