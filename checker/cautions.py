@@ -22,10 +22,9 @@ def cautions(facts: Facts, library: Library) -> Iterator[str]:
     """Yield a Vietnamese sentence for each thing about the draft, and about the rules in force."""
     yield from library.notices
     yield from _of_draft(facts)
-    titles = {pack.id: f"“{pack.title}”" for pack in library.packs}
     for off in library.off_for(facts[Plan].subject):
-        by = titles.get(off.layer, off.layer)
-        yield f"Tiêu chí {off.called} không được xét, theo {by}: {off.reason}"
+        by = library.title_of(off.layer)
+        yield f"Tiêu chí {off.called} không được xét, theo “{by}”: {off.reason}"
     yield from _differences(facts, library)
     if library.problems:
         yield loss(library)

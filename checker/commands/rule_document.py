@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.commands.console import Console
-from checker.commands.parser import Parser, add_rules_option
+from checker.commands.parser import CallError, Parser, add_rules_option
+from checker.editing.about import new_layer
 from checker.editing.checking import base_library
-from checker.editing.files import read_layer_text, write_layer_text
-from checker.editing.layer_text import LayerText, LayerTextError
-from checker.kernel.text import strip_marks
+from checker.editing.files import read_layer_text, refusal, write_layer_text
+from checker.editing.layer_text import LayerTextError
+from checker.kernel.typed_day import NoDayError, typed_day
 from checker.library.rule import Library
 from checker.registering.completed import completed
 from checker.registering.fields import DocumentFields, add_document
@@ -34,7 +35,9 @@ def run(words: Sequence[str], console: Console) -> int:
     path: Path = asked.file
     try:
         there = path.exists()
-        layer = read_layer_text(path) if there else LayerText.new(_pack(path))
+        if not there and (why := refusal(path)):
+            raise CallError(why)
+        layer = read_layer_text(path) if there else new_layer(_title(path), day=today())
         library = base_library([*asked.rules, *([path] if there else [])])
         fields = completed(_fields(asked, library), library)
         wrong = problems(fields, library, today())
@@ -59,7 +62,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("file", type=Path, metavar="TỆP", help="tệp tiêu chí của đơn vị (.toml)")
     parser.add_argument("--number", required=True, metavar="SỐ", help="số, ký hiệu: 123/QĐ-TTg")
-    parser.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành: 2026-02-15")
+    parser.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành: 15/02/2026")
     parser.add_argument(
         "--title", default="", metavar="TRÍCH_YẾU", help="trích yếu, đúng nguyên văn"
     )
@@ -106,22 +109,18 @@ def _fields(asked: argparse.Namespace, library: Library) -> DocumentFields:
     )
 
 
-def _pack(path: Path) -> dict[str, object]:
-    """Return what a new file says of itself: its name, and the day."""
-    name = path.name.removesuffix(path.suffix).removesuffix(".soat")
-    plain = re.sub(r"[^a-z0-9]+", "-", strip_marks(name).lower()).strip("-")
-    return {"id": plain or "don-vi", "title": name, "version": "1", "date": today()}
+def _title(path: Path) -> str:
+    """Return what a new file calls itself: its name."""
+    return path.name.removesuffix(path.suffix).removesuffix(".soat")
 
 
 def _day(word: str) -> dt.date:
-    """Return the day that *word* writes: 2026-02-15, 15/2/2026."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return dt.datetime.strptime(word.strip(), form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    message = f"“{word}” không phải là ngày; hãy viết dạng 2026-02-15."
-    raise argparse.ArgumentTypeError(message)
+    """Return the day that *word* writes: 15/2/2026, 2026-02-15."""
+    try:
+        return typed_day(word)
+    except NoDayError as error:
+        message = f"“{word}” không phải là ngày. {error}"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def _period(word: str) -> tuple[int, int]:

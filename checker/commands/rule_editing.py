@@ -1,17 +1,17 @@
-"""``rules new``, ``set``, ``off`` and ``on``: an office's own file of rules made and changed."""
+"""``rules new``, ``set``, ``off``, ``on`` and ``remove``: an office's own file of rules made and changed."""
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
 
+from checker.commands import rule_words
 from checker.commands.console import Console
-from checker.commands.parser import CallError, Parser, add_rules_option
+from checker.commands.parser import CallError
 from checker.editing.about import new_layer
 from checker.editing.changes import (
     add_rule,
     index_of,
+    remove_rule,
     set_key,
     switch_off,
     switch_on,
@@ -19,18 +19,20 @@ from checker.editing.changes import (
 )
 from checker.editing.checking import FieldProblem, base_library, checked
 from checker.editing.examples import completed, failing
-from checker.editing.fields import ExampleFields, RuleFields
 from checker.editing.files import read_layer_text, refusal, write_layer_text
 from checker.editing.layer_text import LayerText, LayerTextError
-from checker.editing.typed import typed
-from checker.kinds import KINDS
-from checker.library.mistakes import Place, did_you_mean
-from checker.library.rule import Library, Severity
+from checker.library.mistakes import did_you_mean
+from checker.library.rule import Library
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.verdict import FAILED
 
 _WRITTEN = 0
+_OWN_EXAMPLES = "Hãy ghi lại ví dụ bằng --example-pass và --example-fail."
+_NO_EXAMPLES = (
+    "Chương trình không tự lập được ví dụ cho tiêu chí này: hãy xem lại các tham số,"
+    " hoặc ghi ví dụ bằng --example-pass và --example-fail."
+)
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -45,58 +47,14 @@ def run(words: Sequence[str], console: Console) -> int:
 
 
 def _new(words: Sequence[str], console: Console) -> int:
-    parser = _parser(
-        "soat rules new TỆP --title TÊN [--author …] | soat rules new TỆP --kind KIỂU --title … --basis … [tùy chọn]",
-        "Lập tệp tiêu chí mới của đơn vị; với --kind: thêm một tiêu chí vào tệp đã có.",
-    )
-    add = parser.add_argument
-    add("--title", required=True, metavar="TÊN", help="tên của bộ tiêu chí, hoặc của tiêu chí")
-    add("--author", default="", metavar="HỌ_TÊN", help="người lập tệp")
-    add("--kind", metavar="KIỂU", help="kiểu tiêu chí; xem 'soat rules kinds'")
-    add("--basis", default="", metavar="CĂN_CỨ", help="văn bản quy định, hoặc lệ của đơn vị")
-    add(
-        "--severity",
-        default=Severity.RECOMMENDED.value,
-        metavar="MỨC",
-        help="required (bắt buộc), recommended (nên có; mặc định), note (lưu ý)",
-    )
-    add("--group", default="content", metavar="NHÓM", help="nhóm trong báo cáo; mặc định content")
-    add(
-        "--with",
-        dest="with_",
-        action="append",
-        default=[],
-        metavar="KHÓA=GIÁ_TRỊ",
-        help='tham số của kiểu, như present="đường dây nóng"; ghi nhiều lần được',
-    )
-    add("--suggestion", default="", metavar="CÂU", help="câu để dán vào dự thảo còn thiếu")
-    add("--message", default="", metavar="CÂU", help="câu nói với người soạn khi thiếu")
-    add("--level", action="append", default=[], metavar="CẤP", help="chỉ cho cấp này (xa, tinh …)")
-    add(
-        "--plan-kind", action="append", default=[], metavar="LOẠI", help="chỉ cho loại kế hoạch này"
-    )
-    _add_examples(parser, "đoạn văn")
-    asked = parser.read(words)
+    asked = rule_words.to_make(words)
     if asked.kind is None:
         return _new_layer(asked, console)
-    fields = RuleFields(
-        title=asked.title,
-        severity=asked.severity,
-        basis=asked.basis,
-        kind=asked.kind,
-        with_=_parameters(asked.with_, asked.kind),
-        suggestion=asked.suggestion,
-        message=asked.message,
-        levels=tuple(asked.level),
-        subjects=tuple(asked.plan_kind),
-        group=asked.group,
-        examples=tuple(_examples(asked)),
-    )
+    fields = rule_words.rule_of(asked)
     before = read_layer_text(asked.file)
     base = base_library(asked.rules, asked.file)
     after = add_rule(before, fields, {rule.id for rule in base.rules})
-    index = len(tables(after, "rule")) - 1
-    return _store(asked, before, after, base, console, ("rule", index))
+    return _store(asked, before, after, base, console, own=len(tables(after, "rule")) - 1)
 
 
 def _new_layer(asked: argparse.Namespace, console: Console) -> int:
@@ -110,95 +68,53 @@ def _new_layer(asked: argparse.Namespace, console: Console) -> int:
 
 
 def _set(words: Sequence[str], console: Console) -> int:
-    parser = _parser(
-        "soat rules set TỆP MÃ KHÓA GIÁ_TRỊ [--rules …]",
-        "Sửa một khóa: của tiêu chí trong tệp, hoặc đặt giá trị riêng cho tiêu chí có sẵn.",
-    )
-    parser.add_argument("id", metavar="MÃ", help="mã tiêu chí; xem 'soat rules'")
-    parser.add_argument("key", metavar="KHÓA", help="như severity, with.due, effective.from")
-    parser.add_argument("value", metavar="GIÁ_TRỊ", nargs="*", help="nhiều giá trị thành danh sách")
-    parser.add_argument("--unset", action="store_true", help="bỏ khóa này, dùng lại giá trị có sẵn")
-    _add_examples(parser, "thay các ví dụ đã ghi của tiêu chí trong tệp: đoạn văn")
-    asked = parser.read(words)
-    if asked.unset == bool(asked.value):
-        raise CallError("Cần giá trị mới, hoặc --unset để bỏ khóa.")
+    asked = rule_words.to_set(words)
     before = read_layer_text(asked.file)
     base = base_library(asked.rules, asked.file)
-    value = (
-        None if asked.unset else _value(asked.value, asked.key, _kind_of(before, asked.id, base))
-    )
+    kind = _kind_of(before, asked.id, base)
+    value = None if asked.unset else rule_words.value_of(asked.value, asked.key, kind)
     after = set_key(before, asked.id, asked.key, value)
     own = index_of(after, "rule", asked.id)
-    place: Place = ("rule", own) if own is not None else ("set",)
-    examples = [example.table() for example in _examples(asked)]
+    examples = [example.table() for example in rule_words.examples_of(asked)]
     if examples and own is None:
         raise CallError("Ví dụ chỉ thay được ở tiêu chí của chính tệp này.")
     if examples:
-        after = after.with_value((*place, "example"), examples)
-    return _store(asked, before, after, base, console, place)
+        after = after.with_value(("rule", own or 0, "example"), examples)
+    return _store(asked, before, after, base, console, own)
 
 
 def _off(words: Sequence[str], console: Console) -> int:
-    parser = _parser(
-        "soat rules off TỆP MÃ --reason LÝ_DO [--rules …]",
-        "Không áp dụng một tiêu chí ở đơn vị này, có lý do.",
-    )
-    parser.add_argument("id", metavar="MÃ", help="mã tiêu chí; xem 'soat rules'")
-    parser.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao không áp dụng")
-    asked = parser.read(words)
+    asked = rule_words.to_switch_off(words)
     before = read_layer_text(asked.file)
     after = switch_off(before, asked.id, asked.reason)
-    return _store(asked, before, after, base_library(asked.rules, asked.file), console, ("off",))
+    return _store(asked, before, after, base_library(asked.rules, asked.file), console)
 
 
 def _on(words: Sequence[str], console: Console) -> int:
-    parser = _parser("soat rules on TỆP MÃ", "Áp dụng lại một tiêu chí mà tệp này đã bỏ.")
-    parser.add_argument("id", metavar="MÃ", help="mã tiêu chí")
-    asked = parser.read(words)
+    asked = rule_words.to_switch_on(words)
     before = read_layer_text(asked.file)
     if index_of(before, "off", asked.id) is None:
-        off = [str(table.get("id")) for table in tables(before, "off")]
-        hint = did_you_mean(asked.id, off)
-        console.complain(
-            f"Tệp này không bỏ tiêu chí '{asked.id}'{hint}{'' if hint[-1:] == '?' else '.'}"
-        )
-        return FAILED
+        return _unknown(before, "off", asked.id, "Tệp này không bỏ tiêu chí", console)
     after = switch_on(before, asked.id)
-    return _store(asked, before, after, base_library(asked.rules, asked.file), console, ("off",))
+    return _store(asked, before, after, base_library(asked.rules, asked.file), console)
 
 
-def _parser(usage: str, description: str) -> Parser:
-    parser = Parser(usage, description)
-    parser.add_argument("file", type=Path, metavar="TỆP", help="tệp tiêu chí của đơn vị (.toml)")
-    add_rules_option(parser)
-    return parser
+def _remove(words: Sequence[str], console: Console) -> int:
+    asked = rule_words.to_remove(words)
+    before = read_layer_text(asked.file)
+    own = index_of(before, "rule", asked.id)
+    if own is None:
+        return _unknown(before, "rule", asked.id, "Tệp này không lập tiêu chí", console)
+    after = remove_rule(before, own)
+    return _store(asked, before, after, base_library(asked.rules, asked.file), console)
 
 
-def _add_examples(parser: Parser, words: str) -> None:
-    add = parser.add_argument
-    add("--example-pass", action="append", default=[], metavar="ĐOẠN", help=f"{words} đạt")
-    add("--example-fail", action="append", default=[], metavar="ĐOẠN", help=f"{words} không đạt")
-
-
-def _parameters(given: Iterable[str], kind: str) -> dict[str, Any]:
-    """Return what ``--with`` says; a key given again is a longer list. Raises CallError."""
-    said: dict[str, list[str]] = {}
-    for words in given:
-        key, is_there, value = words.partition("=")
-        if not is_there:
-            raise CallError(f"--with {words}: cần dạng KHÓA=GIÁ_TRỊ.")
-        said.setdefault(key.strip().removeprefix("with."), []).append(value)
-    return {key: _value(values, f"with.{key}", kind) for key, values in said.items()}
-
-
-def _value(words: Sequence[str], key: str, kind: str) -> Any:
-    """Return what *words* give *key*: one value, or one list of all. Raises CallError for two of one."""
-    values = [typed(one, key, KINDS.get(kind)) for one in words]
-    if len(values) == 1:
-        return values[0]
-    if not all(isinstance(value, list) for value in values):
-        raise CallError(f"{key} chỉ nhận một giá trị; chữ có dấu cách phải đặt trong ngoặc kép.")
-    return [item for value in values for item in value]
+def _unknown(layer: LayerText, name: str, rule_id: str, words: str, console: Console) -> int:
+    """Say that no ``[[name]]`` has the id *rule_id*, and which one may be meant."""
+    known = [str(table.get("id")) for table in tables(layer, name)]
+    hint = did_you_mean(rule_id, known)
+    console.complain(f"{words} '{rule_id}'{hint}{'' if hint[-1:] == '?' else '.'}")
+    return FAILED
 
 
 def _kind_of(layer: LayerText, rule_id: str, base: Library) -> str:
@@ -209,49 +125,41 @@ def _kind_of(layer: LayerText, rule_id: str, base: Library) -> str:
     return next((rule.kind for rule in base.rules if rule.id == rule_id), "")
 
 
-def _examples(asked: argparse.Namespace) -> Iterable[ExampleFields]:
-    """Yield the examples of the call; a backslash and n are a line end."""
-    for status, texts in (("pass", asked.example_pass), ("gap", asked.example_fail)):
-        for text in texts:
-            yield ExampleFields(text.replace("\\n", "\n"), status)
-
-
 def _store(
     asked: argparse.Namespace,
     before: LayerText,
     after: LayerText,
     base: Library,
     console: Console,
-    at: Place,
+    own: int | None = None,
 ) -> int:
-    """Write *after* where the loader finds nothing wrong in it that was not wrong before."""
+    """Write *after* where the loader finds nothing wrong in it that was not wrong before.
+
+    *own* is which of the file's rules was made or changed.
+    """
     name = str(asked.file)
-    own = at[1] if at[0] == "rule" and len(at) > 1 and isinstance(at[1], int) else None
     if own is not None:
         after = completed(after, own, name, (), base)
-    found = checked(after, name, (), base)
-    known = {_mistake(one) for one in checked(before, name, (), base).problems}
+    was, found = checked(before, name, (), base), checked(after, name, (), base)
+    known = {_mistake(one) for one in was.problems}
     wrong = [one for one in found.problems if _mistake(one) not in known]
     spoilt = failing(after, own, found.library) if own is not None and not wrong else ()
     if wrong or spoilt:
         console.complain(f"Chưa ghi gì vào “{asked.file}”:")
         for one in (*wrong, *spoilt):
             console.complain(f"  {one.message}")
-        if spoilt:
-            console.complain("Hãy ghi lại ví dụ bằng --example-pass và --example-fail.")
+        if spoilt or any(one.key == "example" for one in wrong):
+            console.complain(_OWN_EXAMPLES if spoilt else _NO_EXAMPLES)
         return FAILED
     write_layer_text(asked.file, after, before.data)
     if after == before:
         console.say(f"“{asked.file}” đã như vậy, không có gì để ghi.")
         return _WRITTEN
-    name = _id(asked, after, own)
-    rule = next((r for r in (*found.library.rules, *base.rules) if r.id == name), None)
+    rule_id = asked.id if own is None else str(tables(after, "rule")[own].get("id"))
+    rules = (*found.library.rules, *was.library.rules, *base.rules)
+    rule = next((rule for rule in rules if rule.id == rule_id), None)
     console.say(f"Đã ghi “{asked.file}”{f': {rule.id}, {rule.title}' if rule else ''}.")
     return _WRITTEN
-
-
-def _id(asked: argparse.Namespace, layer: LayerText, own: int | None) -> str:
-    return asked.id if own is None else str(tables(layer, "rule")[own].get("id"))
 
 
 def _mistake(problem: FieldProblem) -> tuple[str, str]:
@@ -259,6 +167,6 @@ def _mistake(problem: FieldProblem) -> tuple[str, str]:
 
 
 ACTIONS: Mapping[str, Callable[[Sequence[str], Console], int]] = MappingProxyType(
-    {"new": _new, "set": _set, "off": _off, "on": _on}
+    {"new": _new, "set": _set, "off": _off, "on": _on, "remove": _remove}
 )
 """What can be done, by the first word."""

@@ -11,7 +11,7 @@ from checker.library.load import load_library, not_in_manifest
 from checker.library.rule import BUILT_IN, SEVERITY_WORDS, Library, Rule
 
 _OF_PACKS = ("install", "uninstall", "pack", "key")
-_OF_EDITING = ("new", "set", "off", "on")
+_OF_EDITING = ("new", "set", "off", "on", "remove")
 _SPOILT = " (ví dụ có sẵn; từ ngữ hoặc sổ văn bản của đơn vị làm nó không còn đúng)"
 
 
@@ -21,8 +21,8 @@ def run(words: Sequence[str], console: Console) -> int:
     if other is not None:
         return other(words, console)
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans | from-plan … | new … | set … | off … | on … | document … | try …"
-        " | install TỆP | uninstall | pack … | key …] [tùy chọn]",
+        "soat rules [test | kinds [KIỂU] | plans | from-plan … | new … | set … | off … | on … | remove … | document …"
+        " | try … | install TỆP | uninstall | pack … | key …] [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi;"
         " lấy yêu cầu từ kế hoạch cấp trên (soat rules from-plan --help), lập, sửa tệp tiêu chí của đơn vị"
         " (soat rules new --help), thêm văn bản vào sổ (document --help),"
@@ -165,7 +165,7 @@ def _lines(library: Library) -> Iterator[str]:
             yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
         yield ""
     for off in library.switched_off:
-        yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
+        yield f"Không áp dụng{off.scope}: {off.id} (theo “{library.title_of(off.layer)}”: {off.reason})"
     built_in, *own = library.packs
     for pack in own:
         superior = f"; xét kế hoạch có dẫn {pack.superior.named}" if pack.superior else ""

@@ -1,21 +1,17 @@
 """What comes of a rule, in one sentence that an official reads before ticking it."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from checker.kernel.days import written
+from checker.kinds.deadlines.report_by import WORDS as REPORTS
 
 _LEVELS = {"xa": "Kế hoạch của xã, phường", "tinh": "Kế hoạch của tỉnh"}
 _MUST = {"required": "phải"}
-_REPORTS = {
-    "half-year": "báo cáo 6 tháng",
-    "year": "báo cáo năm",
-    "quarter": "báo cáo quý",
-    "event": "báo cáo Tháng hành động",
-    "review": "báo cáo sơ kết, tổng kết",
-}
 _EACH = {"week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm"}
+_OPTIONAL = re.compile(r"\)\?")
 _QUOTED = 6
 """Phrases that are named one by one."""
 
@@ -33,7 +29,7 @@ def _who(rule: Mapping[str, Any]) -> str:
 
 
 def _report(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
-    report = _REPORTS.get(str(given.get("report", "")), "báo cáo")
+    report = REPORTS.get(given.get("report", "any"), "báo cáo")
     body = f" gửi {given['body']}" if given.get("body") else ""
     return f"có hạn {report}{body} không muộn hơn {_day(given)}"
 
@@ -100,8 +96,10 @@ def _day(given: Mapping[str, Any]) -> str:
 
 
 def _quoted(phrases: Sequence[Any], ending: str = ", ") -> str:
-    """Return *phrases* as people read them, the signs of alternatives left out."""
-    named = [f"“{phrase}”" for phrase in phrases[:_QUOTED]]
+    """Return *phrases* as people read them: what may be absent in brackets, a stroke between alternatives."""
+    named = [
+        f"“{_OPTIONAL.sub(')', str(phrase)).replace('|', '/')}”" for phrase in phrases[:_QUOTED]
+    ]
     more = [f"{len(phrases) - _QUOTED} cụm từ khác"] if len(phrases) > _QUOTED else []
     *first, last = (*named, *more) or ("",)
     return f"{', '.join(first)}{ending}{last}" if first else last

@@ -46,7 +46,12 @@ def stamped(layer: LayerText, today: dt.date) -> LayerText:
 
 
 def next_version(layer: LayerText, today: dt.date) -> LayerText:
-    """Return *layer* as the version after the one it is, made *today*; without a day it is the first."""
+    """Return *layer* as the version after the one it is, made *today*; without a day it is the first.
+
+    One that says nothing of itself stays as it is.
+    """
+    if layer.value(("pack",)) is None:
+        return layer
     version = layer.value(("pack", "version"))
     known = layer.value(("pack", "date")) is not None and isinstance(version, str)
     return with_pack(layer, version=_next(version) if known else None, day=today)

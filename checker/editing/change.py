@@ -90,7 +90,7 @@ def _without_runs(text: str, at: Place, there: Spots) -> str:
 
 def _without_inner(text: str, at: Place, there: Spots, inside: Place, of: Any) -> str:
     """Return *text* without an element of a list, or a key of an inline table."""
-    if len(inside) + 1 != len(at):
+    if len(inside) + 1 != len(at) or not isinstance(of, (dict, list)):
         raise Unwritable
     if isinstance(of, list):
         items = [item for index, item in enumerate(of) if index != at[-1]]

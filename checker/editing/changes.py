@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from checker.editing import lenient
 from checker.editing.fields import RULE_KEYS, RuleFields
 from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
@@ -33,7 +34,8 @@ def add_rule(layer: LayerText, fields: RuleFields, taken: Collection[str] = ()) 
     """Return *layer* with a new rule; without an id it gets one that is not among *taken* either."""
     if not fields.id:
         own = {str(table.get("id")) for table in tables(layer, "rule")}
-        fields = replace(fields, id=new_rule_id(fields.title, own.union(taken)))
+        pack = lenient.text(layer.value(("pack", "id")))
+        fields = replace(fields, id=new_rule_id(fields.title, own.union(taken), pack))
     return layer.with_table("rule", fields.table())
 
 

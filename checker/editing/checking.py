@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.editing.layer_text import LayerText
 from checker.kinds import KINDS
-from checker.library.editions import pack_of
+from checker.library.editions import are_editions
 from checker.library.errors import LibraryError
 from checker.library.layer_files import layer_files, located
 from checker.library.layers import Layer, merge
@@ -47,17 +47,17 @@ def base_library(others: Sequence[Path], edited: Path | None = None) -> Library:
     """
     away = None if edited is None else located(edited)
     layers = own_layers([path for path in others if located(path) != away], ()).layers
-    pack = "" if edited is None else _pack_id(edited)
-    layers = [layer for layer in layers if not pack or pack_of(layer).get("id") != pack]
+    own = [] if edited is None else _read(edited)
+    layers = [layer for layer in layers if not any(are_editions(layer, one) for one in own)]
     library = load_library()
     return merge(layers, KINDS, library) if layers else library
 
 
-def _pack_id(path: Path) -> str:
-    """Return the id that the layer in the file *path* gives itself, empty where there is none."""
+def _read(path: Path) -> list[Layer]:
+    """Return the layer in the file *path*, nothing where none can be read there."""
     with suppress(LibraryError):
-        return next((str(pack_of(one).get("id", "")) for one in read_own_layers(path)), "")
-    return ""
+        return read_own_layers(path)
+    return []
 
 
 def checked(

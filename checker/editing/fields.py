@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from checker.editing import lenient
 from checker.editing.values import plain_table
 
 MADE_NOTE = "Chương trình tự lập"
@@ -56,17 +57,17 @@ class RuleFields:
     @classmethod
     def of(cls, table: Mapping[str, Any], defaults: Mapping[str, Any] = _NOTHING) -> "RuleFields":
         """Return what a *table* says that may be mistaken; *defaults* stand at the top of its file."""
-        period = _table(table.get("effective", defaults.get("effective")))
-        texts = {name: _text(table.get(name)) for name in _TEXTS}
+        period = lenient.table(table.get("effective", defaults.get("effective")))
+        texts = {name: lenient.text(table.get(name)) for name in _TEXTS}
         return cls(
             **texts,
-            group=_text(table.get("group", defaults.get("group"))),
-            with_=_table(table.get("with")),
-            say=_table(table.get("say")),
-            levels=tuple(filter(_text, _list(table.get("levels")))),
-            subjects=tuple(filter(_text, _list(table.get("subjects")))),
-            effective=(_day(period.get("from")), _day(period.get("until"))),
-            examples=tuple(_example(item) for item in _list(table.get("example"))),
+            group=lenient.text(table.get("group", defaults.get("group"))),
+            with_=lenient.table(table.get("with")),
+            say=lenient.table(table.get("say")),
+            levels=tuple(filter(lenient.text, lenient.items(table.get("levels")))),
+            subjects=tuple(filter(lenient.text, lenient.items(table.get("subjects")))),
+            effective=(lenient.day(period.get("from")), lenient.day(period.get("until"))),
+            examples=tuple(_example(item) for item in lenient.items(table.get("example"))),
         )
 
     def table(self) -> dict[str, Any]:
@@ -91,23 +92,7 @@ RULE_KEYS = (*_TEXTS, "group", "with", "say", "levels", "subjects", "effective",
 """The keys of a rule that :class:`RuleFields` knows; others stay as they are."""
 
 
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _day(value: Any) -> dt.date | None:
-    return value if isinstance(value, dt.date) and not isinstance(value, dt.datetime) else None
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _table(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
 def _example(value: Any) -> ExampleFields:
-    table = _table(value)
+    table = lenient.table(value)
     more = {key: item for key, item in table.items() if key not in {"text", "status"}}
-    return ExampleFields(_text(table.get("text")), _text(table.get("status")), more)
+    return ExampleFields(lenient.text(table.get("text")), lenient.text(table.get("status")), more)

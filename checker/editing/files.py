@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from checker.editing.layer_text import LayerText, LayerTextError
-from checker.library.layer_files import SUFFIX, WAIVERS, is_layer
+from checker.library.layer_files import SUFFIX, WAIVERS
 from checker.library.source import LARGEST
+from checker.library.tables import DECISIONS, FILE_KEYS
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.system.atomic import ChangedMeanwhileError, WriteError, write_atomic
-
-_WAIVERS = "“{}” là tệp ghi các quyết định về một dự thảo, không phải tệp tiêu chí."
+from checker.system.names import is_device
 
 
 def read_layer_text(path: Path) -> LayerText:
@@ -21,9 +21,22 @@ def read_layer_text(path: Path) -> LayerText:
     except (OSError, ValueError) as error:
         message = f"Không mở được “{path}”; tệp có thể đang bị khóa, hoặc là một thư mục."
         raise LayerTextError("unreadable", message) from error
-    if path.name.lower().endswith(WAIVERS) and not is_layer(path):
-        raise LayerTextError("waivers", _WAIVERS.format(path.name))
-    return LayerText.of(data)
+    layer = LayerText.of(data)
+    if _holds_decisions(path, layer):
+        message = (
+            f"“{path.name}” là tệp ghi các quyết định, ý kiến về dự thảo cùng tên, không phải tệp tiêu chí,"
+            " nên không sửa ở đây."
+        )
+        raise LayerTextError("decisions", message)
+    return layer
+
+
+def _holds_decisions(path: Path, layer: LayerText) -> bool:
+    """Whether the file is what people decided of a draft: rules in it, nobody would find that any more."""
+    tables = layer.tables.keys()
+    if "pack" in tables:
+        return False
+    return not tables.isdisjoint(DECISIONS) or (_is_of_draft(path) and tables.isdisjoint(FILE_KEYS))
 
 
 def write_layer_text(path: Path, layer: LayerText, seen: bytes | None) -> None:
@@ -46,15 +59,34 @@ def write_layer_text(path: Path, layer: LayerText, seen: bytes | None) -> None:
 
 def refusal(path: Path) -> str | None:
     """Say in Vietnamese why no new layer may be called *path*, None if it may."""
-    if path.suffix.lower() != SUFFIX:
-        return f"Tệp tiêu chí phải có đuôi {SUFFIX}: “{path.name}”."
-    if path.name.lower().endswith(WAIVERS):
-        draft = path.with_name(path.name[: -len(WAIVERS)])
-        if any(draft.with_name(draft.name + ending).exists() for ending in SUPPORTED_SUFFIXES):
-            return f"“{path.name}” là tên tệp ghi các quyết định về dự thảo cùng tên; hãy đặt tên khác."
+    if why := misnamed(path):
+        return why
+    if _is_of_draft(path):
+        return f"“{path.name}” là tên tệp ghi các quyết định về dự thảo cùng tên; hãy đặt tên khác."
     if path.exists():
         return f"Đã có tệp “{path}”, nên không ghi đè. Hãy chọn tên khác."
     return None
+
+
+def misnamed(path: Path) -> str | None:
+    """Say in Vietnamese why no file of rules may be called *path*, None if it may."""
+    if path.suffix.lower() != SUFFIX:
+        return f"Tệp tiêu chí phải có đuôi {SUFFIX}: “{path.name}”."
+    if is_device(path.name):
+        return f"Windows không cho đặt tên tệp là “{path.name}”; hãy đặt tên khác."
+    return None
+
+
+def _is_of_draft(path: Path) -> bool:
+    """Whether *path* is where the decisions of a draft would lie that is there."""
+    if not path.name.lower().endswith(WAIVERS):
+        return False
+    stem = path.name[: -len(WAIVERS)]
+    drafts = (Path(stem + ending) for ending in ("", *SUPPORTED_SUFFIXES))
+    return any(
+        draft.suffix.lower() in SUPPORTED_SUFFIXES and (path.parent / draft).is_file()
+        for draft in drafts
+    )
 
 
 def _there(path: Path) -> bytes | None:

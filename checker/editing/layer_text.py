@@ -14,7 +14,7 @@ from checker.library.mistakes import Place
 from checker.library.source import LARGEST, parse_source
 
 LayerTextErrorCode = Literal[
-    "not-found", "unreadable", "waivers", "too-large", "not-utf8", "not-toml", "unwritable"
+    "not-found", "unreadable", "too-large", "not-utf8", "not-toml", "decisions", "unwritable"
 ]
 _BOM = "\ufeff"
 _NAME = "tệp"
@@ -110,7 +110,10 @@ class LayerText:
 
     def with_table(self, name: str, table: Mapping[str, object]) -> "LayerText":
         """Return the text with another ``[[name]]``, behind the last of them, else at the end."""
-        return self.with_value((name, len(self.tables.get(name, ()))), table)
+        there = self.tables.get(name, [])
+        if not isinstance(there, list):
+            raise _unwritable()
+        return self.with_value((name, len(there)), table)
 
     def _changed(self, change: Callable[[str], str], wanted: Mapping[str, Any]) -> "LayerText":
         """Return what *change* makes of the text; raises LayerTextError where that does not say *wanted*."""
@@ -145,6 +148,8 @@ def _at(tables: Any, at: Place, default: Any = None) -> Any:
 def _put(tables: Any, at: Place, value: Any) -> None:
     """Put *value* at *at* in *tables*, with the tables and lists that are missing on the way."""
     for part, following in zip(at, (*at[1:], None), strict=True):
+        if isinstance(tables, dict) and not isinstance(part, str):
+            raise TypeError(part)
         empty: Any = value if following is None else [] if isinstance(following, int) else {}
         if isinstance(tables, list) and part == len(tables):
             tables.append(empty)

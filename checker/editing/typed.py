@@ -1,25 +1,23 @@
 """A value that somebody typed as words, turned into what the key wants."""
 
 import datetime as dt
-import re
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
+from checker.kernel.typed_day import typed_day
 from checker.kinds.base import AnyKind
 from checker.library.convert import type_of
 from checker.library.tables import RuleTable
-
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def typed(words: str, key: str, kind: AnyKind | None) -> Any:
     """Return *words* as the value of ``key`` (``with.due``) of a rule of *kind*.
 
     What cannot be that stays words: the loader says what it should be. A list is one element, or
-    what TOML writes in brackets; a day may be written 31/5/2026.
+    what TOML writes in brackets; a day may be written 31/5/2026, a number 06. Raises NoDayError for
+    what is no day.
     """
     shape: Any = RuleTable
     place = key.split(".")
@@ -47,10 +45,11 @@ def _as(words: str, hint: Any) -> Any:
         if words.lstrip().startswith("["):
             return _read(words)
         return [_as(words, get_args(hint)[0])]
-    if hint is dt.date and (day := _DAY.fullmatch(words.strip())):
-        with suppress(ValueError):
-            return dt.date(int(day[3]), int(day[2]), int(day[1]))
-    if hint in {int, float, bool, dt.date} or (origin is not None and _is_mapping(origin)):
+    if hint is dt.date:
+        return typed_day(words)
+    if hint in {int, float} and words.strip().isdecimal():
+        return int(words)
+    if hint in {int, float, bool} or (origin is not None and _is_mapping(origin)):
         return _read(words)
     if hint is not None and hasattr(hint, "__dataclass_fields__"):
         return _read(words)

@@ -158,10 +158,8 @@ def may_be_of(facts: Facts, issuer: str, superior: SuperiorPlan) -> bool:
     if of and not by:
         return f" {said} " in f" {own} "
     place = strip_marks(fold(superior.place))
-    short = (
-        bool(place) and said.endswith(f" {place}") and len(said.removesuffix(place).strip()) == 1
-    )
-    return short or f" {said} " in f" {own} " or f" {own} " in f" {said} "
+    unit = said.removesuffix(place).strip() if place else said
+    return len(unit) == 1 or f" {said} " in f" {own} " or f" {own} " in f" {said} "
 
 
 def is_of_superior(facts: Facts, superior: SuperiorPlan) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from checker.library.identity import identity_of, is_same
 from checker.library.layers import Layer
 
 _Edition = tuple[tuple[int, ...], date]
@@ -16,23 +17,30 @@ def without_older(layers: Sequence[Layer]) -> tuple[list[Layer], list[str]]:
 
     Of two that claim to be the same edition the later is used; where they say the same nothing is told.
     """
-    best: dict[object, Layer] = {}
+    best: list[Layer] = []
     told: list[str] = []
     for layer in layers:
-        name = pack_of(layer).get("id") or id(layer)
-        other = best.get(name)
-        if other is None:
-            best[name] = layer
+        at = next((at for at, one in enumerate(best) if are_editions(one, layer)), None)
+        if at is None:
+            best.append(layer)
             continue
-        new, old = (other, layer) if _edition(layer) < _edition(other) else (layer, other)
-        best[name] = new
+        new, old = best[at], layer
+        if _edition(layer) >= _edition(new):
+            new, old = layer, new
+            best[at] = new
         if _texts(new) != _texts(old):
             told.append(
                 f"Có hai bản của “{pack_of(new).get('title', new.name)}”: dùng {_called(new)},"
                 f" không dùng {_called(old)}."
             )
-    kept = set(map(id, best.values()))
+    kept = set(map(id, best))
     return [layer for layer in layers if id(layer) in kept], told
+
+
+def are_editions(one: Layer, other: Layer) -> bool:
+    """Whether both are editions of one layer."""
+    first, second = (identity_of(source.data for source in layer.sources) for layer in (one, other))
+    return is_same(first, second)
 
 
 def pack_of(layer: Layer) -> Mapping[str, Any]:

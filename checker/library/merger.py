@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from checker.kinds.base import AnyKind
@@ -44,6 +45,7 @@ class Merger:
         self._drafts = DraftBuilder(base.drafts)
         self._left_out = list(base.left_out)
         self._changes = Changes(base, self._rules)
+        self._titles: Mapping[str, str] = {}
 
     def merged(self, layers: Sequence[tuple[str, Sequence[RuleFile]]]) -> Library:
         """Return the library that *layers*, each with its name and files, make together."""
@@ -55,7 +57,8 @@ class Merger:
             self._take_words(files)
             self._take_registers(files)
             self._drafts.take(files)
-        packs = [_pack(name, files) for name, files in layers]
+        packs = _apart([_pack(name, files) for name, files in layers], self._base.packs)
+        self._titles = {pack.id: pack.title for pack in (*self._base.packs, *packs)}
         for pack, (_, files) in zip(packs, layers, strict=True):
             self._take_rules(pack, files)
         everything = [file for _, files in layers for file in files]
@@ -149,7 +152,8 @@ class Merger:
         if rule.id in own:
             what = "mã này đã dùng cho một tiêu chí ở trên"
         else:
-            whose = "kèm theo chương trình" if known.layer == BUILT_IN else f"ở lớp {known.layer}"
+            titled = f"của “{self._titles.get(known.layer, known.layer)}”"
+            whose = "kèm theo chương trình" if known.layer == BUILT_IN else titled
             what = (
                 f"mã này là của tiêu chí {whose}, tiêu chí ấy giữ nguyên;"
                 " dùng [[set]] để sửa, [[off]] để bỏ, hoặc đặt mã khác"
@@ -217,6 +221,18 @@ def _is_new(name: str, known: Collection[str], file: RuleFile, at: Place) -> boo
     if name in known:
         file.notes.wrong((*at, "id"), f"trùng mục đã có '{name}'; mục ấy giữ nguyên")
     return name not in known
+
+
+def _apart(packs: Iterable[Pack], others: Iterable[Pack]) -> list[Pack]:
+    """Return *packs* with an id each: two offices may give theirs the same, by which rules are told apart."""
+    taken = {pack.id for pack in others}
+    named = []
+    for pack in packs:
+        free = (f"{pack.id} {number}" for number in count(2))
+        name = pack.id if pack.id not in taken else next(one for one in free if one not in taken)
+        taken.add(name)
+        named.append(replace(pack, id=name) if name != pack.id else pack)
+    return named
 
 
 def _pack(name: str, files: Sequence[RuleFile]) -> Pack:

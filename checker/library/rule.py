@@ -244,6 +244,10 @@ class Library:
         """Return what is switched off for every plan, or for those of the kind *subject*."""
         return tuple(off for off in self.switched_off if off.plan in {"", subject})
 
+    def title_of(self, layer: str) -> str:
+        """Return how people know the layer with this id; its id where it says no more."""
+        return next((pack.title for pack in self.packs if pack.id == layer), layer)
+
     def plan_kind(self, subject: str) -> PlanKind | None:
         """Return the kind of plan *subject*, None for a kind that the library does not know."""
         return self.plans.get(subject)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checker.editing import lenient
 from checker.editing.changes import tables
 from checker.editing.layer_text import LayerText
 
@@ -32,18 +33,18 @@ class DocumentFields:
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> "DocumentFields":
         """Return what a *table* says that may be mistaken."""
-        years = [year for year in _list(table.get("period")) if isinstance(year, int)]
+        years = [year for year in lenient.items(table.get("period")) if isinstance(year, int)]
         return cls(
-            id=_text(table.get("id")),
-            kind=_text(table.get("kind")),
-            date=_day(table.get("date")),
-            issuer=_text(table.get("issuer")),
-            title=_text(table.get("title")),
-            names=tuple(filter(None, map(_text, _list(table.get("names"))))),
-            since=_day(table.get("since")),
-            until=_day(table.get("until")),
-            replaces=tuple(filter(None, map(_text, _list(table.get("replaces"))))),
-            source=_text(table.get("source")),
+            id=lenient.text(table.get("id")),
+            kind=lenient.text(table.get("kind")),
+            date=lenient.day(table.get("date")),
+            issuer=lenient.text(table.get("issuer")),
+            title=lenient.text(table.get("title")),
+            names=tuple(filter(None, map(lenient.text, lenient.items(table.get("names"))))),
+            since=lenient.day(table.get("since")),
+            until=lenient.day(table.get("until")),
+            replaces=tuple(filter(None, map(lenient.text, lenient.items(table.get("replaces"))))),
+            source=lenient.text(table.get("source")),
             period=(years[0], years[1]) if len(years) == 2 else None,
             verified=table.get("verified") is True,
         )
@@ -83,15 +84,3 @@ def change_document(layer: LayerText, index: int, fields: DocumentFields) -> Lay
         elif key in before:
             layer = layer.without(("document", index, key))
     return layer
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _day(value: Any) -> dt.date | None:
-    return value if isinstance(value, dt.date) and not isinstance(value, dt.datetime) else None
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

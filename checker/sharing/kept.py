@@ -2,17 +2,18 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
-from checker.library.layer_files import SUFFIX
-from checker.sharing.told import told
-from checker.system.atomic import write_atomic
+from checker.library.layer_files import WAIVERS
+from checker.system.atomic import ChangedMeanwhileError, write_atomic
 from checker.system.borrowed import is_borrowed
 from checker.system.folders import data_folder
 
 _OF_LETTERS = ("inetcache", "temporary internet files", "content.outlook")
 """Folders in which mail programs put what is opened from a letter, in small letters."""
-_TRIES = 1000
 
 
 def kept_folder() -> Path:
@@ -36,19 +37,38 @@ def _plain(path: Path) -> Path:
 def keep(path: Path, data: bytes) -> Path:
     """Keep the layer *path*, whose content is *data*; return where it lies now.
 
-    An earlier version of the same layer gives way. Raises WriteError, and RuntimeError as above.
+    Nothing there is written over, an earlier edition neither: people may have written into it. Raises
+    WriteError, and RuntimeError as above.
     """
     folder = kept_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    target = _place(folder, path)
-    write_atomic(target, data)
-    return target
+    while True:
+        names = numbered(folder / path.name)
+        target = next(name for name in names if not name.exists() or _holds(name, data))
+        if target.exists():
+            return target
+        with suppress(ChangedMeanwhileError):  # two windows keep it at once
+            write_atomic(target, data, lambda: not target.exists())  # noqa: B023 - asked at once
+            return target
 
 
-def _place(folder: Path, path: Path) -> Path:
-    """Return where the copy of *path* goes: over a version of the same layer, beside any other."""
-    own = told(path).id
-    names = (path.name, *(f"{path.stem} {number}{path.suffix}" for number in range(2, _TRIES)))
-    free = [folder / name for name in names if not (folder / name).exists()]
-    there = sorted(one for one in folder.iterdir() if one.suffix.lower() == SUFFIX)
-    return next((one for one in there if own and told(one).id == own), free[0])
+def _holds(path: Path, data: bytes) -> bool:
+    with suppress(OSError):
+        return path.is_file() and path.read_bytes() == data
+    return False
+
+
+def free_name(path: Path) -> Path:
+    """Return *path*, or where a file is there already the same name with a number: ``Văn bản 2.soat.toml``."""
+    return next(name for name in numbered(path) if not name.exists())
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """Yield *path*, then the same name with one number after another."""
+    yield path
+    ending = next(
+        one for one in (WAIVERS, path.suffix.lower(), "") if path.name.lower().endswith(one)
+    )
+    stem = path.name[: len(path.name) - len(ending)]
+    for number in count(2):
+        yield path.with_name(f"{stem} {number}{path.name[len(stem) :]}")

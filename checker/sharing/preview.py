@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from checker.library.difference import Difference, difference
+from checker.library.identity import is_same
 from checker.library.load import load_library
 from checker.library.losses import loss
 from checker.library.rule import Library, Pack
@@ -66,11 +67,8 @@ def previewed(path: Path, in_use: Sequence[Path]) -> Preview:
 
 
 def _is_same(one: Told, other: Told) -> bool:
-    """Whether both are versions of one layer: two people may give theirs one name, and with it one id."""
-    if one.path == other.path:
-        return True
-    same_people = not (one.author and other.author) or one.author == other.author
-    return bool(one.id) and one.id == other.id and one.superior == other.superior and same_people
+    """Whether both are editions of one layer."""
+    return one.path == other.path or is_same(one.identity, other.identity)
 
 
 def _standing(new: Told, before: Told | None) -> Standing:

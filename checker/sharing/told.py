@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from checker.library.identity import Identity, identity_of
 from checker.library.source import Source, read_source
-from checker.library.tables import FILE_KEYS
+from checker.library.tables import DECISIONS, FILE_KEYS
 
 Sort = Literal["layer", "decisions", "unread", "other"]
 """What a ``.toml`` file is: rules, what was decided of a draft, neither, or nobody can read it."""
-_DECISIONS = ("waiver", "remark", "mend")
 
 
 class Told(NamedTuple):
-    """A file as people know it; ``id`` is empty where it does not say one.
+    """A file as people know it; by its ``identity`` editions of one layer are told.
 
     ``superior`` is the number of the superior's plan whose demands it holds; ``trouble`` tells why
     it cannot be read.
@@ -21,12 +21,11 @@ class Told(NamedTuple):
 
     path: Path
     sort: Sort
-    id: str
     title: str
     version: str
     superior: str
+    identity: Identity
     trouble: str = ""
-    author: str = ""
 
     @property
     def called(self) -> str:
@@ -37,18 +36,17 @@ class Told(NamedTuple):
 def told(path: Path) -> Told:
     """Return what the file *path* says of itself; never raises."""
     if path.is_dir():
-        return Told(path, "layer", "", path.name, "", "")
+        return Told(path, "layer", path.name, "", "", identity_of(()))
     source = read_source(path, path.name)
     pack, superior = _table(source.data, "pack"), _table(source.data, "superior")
     return Told(
         path,
         _sort(source),
-        _words(pack, "id"),
         _words(pack, "title") or path.name.removesuffix(".toml").removesuffix(".soat"),
         _words(pack, "version"),
         _words(superior, "number"),
+        identity_of((source.data,)),
         str(source.problem) if source.problem else "",
-        _words(pack, "author"),
     )
 
 
@@ -57,7 +55,7 @@ def _sort(source: Source) -> Sort:
         return "unread"
     if any(key in FILE_KEYS for key in source.data):
         return "layer"
-    return "decisions" if any(key in _DECISIONS for key in source.data) else "other"
+    return "decisions" if any(key in DECISIONS for key in source.data) else "other"
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -30,9 +30,14 @@ def safe_name(stem: str, ending: str = "", longest: int = _LONGEST) -> str:
     """
     allowed = unicodedata.normalize("NFC", _REFUSED.sub(" ", stem))
     fitting = _fitting(" ".join(allowed.split()).strip(_ENDS), ending, longest)
-    if fitting.partition(".")[0].strip().lower() in _DEVICES and not ending.startswith(" "):
+    if is_device(fitting) and not ending.startswith(" "):
         fitting = f"_{fitting}"
     return f"{fitting}{ending}" if fitting else ""
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file called *name* for a device, whatever its ending is."""
+    return name.partition(".")[0].strip().lower() in _DEVICES
 
 
 def same_name(name: str) -> str:

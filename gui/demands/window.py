@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from checker.demands.proposal import Proposal
 from checker.library.rule import Severity
 from gui.demands.details import DemandDetails
 from gui.demands.head import SuperiorHead
+from gui.demands.instead import Instead
 from gui.demands.picked import Picked
 from gui.demands.table import DemandsTable
 from gui.dialogs.confirm import ConfirmDialog
@@ -49,8 +49,6 @@ class DemandsDialog(Dialog):
 
     file_asked = Signal()
     earlier_asked = Signal()
-    number_given = Signal(str)
-    """The plan shows no number: this is it."""
     proposal_changed = Signal(Proposal, object, object)
     """Carries a proposal and the weight or the day that it is to have; None where that stays."""
     save_asked = Signal()
@@ -63,12 +61,7 @@ class DemandsDialog(Dialog):
         """What was shown before anybody ticked."""
         self._current = ""
         self.file = label("", "quiet", wrap=True)
-        self.message = label("", "name", wrap=True, copy=True)
-        self.number = QLineEdit()
-        self.number.setPlaceholderText("1862/KH-UBND")
-        self.number.setAccessibleName("Số, ký hiệu của văn bản")
-        self.number.setMaximumWidth(24 * GRID)
-        self.read_again = button("&Đọc lại", self._give_number)
+        self.instead = Instead()
         self.superior = SuperiorHead()
         self.table = DemandsTable()
         self.details = DemandDetails(tokens)
@@ -101,17 +94,6 @@ class DemandsDialog(Dialog):
         self.head.addWidget(self.superior)
         self.head.addWidget(self.hint)
         self.head.addWidget(self.trouble)
-        told = QWidget()
-        column = QVBoxLayout(told)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        column.addStretch(1)
-        column.addWidget(self.message)
-        row = QHBoxLayout()
-        row.addWidget(self.number)
-        row.addWidget(self.read_again)
-        row.addStretch()
-        column.addLayout(row)
-        column.addStretch(2)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
@@ -120,8 +102,8 @@ class DemandsDialog(Dialog):
         split.setSizes([_LIST, _SIDE])
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 1)
-        for part in (told, split):
-            self._pages.addWidget(part)
+        self._pages.addWidget(self.instead)
+        self._pages.addWidget(split)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._pages)
         foot = self.foot
@@ -148,12 +130,8 @@ class DemandsDialog(Dialog):
 
         What was picked before stays, should it be shown again.
         """
-        self.message.setText(words)
         self.show_page(table=False)
-        for part in (self.number, self.read_again):
-            part.setVisible(asks_number)
-        if asks_number:
-            self.number.setFocus()
+        self.instead.say(words, asks_number=asks_number)
 
     def show_demands(self, picked: Picked, begun: Picked | None = None) -> None:
         """Show what is demanded; where it is nothing, that. It had *begun* without what a person did."""
@@ -264,10 +242,6 @@ class DemandsDialog(Dialog):
         self.show_trouble(mistake)
         if not mistake:
             self.save_asked.emit()
-
-    def _give_number(self) -> None:
-        if any(sign.isdigit() for sign in self.number.text()):
-            self.number_given.emit(" ".join(self.number.text().split()))
 
 
 class _Pages(QStackedWidget):

@@ -13,6 +13,7 @@ from checker.errors import ReadError
 from checker.library.errors import LibraryError
 from checker.system import log
 from checker.system.atomic import WriteError
+from checker.system.names import safe_name
 from gui.dialogs.files import SUPERIOR, choose_draft, choose_layer, choose_new_layer
 from gui.flows.rules import Rules
 from gui.look.tokens import LIGHT, Tokens
@@ -113,7 +114,7 @@ class Demanding(QObject):
         dialog = DemandsDialog(self._tokens, self._parent)
         dialog.file_asked.connect(self._choose)
         dialog.earlier_asked.connect(self._choose_earlier)
-        dialog.number_given.connect(lambda number: self.read(self._reading, number))
+        dialog.instead.number_given.connect(lambda number: self.read(self._reading, number))
         dialog.proposal_changed.connect(self._change)
         dialog.save_asked.connect(self._save)
         dialog.guide_asked.connect(self.guide_asked)
@@ -191,7 +192,8 @@ class Demanding(QObject):
         if checked is not None and checked.document.path != self._path:
             folder = checked.document.path.parent
         named = picked.demands.superior.named.replace(" số ", " ")
-        return folder / f"Yêu cầu của {_as_name(named)}.soat.toml"
+        # In a name a number's stroke would be lost: 1862/KH-UBND.
+        return folder / safe_name(f"Yêu cầu của {named}".replace("/", "-"), ".soat.toml")
 
     def _on_saved(self, picked: "Picked", path: Path) -> None:
         self._rules.use_also(path, self._earlier.path if self._earlier else None)
@@ -226,8 +228,3 @@ class Demanding(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = None
-
-
-def _as_name(words: str) -> str:
-    """Return *words* as part of a file's name, which has no sign that a system forbids."""
-    return "".join("-" if sign in '<>:"/\\|?*' else sign for sign in words).strip(" .-")

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.kernel.typed_day import NoDayError, typed_day
 from checker.system.clock import today
 from gui.look.tokens import GRID
-from gui.look.typed_day import NoDayError, typed_day
 from gui.look.widgets import label
 
 _VIETNAMESE = QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam)

@@ -42,6 +42,8 @@ class Strip(QWidget):
     """Whether its buttons leave room in their line for the one that shows all the words."""
     brief = False
     """Whether its words, beside others, may be cut: they add to what those say."""
+    capped = False
+    """Whether its words leave most of the window to what stands below, also where it is wide."""
     home: Callable[[], QWidget | None] | None = None
     """What the keyboard goes back to when the strip goes that has it."""
 
@@ -134,7 +136,11 @@ class Strip(QWidget):
         # Once for each: what is shown and hidden again lays the window out anew in between.
         seen = dict.fromkeys(self._said, True)
         if below and not self._whole:
-            seen = self._shorten(wide - 3 * GRID)
+            height = self.buttons.sizeHint().height()
+            more = GRID // 2 if self.few else self.more.sizeHint().height() + GRID
+            seen = self._shorten(wide - 3 * GRID, height + more)
+        elif self.capped and not self._whole:
+            seen = self._shorten(max(room, 1), GRID)
         elif self.brief and not self._whole:
             self._shorten_beside(room)
         for part, text in self._said.items():
@@ -142,11 +148,9 @@ class Strip(QWidget):
         cut = any(part.text() != text or not seen[part] for part, text in self._said.items())
         self.more.setVisible(cut)
 
-    def _shorten(self, width: int) -> dict[QLabel, bool]:
-        """Let the words, *width* pixels wide, leave room for the buttons; return which labels are seen."""
-        more = GRID // 2 if self.few else self.more.sizeHint().height() + GRID
-        below = self.buttons.sizeHint().height() + more
-        room = self.window().height() // _SHARE - below
+    def _shorten(self, width: int, taken: int) -> dict[QLabel, bool]:
+        """Let the words, *width* pixels wide, share the room with what has *taken* some; return which are seen."""
+        room = self.window().height() // _SHARE - taken
         seen: dict[QLabel, bool] = {}
         for part, text in self._said.items():
             line = part.fontMetrics().lineSpacing()

@@ -118,6 +118,7 @@ class NoticeStrip(Strip):
     """What a reader must know before trusting the verdicts."""
 
     yields = True
+    capped = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notice", parent)

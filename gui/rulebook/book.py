@@ -62,19 +62,25 @@ class Book(QObject):
         if self.layer is not None and layer.data != self.layer.data:
             self.undo_stack.push(_Change(self, self.layer, layer, words, field))
 
-    def amend(self, before: LayerText, after: LayerText) -> None:
-        """Let the last change, which led to *before*, lead to *after*: that belongs to it."""
+    def amend(self, before: LayerText, after: LayerText) -> bool:
+        """Let the last change, which led to *before*, lead to *after*: that belongs to it.
+
+        Return False where it was no change that led there.
+        """
         last = self.undo_stack.command(self.undo_stack.index() - 1)
-        if self.layer is before and isinstance(last, _Change):
-            last.after = after
-            self.show(after)
+        if self.layer is not before or not isinstance(last, _Change):
+            return False
+        last.after = after
+        self.show(after)
+        return True
 
     def save(self, layer: LayerText, path: Path) -> None:
         """Write *layer*, which is this one as it goes out, to *path*; raises WriteError."""
         seen = self._seen if path == self.path else None
         write_layer_text(path, layer, seen)
         self.path, self._seen = path, layer.data
-        self.change(layer, "Lưu")
+        if self.layer is None or not self.amend(self.layer, layer):
+            self.change(layer, "Lưu")
         self.undo_stack.setClean()
 
     def _take(self, layer: LayerText, path: Path | None, seen: bytes | None) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from checker.editing.about import stamped
+from checker.editing.about import next_version, with_pack
 from checker.editing.changes import index_of, tables
 from checker.editing.fields import RuleFields
 from checker.editing.ids import new_rule_id
@@ -169,10 +169,15 @@ def with_names(layer: LayerText) -> LayerText:
     return layer
 
 
-def as_saved(layer: LayerText, day: dt.date) -> LayerText:
-    """Return *layer* as it goes out on this *day*: a new version where the last one is of another.
+def as_saved(layer: LayerText, saved: LayerText | None, day: dt.date) -> LayerText:
+    """Return *layer* as it goes out on this *day*: each time it is the version after the one that is *saved*.
 
-    A file that was written by hand, without a date, is let be: its version is the writer's own.
+    What went out before may be in other hands already. A file that was written by hand, without a date,
+    is let be: its version is the writer's own.
     """
     layer = with_names(layer)
-    return layer if layer.value(("pack", "date")) is None else stamped(layer, day)
+    if layer.value(("pack", "date")) is None:
+        return layer
+    if saved is None:
+        return with_pack(layer, day=day)
+    return next_version(with_pack(layer, version=str(saved.value(("pack", "version"), ""))), day)

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from checker.editing.about import new_layer
-from checker.editing.files import refusal
+from checker.editing.files import read_layer_text, refusal
 from checker.editing.layer_text import LayerTextError
 from checker.system.atomic import WriteError
 from checker.system.clock import today
+from checker.system.names import safe_name
 from gui.dialogs.files import choose_layer, choose_new_layer
 from gui.rulebook import edits
 from gui.rulebook.desk import Desk
@@ -23,8 +24,7 @@ from gui.work.lane import nothing
 _SAVED_WRONG = (
     "Đã lưu. Còn {count} chỗ ghi màu đỏ: tiêu chí ở đó chưa được xét cho đến khi sửa xong."
 )
-_FORBIDDEN = '<>:"/\\|?*'
-"""Signs that no name of a file may have."""
+_OWN, _UNNAMED = ".soat.toml", "Bổ sung"
 
 
 class Filing(QObject):
@@ -50,14 +50,17 @@ class Filing(QObject):
         return self._desk.layer is not None and not self._desk.book.is_saved
 
     def open(self, path: Path | None) -> None:
-        """Edit the file *path*, else what is edited already, else the first file in use, else a new one."""
+        """Edit *path*, else what is edited already, else the own file that was added last, else a new one.
+
+        A file in use that holds a superior's demands is none of the office's own: it has to be chosen.
+        """
         if path is not None:
             if path != self._desk.book.path or not self.unsaved:
                 self.unless_unsaved(partial(self.read, path))
         elif self._desk.layer is None:
-            files = self._files()
-            if files:
-                self.read(files[0])
+            own = next((path for path in self._files()[::-1] if not _is_of_superior(path)), None)
+            if own is not None:
+                self.read(own)
             else:
                 self.begin_new()
 
@@ -143,7 +146,7 @@ class Filing(QObject):
             self._window.say(why_not)
             return False
         try:
-            book.save(edits.as_saved(book.layer, today()), path)
+            book.save(edits.as_saved(book.layer, book.saved, today()), path)
         except (WriteError, LayerTextError) as error:
             self._window.say(error.message, again=book.path is not None)
             return False
@@ -161,5 +164,13 @@ class Filing(QObject):
 
     def _proposal(self) -> Path:
         title = str(self._desk.layer.value(("pack", "title"), "")) if self._desk.layer else ""
-        name = "".join(sign for sign in title if sign not in _FORBIDDEN).strip() or "Bổ sung"
-        return Path(self._memory.settings.last_folder) / f"{name}.soat.toml"
+        name = safe_name(title, _OWN) or f"{_UNNAMED}{_OWN}"
+        return Path(self._memory.settings.last_folder) / name
+
+
+def _is_of_superior(path: Path) -> bool:
+    """Whether the file holds what a superior's plan demands; one that cannot be read is told when it is opened."""
+    try:
+        return read_layer_text(path).value(("superior",)) is not None
+    except LayerTextError:
+        return False

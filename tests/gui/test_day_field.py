@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
+from checker.kernel.typed_day import NoDayError, typed_day
 from gui.look.day import DayField
-from gui.look.typed_day import NoDayError, typed_day
 from gui.window import MainWindow
 
 NEAR = dt.date(2026, 12, 15)
@@ -22,6 +22,7 @@ NEAR = dt.date(2026, 12, 15)
         ("18-12-2026", (2026, 12, 18)),
         ("18122026", (2026, 12, 18)),
         ("18/12", (2026, 12, 18)),
+        ("2026-12-18", (2026, 12, 18)),
         ("ngày 05 tháng 4 năm 2026", (2026, 4, 5)),
         ("29/02/2028", (2028, 2, 29)),
     ],

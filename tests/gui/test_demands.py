@@ -139,13 +139,13 @@ def test_a_plan_that_asks_nothing_or_shows_no_number_is_told(
     qtbot: QtBot, dialog: DemandsDialog
 ) -> None:
     dialog.show_demands(Picked(Demands(PLAN, (), (), TEXT)))
-    assert "Không thấy yêu cầu nào" in dialog.message.text()
+    assert "Không thấy yêu cầu nào" in dialog.instead.message.text()
     assert not dialog.save.isVisible()
     given: list[str] = []
-    dialog.number_given.connect(given.append)
+    dialog.instead.number_given.connect(given.append)
     dialog.show_message("Văn bản không có số.", asks_number=True)
-    qtbot.keyClicks(dialog.number, " 12/KH-UBND ")
-    dialog.read_again.click()
+    qtbot.keyClicks(dialog.instead.number, " 12/KH-UBND ")
+    dialog.instead.again.click()
     assert given == ["12/KH-UBND"]
 
 
@@ -277,7 +277,7 @@ def test_a_superior_s_plan_becomes_rules_in_force_and_is_followed_when_it_change
     # A wrong file is told where the table would be; the next one is read.
     window.actions_["from_plan"].trigger()
     (dialog,) = window.findChildren(DemandsDialog)
-    qtbot.waitUntil(lambda: "văn bản của cấp trên" in dialog.message.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "văn bản của cấp trên" in dialog.instead.message.text(), timeout=20_000)
     picked.pop(0)
     dialog.other.click()
     shown(qtbot, window)

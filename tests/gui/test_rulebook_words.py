@@ -22,7 +22,7 @@ from gui.rulebook.edits import (
 )
 from gui.rulebook.fields.figures import YearsField
 from gui.rulebook.known import Known, called, known_of
-from gui.rulebook.problems import EMPTY, problems_of
+from gui.rulebook.problems import EMPTY, NO_EXAMPLES, ONE_OF_TWO, problems_of
 from gui.rulebook.sorts import SORTS, sort_of
 from gui.rulebook.sorts.sort import Sort
 from gui.rulebook.values import laid_over, table_of
@@ -93,6 +93,31 @@ def test_what_is_wrong_stands_at_its_field_in_plain_words() -> None:
     assert not [words for words in told.values() if "with." in words or "'title'" in words]
 
 
+def test_of_two_fields_one_is_enough_and_examples_are_asked_for_last() -> None:
+    for title, needs in (("Trạm Y tế", {}), ("Trạm Y tế", {"names": ["trạm y tế"]})):
+        rule = {"id": "xa.x", "group": "organisation", "title": title, "severity": "required"}
+        rule |= {"basis": "KH", "kind": "unit", "with": needs}
+        layer = PACK.with_table("rule", rule)
+        found = checked(layer, "xa.toml", base=load_library()).problems
+        told = problems_of(("rule", 0), layer.tables["rule"][0], found)
+        assert told == ({"example": NO_EXAMPLES} if needs else {"with.unit": ONE_OF_TWO})
+
+
+def test_what_is_missing_is_said_without_moving_what_stands_below(qtbot: QtBot) -> None:
+    for ask in (COMMON[1], sort_of({"kind": "issued-by"}).asks[0]):
+        field = ask.make(ask, Known())
+        qtbot.addWidget(field)
+        high = field.sizeHint().height()
+        for words in (EMPTY, ONE_OF_TWO):
+            field.show_problem(words)
+            assert field.problem == words
+            assert field.sizeHint().height() == high
+        field.show_problem("Viết chưa đúng: cụm từ “a (b” có dấu ngoặc mở mà không đóng.")
+        assert field.sizeHint().height() > high
+        field.show_problem("")
+        assert (field.problem, field.sizeHint().height()) == ("", high)
+
+
 def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_made_of() -> None:
     sorts = {sort.card: sort for sort in SORTS}
     layer = PACK.with_table("rule", {"id": "xa.x", "kind": "phrase", "with": {"absent": ["a"]}})
@@ -107,13 +132,25 @@ def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_ma
     own = with_rule_values(made, 0, {"title": "Hạn của ta"}, known)
     kept = with_rule_values(own, 0, {"with.due": DAY}, known)
     assert kept.tables["rule"][0]["title"] == "Hạn của ta"
-    saved = as_saved(own, DAY)
+    saved = as_saved(own, PACK, DAY)
     assert saved.tables["rule"][0]["id"] == "xa.han-cua-ta"
-    assert (saved.tables["pack"]["version"], saved.tables["pack"]["date"]) == ("2", DAY)
-    twice = as_saved(saved.with_table("rule", own.tables["rule"][0]), DAY)
+    twice = as_saved(saved.with_table("rule", own.tables["rule"][0]), saved, DAY)
     assert [one["id"] for one in twice.tables["rule"]] == ["xa.han-cua-ta", "xa.han-cua-ta-2"]
+
+
+def test_what_goes_out_another_time_is_another_version_also_on_the_same_day() -> None:
+    def version(layer: LayerText) -> tuple[object, object]:
+        return layer.value(("pack", "version")), layer.value(("pack", "date"))
+
+    first = as_saved(PACK, None, DAY)
+    assert version(first) == ("1", DAY)
+    second = as_saved(first.with_value(("pack", "title"), "Của xã"), first, DAY)
+    assert version(second) == ("2", DAY)
+    # Taken back to what went out first, then changed: still no version that went out already.
+    third = as_saved(first.with_value(("pack", "title"), "Của phường"), second, DAY)
+    assert version(third) == ("3", DAY)
     hand = LayerText.of(PACK.data.replace(b"date = 2026-11-20\n", b""))
-    assert as_saved(hand, DAY) == hand
+    assert as_saved(hand, hand, DAY) == hand
 
 
 def test_a_day_within_a_year_stays_while_its_year_does(qtbot: QtBot) -> None:

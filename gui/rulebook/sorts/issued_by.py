@@ -1,15 +1,9 @@
 """Ban hành kế hoạch trước ngày …: by when the plan itself must be signed."""
 
-import datetime as dt
-
 from gui.rulebook.fields.choices import TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
 from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
-
-
-def _start(day: dt.date) -> dict[str, object]:
-    return {"due": dt.date(day.year, 5, 31)}
 
 
 def _title(given: With) -> str:
@@ -27,7 +21,6 @@ SORT = Sort(
         QUOTE,
     ),
     group="deadlines",
-    start=_start,
     title=_title,
     needs=("with.due",),
 )

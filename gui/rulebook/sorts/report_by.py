@@ -1,11 +1,9 @@
 """Báo cáo … trước ngày …: a report that is due to the superior body."""
 
-import datetime as dt
-
 from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
-from gui.rulebook.fields.text import LineField
+from gui.rulebook.fields.text import LineField, PhrasesField
 from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
 
 REPORTS = (
@@ -16,10 +14,6 @@ REPORTS = (
     ("review", "báo cáo sơ kết, tổng kết"),
     ("any", "báo cáo bất kỳ"),
 )
-
-
-def _start(day: dt.date) -> dict[str, object]:
-    return {"report": "year", "due": dt.date(day.year, 12, 15)}
 
 
 def _title(given: With) -> str:
@@ -35,16 +29,28 @@ SORT = Sort(
     asks=(
         Ask("with.report", "Báo cáo nào", ChoiceField, options=REPORTS),
         Ask("with.due", "Chậm nhất ngày", DateField),
-        Ask("with.body", "Gửi về đâu", LineField, "Ví dụ: Sở Nội vụ. Để trống cũng được."),
+        Ask(
+            "with.body",
+            "Gửi về đâu",
+            LineField,
+            "Ví dụ: Sở Nội vụ. Để trống thì lời nhắc ghi là “cấp trên”.",
+        ),
         Ask(
             "with.every_year",
             "Năm nào cũng vậy: chỉ xét ngày và tháng",
             TickField,
         ),
+        Ask(
+            "with.about",
+            "Báo cáo về việc gì",
+            PhrasesField,
+            "Chỉ xét hạn đứng cùng ý với một trong các chữ này. Để trống là báo cáo loại đó nói chung.",
+            folded=True,
+        ),
         QUOTE,
     ),
     group="deadlines",
-    start=_start,
+    start=lambda _day: {"report": "year"},
     title=_title,
     needs=("with.due",),
 )

@@ -155,6 +155,17 @@ def test_waivers_of_the_usual_name_stay_where_they_are(draft: Path) -> None:
     assert found_beside(draft.parent, ()) == ()
 
 
+@pytest.mark.parametrize(("folder", "found"), [("rules", 0), ("rules/mau", 0), ("khác", 1)])
+def test_the_programs_own_rules_lie_beside_no_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, found: int
+) -> None:
+    """A sample that somebody opens there is judged as anywhere else."""
+    monkeypatch.setattr("checker.library.nearby.RULES", tmp_path / "rules")
+    (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / folder / "x.soat.toml").write_text(LAYER, encoding="utf-8")
+    assert len(found_beside(tmp_path / folder, ())) == found
+
+
 def test_folders_without_any_share_one_library(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).mkdir()

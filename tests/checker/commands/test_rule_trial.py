@@ -107,7 +107,8 @@ def test_nothing_is_written_of_what_is_wrong(shell: Shell, layer: Path, tmp_path
     broken.write_text("[pack", encoding="utf-8")
     assert document(shell, broken) == 2
     assert broken.read_text(encoding="utf-8") == "[pack"
-    with pytest.raises(CallError, match="2026-02-15"):
-        document(shell, layer, "--date", "hôm qua")
+    for day, why in (("hôm qua", "18/12/2026"), ("31/2/2026", "Tháng 2 năm 2026 không có ngày 31")):
+        with pytest.raises(CallError, match=why):
+            document(shell, layer, "--date", day)
     with pytest.raises(CallError, match="2026-2030"):
         document(shell, layer, "--period", "mãi mãi")

@@ -162,6 +162,34 @@ def test_new_and_gone_tasks(folder: Path) -> None:
     assert not any("Niêm yết" in title for title in titles)
 
 
+CALL = "Niêm yết số điện thoại đường dây nóng 111 và Tổng đài 1022 tại nhà văn hóa thôn, bản"
+
+
+@pytest.mark.parametrize(
+    ("now", "is_same"),
+    [
+        (CALL.replace("Tổng đài 1022", "Tổng đài 1023"), True),
+        (f"{CALL}, trường học và trạm y tế", True),
+        (CALL.replace("Niêm yết", "Thông báo công khai"), True),
+        (f"Xã, phường {CALL.replace('và Tổng đài 1022 ', '').lower()} và nơi công cộng", True),
+        ("Niêm yết số điện thoại của Công an xã tại các nhà trọ và khu công nghiệp", False),
+        ("Duy trì đường dây nóng 111 và Tổng đài 1022 của tỉnh", False),
+        ("Rà soát nhà văn hóa thôn, bản", False),
+    ],
+)
+def test_a_task_in_other_words_is_the_same_as_far_as_it_is_like_it(
+    folder: Path, now: str, is_same: bool
+) -> None:
+    """Its rule is brought up to date, with what people set in it; another task is a new rule."""
+    demands = demands_of("van-xuoi", folder)
+    (task,) = (p for p in demands.proposals if p.quote == CALL)
+    before = layer_of(demands, {task.id}, "", TODAY)
+    words = {**task.rule, "with": {**dict(task.rule["with"]), "quote": now}}  # type: ignore[call-overload]
+    other = task._replace(id="viec-khac", quote=now, rule=words)
+    found = differences(demands._replace(proposals=(other,)), before)
+    assert (len(found.gone), len(found.new)) == ((0, 0) if is_same else (1, 1))
+
+
 def test_what_people_wrote_stays(folder: Path) -> None:
     demands = demands_of("van-xuoi", folder)
     layer = made(demands)

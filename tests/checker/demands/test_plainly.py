@@ -26,8 +26,8 @@ DUE = dt.date(2026, 11, 15)
         ("issued-by", {"due": DUE}, "phải được ban hành không muộn hơn ngày 15/11/2026."),
         (
             "task",
-            {"words": ["tuyên truyền", "thôn, bản"]},
-            "phải có nhiệm vụ: Việc này (nhận ra khi các từ “tuyên truyền”, “thôn, bản” đứng trong cùng một ý).",
+            {"words": ["phát|treo", "(ở )?thôn"]},
+            "phải có nhiệm vụ: Việc này (nhận ra khi các từ “phát/treo”, “(ở )thôn” đứng trong cùng một ý).",
         ),
         (
             "at-least",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.editing.about import new_layer, stamped, with_pack
+from checker.editing.about import new_layer, next_version, stamped, with_pack
 from checker.editing.changes import (
     add_rule,
     change_rule,
@@ -43,7 +43,7 @@ def test_a_new_rule_reads_like_one_written_by_hand(readme: LayerText) -> None:
     before, _, after = readme.text.partition("[[set]]")
     assert layer.text == (
         f"""{before}[[rule]]
-id = "don-vi.ban-hanh-truoc-31-5"
+id = "xa-suoi-ngan.ban-hanh-truoc-31-5"
 group = "content"
 title = "Ban hành trước 31/5"
 severity = "required"
@@ -64,7 +64,7 @@ status = "gap"
 [[set]]{after}"""
     )
     assert rule_fields(layer, 1) == replace(
-        RULE, id="don-vi.ban-hanh-truoc-31-5", with_={"present": ["một", "hai"]}
+        RULE, id="xa-suoi-ngan.ban-hanh-truoc-31-5", with_={"present": ["một", "hai"]}
     )
     assert remove_rule(layer, 1).data == readme.data
 
@@ -155,6 +155,13 @@ def test_a_save_of_another_day_is_another_version(version: str, following: str) 
     assert (first.tables["pack"]["version"], first.tables["pack"]["date"]) == ("1", DAY)
 
 
+def test_the_next_version_is_counted_also_on_the_same_day() -> None:
+    layer = new_layer("Của xã", "", DAY)
+    assert next_version(layer, DAY).value(("pack",)) == {**layer.value(("pack",)), "version": "2"}
+    by_hand = LayerText.of(b'[[off]]\nid = "frame.ending"\nreason = "x"\n')
+    assert (next_version(by_hand, DAY), stamped(by_hand, DAY)) == (by_hand, by_hand)
+
+
 def test_an_id_is_made_of_the_title() -> None:
     assert new_rule_id("Phường ban hành kế hoạch trước 31/5!", ()) == (
         "don-vi.phuong-ban-hanh-ke-hoach-truoc-31-5"
@@ -186,5 +193,41 @@ def test_a_file_is_written_only_over_what_was_read(tmp_path: Path, readme: Layer
 def test_a_new_layer_has_a_name_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "Kế hoạch.docx").write_bytes(b"")
     (tmp_path / "có.toml").write_bytes(b"")
-    refused = {"Kế hoạch.soat.toml": True, "có.toml": True, "x.txt": True, "khác.soat.toml": False}
+    refused = {
+        "Kế hoạch.soat.toml": True, "Kế hoạch.docx.soat.toml": True, "có.toml": True, "x.txt": True,
+        "CON.toml": True, "nul.soat.toml": True, "khác.soat.toml": False, "Kế hoạch.toml": False, ".soat.toml": False,
+    }  # fmt: skip
     assert {name: refusal(tmp_path / name) is not None for name in refused} == refused
+
+
+DECISIONS = '# Ghi chú\n[[waiver]]\nrule = "frame.number"\nreason = "Đã hỏi"\n'
+OFF = '[[off]]\nid = "frame.number"\nreason = "Lệ"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "readable"),
+    [
+        ("KH.soat.toml", DECISIONS, False),
+        ("KH.soat.toml", DECISIONS.replace("waiver", "remark"), False),
+        ("KH.soat.toml", DECISIONS.replace("waiver", "mend") + OFF, False),
+        ("KH.soat.toml", "# Chưa ghi gì\n", False),
+        ("KH.docx.soat.toml", "", False),
+        ("tên khác.toml", DECISIONS, False),
+        ("KH.soat.toml", OFF, True),
+        ("KH.soat.toml", '[pack]\nid = "a"\n' + DECISIONS, True),
+        ("KH tỉnh.soat.toml", "", True),
+        ("KH.toml", "", True),
+    ],
+)
+def test_decisions_about_a_draft_are_no_rules_to_be_changed(
+    tmp_path: Path, name: str, text: str, readable: bool
+) -> None:
+    (tmp_path / "KH.docx").write_bytes(b"")
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    if readable:
+        assert read_layer_text(path).text == text
+        return
+    with pytest.raises(LayerTextError) as caught:
+        read_layer_text(path)
+    assert caught.value.code == "decisions"

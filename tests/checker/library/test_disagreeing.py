@@ -88,6 +88,14 @@ def test_what_two_layers_say_differently_is_told(
     assert all(told in difference.words for difference in found)
 
 
+@pytest.mark.parametrize("last", ["a", "b"])
+def test_two_days_of_one_layer_are_its_own_matter(tmp_path: Path, last: str) -> None:
+    """A layer may ask each level for another day; only what another layer says is told."""
+    rules = [due("a", N15), due(last, N20).replace(f'"{last}.han"', f'"{last}.han-2"')]
+    texts = [pack("a", "".join(rules)), pack("b")] if last == "a" else map(pack, "ab", rules)
+    assert len(loaded(tmp_path, *texts).differences) == (last == "b")
+
+
 @pytest.mark.parametrize(
     ("versions", "days", "kept"),
     [

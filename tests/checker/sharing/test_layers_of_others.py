@@ -116,16 +116,18 @@ def test_a_shared_folder_that_is_away_is_told_and_the_rest_is_judged(tmp_path: P
     assert in_use((SharedFolder(tmp_path / "khác"),)).gone
 
 
-def test_a_copy_gives_way_to_the_next_version_of_its_layer_alone(
+def test_a_copy_that_is_kept_takes_the_place_of_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Neither of another layer of that name nor of an earlier edition: people may have written into it."""
     monkeypatch.setattr(kept, "data_folder", lambda: tmp_path / "máy")
     places = []
-    for id_, version in (("t", "1"), ("khác", "1"), ("t", "2")):
-        path = layer(tmp_path / "thư", "Yêu cầu.toml", of=id_, version=version)
+    for id_, version in (("t", "1"), ("khác", "1"), ("t", "2"), ("khác", "1")):
+        path = layer(tmp_path / "thư", "Yêu cầu.soat.toml", of=id_, version=version)
         places.append(kept.keep(path, path.read_bytes()))
-    assert [place.name for place in places] == ["Yêu cầu.toml", "Yêu cầu 2.toml", "Yêu cầu.toml"]
-    assert told(places[0]).version == "2"
+    one, two, three = ("Yêu cầu.soat.toml", "Yêu cầu 2.soat.toml", "Yêu cầu 3.soat.toml")
+    assert [place.name for place in places] == [one, two, three, two]
+    assert told(places[0]).version == "1"
 
 
 def test_what_is_opened_from_a_letter_will_not_be_there_tomorrow(

@@ -22,7 +22,13 @@ from tests.checker.trial.layers import built_in, draft, hotline, with_layer
 
 TODAY = dt.date(2026, 11, 27)
 LACKS, HAS = ["- Họp thôn."], ["- Niêm yết số điện thoại ở thôn."]
-WORDS = '[[list]]\nid = "post"\nwords = ["trưởng ban điều hành"]\n'
+WORDS = '[[list]]\nid = "post"\nwords = ["chủ tịch lâm thời"]\n'
+DOCUMENT = (
+    '[[document]]\nid = "188/KH-UBND"\nkind = "kế hoạch"\nnames = ["kế hoạch số 188/KH-UBND"]\n'
+    'date = 2026-02-05\nissuer = "UBND tỉnh"\ntitle = "về bình đẳng giới"\nverified = true\n'
+)
+SIGNED = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH LÂM THỜI", "Nguyễn Văn A"]
+CITES = ["- Thực hiện Kế hoạch số 188/KH-UBND ngày 06/02/2026 của UBND tỉnh về bình đẳng giới."]
 
 
 def tried(path: Path, before: Library, after: Library) -> Tried:
@@ -86,12 +92,14 @@ def test_only_what_differs_is_judged_and_what_was_read_serves_both(
     assert judged == ["don-vi.hotline"]
 
 
-def test_with_other_words_any_rule_may_differ(tmp_path: Path) -> None:
-    after = with_layer(tmp_path, WORDS)
-    assert not same_words(built_in(), after)
+@pytest.mark.parametrize(("layer", "text"), [(WORDS, [*HAS, *SIGNED]), (DOCUMENT, CITES)])
+def test_with_other_words_or_documents_any_rule_may_differ(
+    tmp_path: Path, layer: str, text: list[str]
+) -> None:
+    after = with_layer(tmp_path, layer)
+    assert same_words(built_in(), after) is (layer == DOCUMENT)
     assert len(differing(built_in(), after, "gender-equality")) > 50
-    signed = [*HAS, "TM. ỦY BAN NHÂN DÂN", "TRƯỞNG BAN ĐIỀU HÀNH", "Nguyễn Văn A"]
-    path = draft(tmp_path, signed)
+    path = draft(tmp_path, text)
     was, will = (examine(path, library, Overrides(), TODAY) for library in (built_in(), after))
     assert isinstance(was, Report)
     assert isinstance(will, Report)
@@ -99,6 +107,7 @@ def test_with_other_words_any_rule_may_differ(tmp_path: Path) -> None:
             for one in (was, will)]  # fmt: skip
     expected = {name for name in ways[0] if ways[0][name] is not ways[1].get(name)}
     found = tried(path, built_in(), after)
+    assert expected, "nothing would be seen of what is left out"
     assert {one.rule for one in found.flips if one.before is not one.after} == expected
 
 

@@ -40,7 +40,7 @@ CITED = (
         (["1. Tại nhà văn hóa của từng thôn, bản có niêm yết đường dây nóng."], Status.PASS),
         # an item of two sentences; a list with its leading line; below a heading
         (["- Niêm yết đường dây nóng. Đặt bảng tại nhà văn hóa thôn."], Status.PASS),
-        (["Niêm yết số điện thoại nhận tin báo:", "- Tại trụ sở;", "- Tại nhà văn hóa."], Status.PASS),
+        (["Niêm yết đường dây nóng:", "- Tại trụ sở;", "- Tại nhà văn hóa."], Status.PASS),
         (["1. Niêm yết đường dây nóng", "Thực hiện ở nhà văn hóa các thôn."], Status.PASS),
         # part of it, or all of it apart
         (["1. Niêm yết đường dây nóng tại trụ sở."], Status.REVIEW),
@@ -106,6 +106,47 @@ BOARD = "1. Kiện toàn Ban Vì sự tiến bộ của phụ nữ"
 )
 def test_a_task_is_done_by_its_day(line: str, status: Status) -> None:
     verdict, _ = verdict_of("task", DATED, HEAD, line)
+    assert verdict.status is status, verdict.message
+
+
+LISTED = "Niêm yết đường dây nóng:"
+LAST = "- Tại nhà văn hóa."
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        # one sentence, however long people write one
+        (["Niêm yết đường dây nóng", "tại trụ sở", "ở nhà văn hóa."], Status.PASS),
+        (["Niêm yết đường dây nóng", *["tại nơi đông người"] * 10, "và nhà văn hóa."], Status.PASS),
+        (["Niêm yết đường dây nóng", *["tại nơi đông người"] * 40, "và nhà văn hóa."], Status.REVIEW),
+    ],
+    ids=["short", "200 characters", "800 characters"],
+)  # fmt: skip
+def test_a_sentence_is_one_thing_as_far_as_people_read(lines: list[str], status: Status) -> None:
+    verdict, _ = verdict_of("task", HOTLINE, HEAD, " ".join(lines))
+    assert verdict.status is status, verdict.message
+
+
+@pytest.mark.parametrize(
+    ("items", "status"), [(1, Status.PASS), (15, Status.PASS), (40, Status.REVIEW)]
+)
+def test_a_list_has_its_leading_line_as_far_as_people_look(items: int, status: Status) -> None:
+    between = (f"- Tại trụ sở thứ {number};" for number in range(items))
+    verdict, _ = verdict_of("task", HOTLINE, HEAD, LISTED, *between, LAST)
+    assert verdict.status is status, verdict.message
+
+
+SIX = ("pano", "tờ rơi", "loa", "zalo", "hội thi", "sân khấu")
+MOST = Params("Truyền thông.", SIX, 0.8)  # five of six together
+
+
+@pytest.mark.parametrize(
+    ("found", "status"),
+    [(1, Status.GAP), (2, Status.GAP), (3, Status.REVIEW), (4, Status.REVIEW), (5, Status.PASS)],
+)
+def test_half_of_enough_together_is_to_be_looked_at(found: int, status: Status) -> None:
+    verdict, _ = verdict_of("task", MOST, HEAD, f"1. Dùng {', '.join(SIX[:found])}.")
     assert verdict.status is status, verdict.message
 
 

@@ -179,6 +179,45 @@ def test_a_report_is_held_against_the_day_of_its_sort(
         assert places(verdict, facts) == [place]
 
 
+NEXT = "UBND xã báo cáo năm về Sở Nội vụ trước ngày {}/2027."
+
+
+@pytest.mark.parametrize(
+    ("params", "day", "status"),
+    [
+        (due(2, 10, "year", 2027), "10/02", Status.PASS),
+        (due(2, 10, "year", 2027), "15/02", Status.GAP),
+        (due(3, 31, "year", 2027), "31/3", Status.PASS),
+        (due(4, 10, "year", 2027), "10/4", Status.NOT_APPLICABLE),
+        (due(2, 10, "half-year", 2027), "10/02", Status.NOT_APPLICABLE),
+    ],
+)
+def test_a_report_of_the_first_months_is_on_the_year_before(
+    params: Params, day: str, status: Status
+) -> None:
+    verdict, _ = verdict_of("report-by", params, *HEAD, "I. NỘI DUNG", NEXT.format(day))
+    assert verdict.status is status, verdict.message
+
+
+BOTH_OWN = "UBND xã báo cáo 6 tháng và năm về Sở Nội vụ trước ngày "
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (f"{UNITS}10/11/2026. {BOTH_OWN}15/11.", Status.PASS),
+        (f"{BOTH_OWN}15/11. {UNITS}20/11/2026.", Status.PASS),
+        (f"{UNITS}10/11/2026. {BOTH_OWN}20/11.", Status.REVIEW),
+        (f"{UNITS}20/11/2026. Tổ chức sơ kết.", Status.GAP),
+    ],
+)
+def test_where_the_plan_says_when_it_reports_up_its_units_say_nothing(
+    line: str, status: Status
+) -> None:
+    verdict, _ = verdict_of("report-by", YEAR, *HEAD, "I. NỘI DUNG", line)
+    assert verdict.status is status, verdict.message
+
+
 ALSO = "kết quả Tháng hành động gửi bổ sung trước ngày 15/12/2026."
 BOTH = "Báo cáo kết quả thực hiện Kế hoạch và kết quả Tháng hành động trước ngày "
 

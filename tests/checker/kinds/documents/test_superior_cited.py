@@ -138,6 +138,27 @@ def test_who_must_cite_it(facts: Facts, status: Status) -> None:
     assert (citing.status, demand.status) == (status, Status.NOT_APPLICABLE), citing.message
 
 
+def test_a_day_that_no_month_has_is_not_that_of_a_plan_without_one() -> None:
+    """Neither is a day; that makes no kind and number of half a citation."""
+    dayless = replace(CITING, superior=replace(SUPERIOR, date=None))
+    facts = facts_of_plan("Căn cứ Kế hoạch số 1862 ngày 31/4/2026 của UBND tỉnh Lam Khê;")
+    assert judge_rule(dayless, facts).status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("of", "status"),
+    [
+        ("TỈNH LAM KHÊ", Status.NOT_APPLICABLE),
+        ("SỞ NỘI VỤ TỈNH LAM KHÊ", Status.GAP),
+        ("XÃ SUỐI NGÀN", Status.GAP),
+    ],
+)
+def test_what_the_superior_demands_is_not_demanded_of_itself(of: str, status: Status) -> None:
+    """Another plan of the province that cites this one is asked for nothing of it."""
+    citation = f"Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 {BY}"
+    assert judge_rule(DEMAND, facts_of_plan(citation, of=of, number="1900")).status is status
+
+
 def test_the_line_to_paste_stands_in_the_basis() -> None:
     facts = facts_of_plan()
     (finding,) = judge_rule(CITING, facts).findings

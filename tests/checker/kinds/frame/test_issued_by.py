@@ -12,6 +12,8 @@ from tests.checker.kinds.judging import verdict_on
 DUE = Params(date(2026, 5, 31))
 YEARLY = Params(date(2024, 5, 31), every_year=True)
 BEFORE = Params(date(2024, 12, 15), every_year=True)
+OCTOBER = Params(date(2024, 10, 31), every_year=True)
+SEPTEMBER = Params(date(2024, 9, 30), every_year=True)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,9 @@ BEFORE = Params(date(2024, 12, 15), every_year=True)
         (YEARLY, "ngày 24 tháng 6 năm 2026", Status.GAP),
         (BEFORE, "ngày 10 tháng 12 năm 2025", Status.PASS),
         (BEFORE, "ngày 20 tháng 01 năm 2026", Status.GAP),
+        (OCTOBER, "ngày 31 tháng 10 năm 2025", Status.PASS),
+        (OCTOBER, "ngày 20 tháng 01 năm 2026", Status.GAP),
+        (SEPTEMBER, "ngày 20 tháng 01 năm 2026", Status.PASS),
         (Params(date(2023, 5, 31)), "ngày 24 tháng 6 năm 2026", Status.NOT_APPLICABLE),
         (Params(date(2025, 5, 31)), "ngày 25 tháng 02 năm 2026", Status.NOT_APPLICABLE),
         (Params(date(2025, 10, 31)), "ngày 25 tháng 02 năm 2026", Status.GAP),
