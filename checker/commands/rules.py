@@ -49,6 +49,8 @@ def run(words: Sequence[str], console: Console) -> int:
     testing = asked.action == "test"
     library = load_library(asked.rules, with_lines=testing)
     complain_of_library(library, console)
+    for difference in library.differences:
+        console.complain(difference.words)
     for hint in library.hints:
         console.complain(f"Nên xem lại: {hint}")
     if testing:
@@ -163,7 +165,7 @@ def _lines(library: Library) -> Iterator[str]:
             yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
         yield ""
     for off in library.switched_off:
-        yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
+        yield f"Không áp dụng{off.scope}: {off.id} (theo “{library.title_of(off.layer)}”: {off.reason})"
     built_in, *own = library.packs
     for pack in own:
         superior = f"; xét kế hoạch có dẫn {pack.superior.named}" if pack.superior else ""

@@ -17,7 +17,9 @@ from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
 _GENERAL = Grammar(r"(?<!\w){demand.general}(?!\w)")
-_NO_TASK = Grammar(r"(?:{demand.forbids}|{demand.funds})(?!\w)")
+_NO_TASK = Grammar(
+    r"(?:{demand.forbids}|{demand.funds}(?!(?:,| {and}) {demand.people}(?!\w)))(?!\w)"
+)
 _EACH = Grammar(r"(?:(?<!\w){demand.each} ?)(?:{demand.place})(?!\w)")
 _PLACE = Grammar(r"(?<!\w)(?:(?P<not>{demand.place.not})|{demand.place})(?!\w)")
 # Tỷ lệ xã, phường, đặc khu có mô hình: what one of them does stands behind
@@ -92,7 +94,9 @@ def _of_nobody(
         before = Span(statement.span.start, each.start())
         opens = facts.lexicon.pattern(_AIM).fullmatch(facts.lined, *before)
         among = facts.lexicon.pattern(_AMONG).search(facts.lined, *before)
-        yield Task(statement, words, figure, (opens or among) is not None)
+        every = figure is not None and counts_communes(facts, figure) and figure.least >= _WHOLE
+        every = every and _is_target(facts, statement)  # 70% năm 2028 và 100% xã, phường năm 2030
+        yield Task(statement, words, figure, every or (opens or among) is not None)
     elif figure is not None and _is_target(facts, statement):
         if facts.lexicon.pattern(_PROVINCE).search(facts.lined, *statement.around):
             return

@@ -50,6 +50,7 @@ def candidates(rule: Rule, library: Library) -> Iterator[str]:
     for words in _first_words(rule):
         yield f"III. TỔ CHỨC THỰC HIỆN\n1. {words[:1].upper()}{words[1:]}\nThực hiện nhiệm vụ được giao."
         yield f"I. {words.upper()}\n{_PLAIN}"
+        yield f"{NEUTRAL}\nNơi nhận:\n- {words[:1].upper()}{words[1:]};\n- Lưu: VT."
     for day in _days(rule):
         yield _signed(day)
         yield f"III. TỔ CHỨC THỰC HIỆN\nBáo cáo kết quả thực hiện trước ngày {written_day(day)}."

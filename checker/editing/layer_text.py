@@ -110,7 +110,10 @@ class LayerText:
 
     def with_table(self, name: str, table: Mapping[str, object]) -> "LayerText":
         """Return the text with another ``[[name]]``, behind the last of them, else at the end."""
-        return self.with_value((name, len(self.tables.get(name, ()))), table)
+        there = self.tables.get(name, [])
+        if not isinstance(there, list):
+            raise _unwritable()
+        return self.with_value((name, len(there)), table)
 
     def _changed(self, change: Callable[[str], str], wanted: Mapping[str, Any]) -> "LayerText":
         """Return what *change* makes of the text; raises LayerTextError where that does not say *wanted*."""

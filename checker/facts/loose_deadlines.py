@@ -12,7 +12,8 @@ from checker.lexicon.grammar import Grammar
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
 _MONTHLY = Grammar(
     r"(?:{limit.before}|{limit.latest}|{on-day})(?: {is}| {on-day})?(?: {day})? \d{1,2}"
-    r"(?: {possessive})? ?(?:{every} {month}|{month} {part-of-time})"
+    r"(?: {possessive})? ?(?:{every} {month}"
+    r"|{month} {part-of-time}(?: (?:(?:{possessive}|{every}) )?{quarter}(?: {year-after})?)?)"
 )
 # "báo cáo 02 lần/ngày", "hằng ngày": shorter than what has a day of its own
 _DAILY = Grammar(r"(?:\d{1,2} {times} ?(?:/|{every}|{in-a}) ?|{every} )(?:{day}|{week})(?!\w)")

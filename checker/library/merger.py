@@ -45,6 +45,7 @@ class Merger:
         self._drafts = DraftBuilder(base.drafts)
         self._left_out = list(base.left_out)
         self._changes = Changes(base, self._rules)
+        self._titles: Mapping[str, str] = {}
 
     def merged(self, layers: Sequence[tuple[str, Sequence[RuleFile]]]) -> Library:
         """Return the library that *layers*, each with its name and files, make together."""
@@ -57,6 +58,7 @@ class Merger:
             self._take_registers(files)
             self._drafts.take(files)
         packs = _apart([_pack(name, files) for name, files in layers], self._base.packs)
+        self._titles = {pack.id: pack.title for pack in (*self._base.packs, *packs)}
         for pack, (_, files) in zip(packs, layers, strict=True):
             self._take_rules(pack, files)
         everything = [file for _, files in layers for file in files]
@@ -150,7 +152,8 @@ class Merger:
         if rule.id in own:
             what = "mã này đã dùng cho một tiêu chí ở trên"
         else:
-            whose = "kèm theo chương trình" if known.layer == BUILT_IN else f"ở lớp {known.layer}"
+            titled = f"trong “{self._titles.get(known.layer, known.layer)}”"
+            whose = "kèm theo chương trình" if known.layer == BUILT_IN else titled
             what = (
                 f"mã này là của tiêu chí {whose}, tiêu chí ấy giữ nguyên;"
                 " dùng [[set]] để sửa, [[off]] để bỏ, hoặc đặt mã khác"

@@ -5,32 +5,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from checker.library.rule import Library
-from checker.registering.completed import issuers, kinds, name_in, of_symbol, years_in
+from checker.registering.completed import issuers, kinds
 from checker.registering.fields import DocumentFields
 from checker.registering.problems import problems
 from checker.registering.takers import taken_over
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.filled import Filled, choose_kind
+from gui.dialogs.lines import line, lines, year
 from gui.dialogs.replaced import Replaced
 from gui.look.day import DayField
 from gui.look.tokens import GRID
 from gui.look.widgets import Choice, button, label
 
-_LINES = 7 * GRID
-"""Height of a field of two lines and a half, pixels."""
-_YEAR = 8 * GRID
 _HALF = "Ghi cả năm đầu và năm cuối."
 _NEW, _CHANGE = "Thêm văn bản vào sổ", "Sửa văn bản trong sổ"
 
@@ -65,8 +61,6 @@ class DocumentDialog(Dialog):
         self._own = "" if again else self._before.id
         self._told: set[str] = set()
         """The fields whose problems are told: those that a person has left, or all of them."""
-        self._filled: dict[str, str] = {}
-        """What was filled in by itself: it gives way to what is filled in next."""
         self._make_fields(files)
         self._build()
         self._show(self._before)
@@ -75,23 +69,23 @@ class DocumentDialog(Dialog):
         self.number.setFocus()
 
     def _make_fields(self, files: Sequence[str]) -> None:
-        self.number = _line("Số, ký hiệu", "123/QĐ-TTg")
+        self.number = line("Số, ký hiệu", "123/QĐ-TTg")
         self.day = DayField("Ngày ban hành", unknown="chưa rõ")
         self.kind = Choice()
         self.kind.setAccessibleName("Loại văn bản")
         for kind in ("", *kinds(self._library)):
             self.kind.addItem(kind)
-        self.issuer = _line("Cơ quan ban hành", "Thủ tướng Chính phủ")
+        self.issuer = line("Cơ quan ban hành", "Thủ tướng Chính phủ")
         offered = QCompleter(list(issuers(self._library)), self.issuer)
         offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         offered.setFilterMode(Qt.MatchFlag.MatchContains)
         self.issuer.setCompleter(offered)
-        self.title = _lines("Trích yếu", "Phê duyệt Chương trình … giai đoạn 2026 - 2030")
-        self.names = _lines("Tên gọi thường dùng", "Mỗi dòng một tên, tên chính thức đứng đầu")
-        self.first, self.last = _year("Năm đầu"), _year("Năm cuối")
+        self.title = lines("Trích yếu", "Phê duyệt Chương trình … giai đoạn 2026 - 2030")
+        self.names = lines("Tên gọi thường dùng", "Mỗi dòng một tên, tên chính thức đứng đầu")
+        self.first, self.last = year("Năm đầu"), year("Năm cuối")
         self.replaced = Replaced(self._library)
         self.verified = QCheckBox("Đã đối chiếu &với chính văn bản")
-        self.source = _line("Nguồn", "Công báo số …; bản sao văn bản do Sở Nội vụ gửi")
+        self.source = line("Nguồn", "Công báo số …; bản sao văn bản do Sở Nội vụ gửi")
         self.file = Choice()
         self.file.setAccessibleName("Ghi vào")
         for name in files:
@@ -147,21 +141,29 @@ class DocumentDialog(Dialog):
     def _show(self, fields: DocumentFields) -> None:
         self.number.setText(fields.id)
         self.day.show_day(fields.date)
-        self._choose_kind(fields.kind)
+        choose_kind(self.kind, fields.kind)
         self.issuer.setText(fields.issuer)
         self.title.setPlainText(fields.title)
         self.names.setPlainText("\n".join(fields.names))
-        for field, year in zip((self.first, self.last), fields.period or (), strict=False):
-            field.setText(str(year))
+        for field, number in zip((self.first, self.last), fields.period or (), strict=False):
+            field.setText(str(number))
         self.replaced.show_numbers(fields.replaces)
         self.verified.setChecked(fields.verified)
         self.source.setText(fields.source)
 
     def _connect(self) -> None:
-        self.number.textChanged.connect(self._fill_by_number)
-        self.title.textChanged.connect(self._fill_by_title)
-        for line in (self.number, self.issuer, self.source, self.first, self.last):
-            line.textChanged.connect(self._look)
+        filled = Filled(
+            self._library,
+            self.number,
+            self.title,
+            self.kind,
+            self.issuer,
+            self.names,
+            (self.first, self.last),
+        )
+        filled.follow()
+        for field in (self.number, self.issuer, self.source, self.first, self.last):
+            field.textChanged.connect(self._look)
         for text in (self.title, self.names):
             text.textChanged.connect(self._look)
         self.number.editingFinished.connect(lambda: self._tell("id"))
@@ -189,32 +191,6 @@ class DocumentDialog(Dialog):
             source=_plain(self.source.text()),
         )
 
-    def _fill_by_number(self) -> None:
-        kind, issuer = of_symbol(self.number.text().strip(), self._library)
-        if kind and self.kind.currentText() in {"", self._filled.get("kind", "")}:
-            self._choose_kind(kind)
-            self._filled["kind"] = kind
-        if issuer and self.issuer.text() in {"", self._filled.get("issuer", "")}:
-            self._filled["issuer"] = issuer
-            self.issuer.setText(issuer)
-
-    def _fill_by_title(self) -> None:
-        title = _plain(self.title.toPlainText())
-        name, years = name_in(title, self._library.lexicon), years_in(title)
-        if self.names.toPlainText() == self._filled.get("names", ""):
-            self._filled["names"] = name
-            self.names.setPlainText(name)
-        for number, field in enumerate((self.first, self.last)):
-            key = f"year {number}"
-            if years and field.text() == self._filled.get(key, ""):
-                self._filled[key] = str(years[number])
-                field.setText(self._filled[key])
-
-    def _choose_kind(self, kind: str) -> None:
-        if kind and self.kind.findText(kind) < 0:
-            self.kind.addItem(kind)
-        self.kind.setCurrentText(kind)
-
     def _tell(self, *names: str) -> None:
         """Tell from now on what is wrong with these fields."""
         self._told.update(names)
@@ -226,13 +202,15 @@ class DocumentDialog(Dialog):
         self.takers.setText(taken_over(fields, self._library) if fields.id else "")
         found = self._wrong(fields)
         before = {name for name, trouble in self.troubles.items() if trouble.text()}
-        for name, trouble in self.troubles.items():
-            message = found.get(name, "") if name in self._told else ""
-            trouble.setText(message)
-            trouble.setVisible(bool(message))
+        for name in self.troubles:
+            self._show_trouble(name, found.get(name, "") if name in self._told else "")
         told = {name for name, trouble in self.troubles.items() if trouble.text()}
         if told != before and self.isVisible():
             self._fit()
+
+    def _show_trouble(self, name: str, message: str) -> None:
+        self.troubles[name].setText(message)
+        self.troubles[name].setVisible(bool(message))
 
     def _wrong(self, fields: DocumentFields) -> dict[str, str]:
         found = dict(problems(fields, self._library, self._today, self._own))
@@ -244,6 +222,11 @@ class DocumentDialog(Dialog):
         self._tell(*self.troubles)
         fields = self.fields()
         wrong = self._wrong(fields)
+        if (
+            mistake := self.day.take_mistake()
+        ):  # told at the field; once more, and it is taken as it is
+            wrong.setdefault("date", mistake)
+            self._show_trouble("date", mistake)
         if not wrong:
             self.accept()
             self.wanted.emit(fields)
@@ -258,31 +241,6 @@ class DocumentDialog(Dialog):
             "title": self.title, "names": self.names, "period": self.first,
             "replaces": self.replaced.search, "source": self.source,
         }  # fmt: skip
-
-
-def _line(name: str, example: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(example)
-    return made
-
-
-def _lines(name: str, example: str) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(example)
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(_LINES)
-    return made
-
-
-def _year(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setValidator(QIntValidator(0, 9999, made))
-    made.setMaxLength(4)
-    made.setFixedWidth(_YEAR)
-    return made
 
 
 def _plain(words: str) -> str:

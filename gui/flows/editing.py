@@ -36,7 +36,7 @@ class Editing(QObject):
     ) -> None:
         super().__init__(parent)
         self._background, self._session, self._memory = background, session, memory
-        self._rules, self._workspace = rules, workspace
+        self._rules, self._workspace, self._over = rules, workspace, parent
         self._tokens: Tokens = LIGHT
         self.editor: Editor | None = None
 
@@ -74,7 +74,7 @@ class Editing(QObject):
     def _made(self) -> "Editor":
         from gui.rulebook.editor import Editor  # noqa: PLC0415 - only when asked for
 
-        editor = Editor(self._background, self._memory, self)
+        editor = Editor(self._background, self._memory, self._over, self)
         editor.window.set_tokens(self._tokens)
         editor.window.guide_asked.connect(self.guide_asked)
         editor.filing.saved.connect(self._use)

@@ -44,7 +44,7 @@ class RuleDesk(QObject):
         self.demanding = Demanding(background, session, memory, rules, parent)
         self.sharing = Sharing(background, memory, rules, parent)
         self.layering = Layering(background, session, memory, rules, self.sharing, parent)
-        self.registering = Registering(background, memory, rules, parent)
+        self.registering = Registering(background, session, memory, rules, parent)
         for part in (packs, self.demanding, self.sharing, self.layering, self.registering):
             part.told.connect(self.told)
         for part in (self.sharing, self.layering):

@@ -31,6 +31,7 @@ TITLE = Ask(
     LineField,
     "Gọi điều được yêu cầu, để đứng sau “Kế hoạch chưa nêu …”. Ví dụ: số điện thoại tiếp nhận tin báo.",
 )
+_MADE_TITLE = TITLE._replace(hint="Chương trình tự đặt theo những gì điền ở trên; sửa được.")
 COMMON = (
     Ask("severity", "Mức độ", WeightField),
     Ask(
@@ -43,7 +44,7 @@ COMMON = (
         "suggestion",
         "Câu để dán vào dự thảo",
         TextField,
-        "Hiện ở “Gợi ý viết” khi dự thảo còn thiếu.",
+        "Hiện ở “Gợi ý viết” khi dự thảo còn thiếu. Chữ trong ngoặc { } thì chương trình điền.",
     ),
     Ask(
         "message",
@@ -83,6 +84,8 @@ def asks_of(table: Mapping[str, Any], *, built_in: bool = False) -> tuple[Ask, .
     sort = sort_of(table)
     own = sort.asks if sort is not None else of_kind(str(table.get("kind", "")))
     common = tuple(ask for ask in COMMON if not (built_in and ask.key in _OF_BUILT_IN))
+    if sort is not None and sort.makes_title and not built_in:
+        return (*own, _MADE_TITLE, *common)
     return (TITLE, *own, *common)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from checker.particulars import Overrides
 from checker.registering.fields import DocumentFields
@@ -31,11 +32,11 @@ class Editor(QObject):
     """One editor window with what belongs to it."""
 
     def __init__(
-        self, background: Background, memory: Memory, parent: QObject | None = None
+        self, background: Background, memory: Memory, over: QWidget, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._memory = memory
-        self.window = RulebookWindow()
+        self.window = RulebookWindow(over)
         self.desk = Desk(background, self)
         self.turning = Turning(self.desk, self.window, today)
         self.filing = Filing(self.desk, self.turning, self.window, memory)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from checker.editing.about import new_layer
-from checker.editing.files import refusal
+from checker.editing.files import read_layer_text, refusal
 from checker.editing.layer_text import LayerTextError
 from checker.system.atomic import WriteError
 from checker.system.clock import today
@@ -50,14 +50,17 @@ class Filing(QObject):
         return self._desk.layer is not None and not self._desk.book.is_saved
 
     def open(self, path: Path | None) -> None:
-        """Edit the file *path*, else what is edited already, else the first file in use, else a new one."""
+        """Edit *path*, else what is edited already, else the own file that was added last, else a new one.
+
+        A file in use that holds a superior's demands is none of the office's own: it has to be chosen.
+        """
         if path is not None:
             if path != self._desk.book.path or not self.unsaved:
                 self.unless_unsaved(partial(self.read, path))
         elif self._desk.layer is None:
-            files = self._files()
-            if files:
-                self.read(files[0])
+            own = next((path for path in self._files()[::-1] if not _is_of_superior(path)), None)
+            if own is not None:
+                self.read(own)
             else:
                 self.begin_new()
 
@@ -69,7 +72,8 @@ class Filing(QObject):
             if self._desk.layer is None:
                 self.begin_new()
             self._show_files()
-            self._window.say(f"“{path.name}”: {error.message}")
+            named = path.name in error.message
+            self._window.say(error.message if named else f"“{path.name}”: {error.message}")
             return False
         self._begin()
         return True
@@ -163,3 +167,11 @@ class Filing(QObject):
         title = str(self._desk.layer.value(("pack", "title"), "")) if self._desk.layer else ""
         name = safe_name(title, _OWN) or f"{_UNNAMED}{_OWN}"
         return Path(self._memory.settings.last_folder) / name
+
+
+def _is_of_superior(path: Path) -> bool:
+    """Whether the file holds what a superior's plan demands; one that cannot be read is told when it is opened."""
+    try:
+        return read_layer_text(path).value(("superior",)) is not None
+    except LayerTextError:
+        return False

@@ -37,6 +37,7 @@ class FolderTrial(Dialog):
             self.tree.setColumnWidth(column, _WIDTH)
         self.stop = button("&Dừng", self._stop)
         close = button("Đón&g", self.close, "primary")
+        close.setDefault(True)  # Enter closes, also out of the list
         self.column.addWidget(self.told)
         self.column.addWidget(
             label(

@@ -17,6 +17,10 @@ from gui.rulebook.values import Table, given, value_at
 _PAUSE = 350
 """Milliseconds without a key after which what was typed is taken over."""
 _MORE, _LESS = "Thêm lựa chọn…", "Bớt lựa chọn"
+_EVERYWHERE = (
+    "Đang xét mọi kế hoạch. Muốn chỉ xét cấp, lĩnh vực hay năm nào thì bấm “Thêm lựa chọn…”."
+)
+_LIMITS = ("levels", "subjects", "effective")
 _ELSEWHERE = "Tiêu chí này còn những điều chỉ sửa được trong tệp:"
 _COMMON = frozenset({"id", "kind", "with", "example", "note"})
 """Keys that are shown elsewhere, or are nothing to see."""
@@ -78,6 +82,7 @@ class RuleForm(QWidget):
     def __init__(self, known: Known, table: Table, *, built_in: bool = False) -> None:
         super().__init__()
         self.table: Table = table
+        self._is_own = not built_in
         self.fields: dict[str, Field] = {}
         self._fold = QWidget()
         self._turn = button(_MORE, self._turn_fold, "link")
@@ -94,6 +99,8 @@ class RuleForm(QWidget):
                 field.new_asked.connect(self.document_asked)
         self._waiting = Waiting(self.fields, self)
         self._waiting.edited.connect(self.edited)
+        self._everywhere = label(_EVERYWHERE, "small", wrap=True)
+        column.addWidget(self._everywhere)
         column.addWidget(self._turn)
         column.addWidget(self._fold)
         self._rest = label("", "quote", wrap=True, copy=True)
@@ -108,6 +115,7 @@ class RuleForm(QWidget):
         """Show the values of *table*; what a person is just typing stays."""
         self.table = table
         self._waiting.show_table(table)
+        self._show_limits()
         rest = tuple(_rest(table, self.fields))
         self._rest.setText("\n".join((_ELSEWHERE, *rest)))
         for part in (self._rest, self._in_file):
@@ -154,6 +162,13 @@ class RuleForm(QWidget):
 
     def _show_turn(self) -> None:
         self._turn.setText(_LESS if self._fold.isVisibleTo(self) else _MORE)
+        self._show_limits()
+
+    def _show_limits(self) -> None:
+        """Say that it is for every plan, where nothing can be seen of that."""
+        folded = not self._fold.isVisibleTo(self)
+        free = not any(value_at(self.table, key) for key in _LIMITS)
+        self._everywhere.setVisible(self._is_own and folded and free)
 
 
 def _rest(table: Table, fields: Mapping[str, Field]) -> Iterable[str]:

@@ -15,8 +15,6 @@ _UNNAMED = "Bộ tiêu chí mới (chưa lưu)"
 _SAVED, _UNSAVED = "Đã lưu", "Có thay đổi chưa lưu"
 _FILE = 12
 """Characters of the choice that are always seen."""
-_ROOMY = 820
-"""Pixels from which it is said in words whether all is saved: a narrow window's title says it alone."""
 
 
 class Head(QWidget):
@@ -41,12 +39,13 @@ class Head(QWidget):
         self._current: Path | None = None
         self.file.activated.connect(self._choose)
         self.state = label("", "small")
+        """Whether all is saved, in words, where there is room: a narrow window's title says it alone."""
         self.state.hide()
         self.undo: QPushButton = button("Hoàn tác", self.undo_asked.emit)
         self.redo: QPushButton = button("Làm lại", self.redo_asked.emit)
         self.trial: QPushButton = button("Thử trên thư &mục…", self.trial_asked.emit)
         self.save: QPushButton = button("&Lưu", self.save_asked.emit)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
         row.addWidget(self.file, 2)
@@ -58,7 +57,7 @@ class Head(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.state.setVisible(self.width() >= _ROOMY)
+        self._show_words()
 
     def show_files(self, files: Sequence[Path], current: Path | None) -> None:
         """Offer *files*; *current* is the one that is edited, None for one that was never saved."""
@@ -82,9 +81,17 @@ class Head(QWidget):
         """
         self.window().setWindowModified(not saved)
         self.state.setText("" if not lies else _SAVED if saved else _UNSAVED)
+        self._show_words()
         for one, words in ((self.undo, undo), (self.redo, redo)):
             one.setEnabled(bool(words))
             one.setToolTip(words)
+
+    def _show_words(self) -> None:
+        """Say in words whether all is saved, where that makes the window no wider."""
+        self.state.hide()
+        self._row.invalidate()
+        room = self.width() - self._row.minimumSize().width() - self._row.spacing()
+        self.state.setVisible(bool(self.state.text()) and self.state.sizeHint().width() <= room)
 
     def _choose(self, at: int) -> None:
         self.file.setCurrentIndex(self._files.index(self._current))  # until the other one is there

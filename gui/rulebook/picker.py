@@ -10,6 +10,7 @@ from checker.library.registers import KnownDocument
 from gui.dialogs.dialog import Dialog
 from gui.look.widgets import button, label
 from gui.panes.word_filter import WordFilter, searched
+from gui.rulebook.entry_rows import EntryRows
 from gui.rulebook.known import called
 
 _HIGH = 300
@@ -35,6 +36,7 @@ class DocumentPicker(Dialog):
         self.list.setProperty("role", "entries")
         self.list.setMinimumHeight(_HIGH)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(EntryRows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for document in documents:
             item = QListWidgetItem(called(document))

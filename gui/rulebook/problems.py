@@ -9,7 +9,7 @@ from checker.library.mistakes import Place
 from gui.rulebook.sorts import sort_of
 from gui.rulebook.values import value_at
 
-EMPTY = "Chưa điền."
+EMPTY, ONE_OF_TWO = "Chưa điền.", "Điền ô này hoặc ô dưới."
 NO_EXAMPLES = "Chương trình chưa lập được ví dụ: hãy thêm ở dưới một đoạn đạt và một đoạn chưa đạt."
 _MISSING = re.compile(r"thiếu khóa '|đang để trống|là danh sách trống|không còn từ nào để tìm")
 _KEY = re.compile(r"^'[\w.-]+' ?(?:\(mục (?P<item>\d+)\) )?")
@@ -26,7 +26,8 @@ def problems_of(
     sort = sort_of(table) if place[0] == "rule" else None
     needs = sort.needs if sort is not None else ()
     if needs and not any(value_at(table, key) for key in needs):
-        told[needs[0]] = EMPTY
+        told[needs[0]] = EMPTY if len(needs) == 1 else ONE_OF_TWO
+        told.pop("example", None)  # nothing can be shown yet
     return told
 
 

@@ -8,9 +8,10 @@ from checker.report import Result
 from checker.shown import FORMS
 from gui.rulebook.list_pane import Entry
 from gui.rulebook.sorts import sort_of
+from gui.rulebook.values import first, said
 from gui.rulebook.verdict_strip import how_shown
 
-_UNNAMED = "(chưa có tên)"
+_UNNAMED, _CHANGED = "(chưa có tên)", "đã đổi"
 Tables = Sequence[Mapping[str, Any]]
 
 
@@ -35,10 +36,11 @@ def built_in_rows(
             if rule.group.title != group:
                 group = rule.group.title
                 yield Entry(None, group)
-            words = f"{rule.title}{' (đã đổi)' if rule.id in changed else ''}"
-            search = f"{words} {rule.basis} {group} {SEVERITY_WORDS[rule.severity]}"
-            sign = "" if rule.id not in changed else "✎"
-            yield Entry(rule.id, words, search, sign, rule.id in wrong, rule.id in off)
+            other = rule.id in changed
+            told = f"{rule.title} ({_CHANGED})" if other else rule.title
+            search = f"{told} {rule.basis} {group} {SEVERITY_WORDS[rule.severity]}"
+            sign = "✎" if other else ""
+            yield Entry(rule.id, rule.title, search, sign, rule.id in wrong, rule.id in off, told)
 
     return tuple(rows())
 
@@ -52,15 +54,16 @@ def document_rows(documents: Tables, wrong: frozenset[int]) -> tuple[Entry, ...]
 
 
 def _own(number: int, table: Mapping[str, Any], result: Result | None, *, wrong: bool) -> Entry:
-    title = str(table.get("title") or "") or _UNNAMED
     sort = sort_of(table)
+    card = sort.card if sort else ""
+    title = str(table.get("title") or "") or f"{card} {_UNNAMED}".strip()
     weight = table.get("severity")
     known = SEVERITY_WORDS[Severity(weight)] if weight in set(Severity) else ""
-    search = f"{title} {table.get('basis', '')} {sort.card if sort else ''} {known}"
+    search = f"{title} {table.get('basis', '')} {card} {known}"
     sign = FORMS[how_shown(result)] if result is not None else ""
-    return Entry(number, title, search, sign, wrong)
+    return Entry(number, title, search, sign, wrong, told=f"{card}: {title}" if card else "")
 
 
 def _document(table: Mapping[str, Any]) -> str:
-    names = table.get("names") or [table.get("title", "")]
-    return f"{table.get('id', '')} · {names[0]}".strip(" ·")
+    name = first(table.get("names")) or said(table.get("title"))
+    return f"{said(table.get('id'))} · {name}".strip(" ·")

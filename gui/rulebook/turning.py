@@ -22,6 +22,7 @@ from gui.rulebook.problems import problems_of
 from gui.rulebook.sorts.sort import Sort
 from gui.rulebook.window import RulebookWindow
 
+_STILL_ON = "Chưa ghi lý do, nên tiêu chí “{}” vẫn được áp dụng."
 _PACK, _CARDS = "pack", "cards"
 Shown = tuple[str, int | str | None]
 """A part of the list, and which of it."""
@@ -61,7 +62,8 @@ class Turning(QObject):
     def ask_sort(self) -> None:
         """Ask what a new rule is to demand."""
         self.flush()
-        page = CardsPage()
+        layer = self._desk.layer
+        page = CardsPage(str(layer.value(("superior", "number"), "")) if layer else "")
         page.chosen.connect(self.add)
         self._turn((_CARDS, None), page, begin=True)
 
@@ -111,6 +113,9 @@ class Turning(QObject):
         return None
 
     def _turn(self, shown: Shown, page: EditorPage, *, begin: bool = False) -> None:
+        before = self._window.page
+        if isinstance(before, BuiltInPage) and before.asks_why:
+            self._window.say(_STILL_ON.format(before.built_in["title"]))
         self._shown = self._desk.book.where = shown
         self._window.show_page(page, tries=shown[0] in {OWN, BUILT_IN}, begin=begin)
         self._desk.show_rule(self._rule_id())
@@ -179,7 +184,9 @@ class Turning(QObject):
             return
         page.show_looked(looked)
         result, document = looked.results.get(rule), looked.asked.document
-        if result is None or document is None:
+        if self._shown[0] == BUILT_IN and self._desk.about("off", rule) is not None:
+            verdict.show_off()
+        elif result is None or document is None:
             known = any(one.id == rule for one in looked.library.rules)
             verdict.show_none(draft=self._desk.has_draft, waiting=known)
         else:

@@ -20,6 +20,7 @@ _QUOTED = 48
 _NO_DRAFT = "Mở một dự thảo ở cửa sổ chính để thấy ngay kết quả của tiêu chí này."
 _WAITING = "Đang thử trên dự thảo đang mở…"
 _NOT_JUDGED = "Tiêu chí chưa được xét: xem chỗ ghi màu đỏ."
+_OFF = "Đơn vị không áp dụng tiêu chí này."
 _LOOKS = {
     Status.PASS: Shown.PASS,
     Status.REVIEW: Shown.LOOK,
@@ -65,6 +66,10 @@ class VerdictStrip(QWidget):
     def show_none(self, *, draft: bool, waiting: bool) -> None:
         """Say why there is no verdict."""
         self._show(None, _NO_DRAFT if not draft else _WAITING if waiting else _NOT_JUDGED)
+
+    def show_off(self) -> None:
+        """Say that the rule is switched off."""
+        self._show(None, _OFF)
 
     def show_result(self, result: Result, document: Document) -> None:
         """Show *result*, whose places are of *document*."""

@@ -14,10 +14,24 @@ from gui.rulebook.pages.page import EditorPage
 from gui.rulebook.verdict_strip import VerdictStrip
 
 _LIST, _REST = 288, 712
+_HALF = 0.6
+"""Of its screen's width it takes no more, as far as it can: beside it the draft is seen."""
+_FLAGS = Qt.WindowType
+_KIND = (
+    _FLAGS.Window
+    | _FLAGS.WindowTitleHint
+    | _FLAGS.WindowSystemMenuHint
+    | _FLAGS.WindowMaximizeButtonHint
+    | _FLAGS.WindowCloseButtonHint
+)
+"""Without a button that makes it small: Windows has no place for one that belongs to another window."""
 
 
 class RulebookWindow(QWidget):
-    """Puts the parts together and shows one page at a time; what they do is done elsewhere."""
+    """Puts the parts together and shows one page at a time; what they do is done elsewhere.
+
+    It stays above the window that it is *over*: words are marked there while it is filled in here.
+    """
 
     close_asked = Signal()
     """Somebody wants it closed; whoever hears of it calls ``leave``."""
@@ -27,8 +41,8 @@ class RulebookWindow(QWidget):
     elsewhere_asked = Signal()
     """What is edited is to be saved as another file."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over, _KIND)
         self.setWindowTitle("Bộ tiêu chí của đơn vị[*] – Soát")
         self.setWindowIcon(program_icon())
         self.setObjectName("rulebook")
@@ -37,7 +51,7 @@ class RulebookWindow(QWidget):
         self.list = ListPane()
         self.verdict = VerdictStrip()
         self.page: EditorPage | None = None
-        self._leaves = False
+        self._leaves = self._was_shown = False
         self._notice = QWidget()
         self._notice.setProperty("role", "notice")
         self._notice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -64,10 +78,11 @@ class RulebookWindow(QWidget):
 
     def bring(self) -> None:
         """Show it in front of other windows."""
+        if not self._was_shown:
+            self._was_shown = True
+            self._put_aside()
         if not self.isVisible():
             fit_to_screen(self)
-        if self.isMinimized():
-            self.showNormal()
         self.show()
         self.activateWindow()
 
@@ -137,6 +152,15 @@ class RulebookWindow(QWidget):
         for part in (self.head, self._notice):
             whole.addWidget(part)
         whole.addWidget(split, 1)
+
+    def _put_aside(self) -> None:
+        """Stand at the right edge of the screen, where the draft's page is not."""
+        free = self.screen().availableGeometry()
+        self.resize(min(self.width(), int(free.width() * _HALF)), self.height())
+        fit_to_screen(self)
+        self.move(
+            free.right() - self.width(), max(free.top(), free.center().y() - self.height() // 2)
+        )
 
     def _begin_page(self) -> None:
         if self.page is not None:

@@ -223,7 +223,7 @@ def test_what_the_reader_and_the_library_warn_of_is_passed_on() -> None:
     draft = replace(draft_of(PLAN), warnings=("Có thay đổi chưa chấp nhận.",))
     assert check(draft, library).warnings == (
         "Có thay đổi chưa chấp nhận.",
-        "Tiêu chí frame.ending không được xét, theo don-vi: Mẫu của đơn vị",
+        "Tiêu chí frame.ending không được xét, theo “don-vi”: Mẫu của đơn vị",
         "Tệp tiêu chí của đơn vị có 1 chỗ chưa đúng; phần còn lại vẫn được dùng.",
         "don-vi.toml:3: x: thiếu tên",
     )

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from checker.editing.files import read_layer_text
 from checker.library.load import load_library
 from checker.registering.fields import DocumentFields
 from checker.sharing import kept
@@ -16,6 +17,9 @@ from tests.checker.registering.test_document_fields import NAME, RIGHT, TODAY, l
 from tests.gui.conftest import GAPS, Open
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+OTHER = '[pack]\nid = "van-ban"\ntitle = "Văn bản của đơn vị"\nversion = "1"\n'
 
 
 def told(dialog: DocumentDialog) -> dict[str, str]:
@@ -67,6 +71,23 @@ def test_what_is_wrong_stands_at_its_field_once_it_was_left(qtbot: QtBot) -> Non
     assert dialog.isVisible()
 
 
+def test_a_day_that_is_none_is_told_before_anything_is_written(qtbot: QtBot) -> None:
+    dialog = DocumentDialog(library(), TODAY)
+    qtbot.addWidget(dialog)
+    fill(dialog, RIGHT)
+    dialog.day.line.setText("31/02/2026")
+    dialog.day.line.editingFinished.emit()
+    with qtbot.assertNotEmitted(dialog.wanted):
+        dialog.save.click()
+    assert "không có ngày 31" in told(dialog)["date"]
+    dialog.day.line.setText("18/12/2025")
+    dialog.day.line.editingFinished.emit()
+    with qtbot.waitSignal(dialog.wanted) as said:
+        dialog.save.click()
+    assert said.args is not None
+    assert said.args[0].date == dt.date(2025, 12, 18)
+
+
 def test_the_replaced_one_is_found_by_words_without_marks_and_by_keys(qtbot: QtBot) -> None:
     dialog = DocumentDialog(library(), TODAY)
     qtbot.addWidget(dialog)
@@ -106,6 +127,10 @@ def test_from_the_menu_it_is_written_and_judged_by(
     qtbot: QtBot, open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kept, "data_folder", lambda: tmp_path / "máy")
+    other = tmp_path / "thư" / "Văn bản của đơn vị.toml"  # a colleague's, with a letter
+    other.parent.mkdir()
+    other.write_text(OTHER, encoding="utf-8")
+    theirs = kept.keep(other, other.read_bytes())
     window = open_(GAPS)
     window.actions_["add_document"].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(DocumentDialog)), timeout=20_000)
@@ -117,8 +142,23 @@ def test_from_the_menu_it_is_written_and_judged_by(
         dialog.save.click()
     assert "Đã ghi Quyết định số 123/QĐ-TTg vào sổ." in window.troubles.message.text()
     (layer,) = window.memory.settings.rules
+    assert theirs.read_text(encoding="utf-8") == OTHER
+    own = read_layer_text(Path(layer)).value(("pack", "id"))
+    assert own not in {"", "van-ban"}
     assert load_library([Path(layer)]).registers.documents["2232/QĐ-TTg"].replaced_by == RIGHT.id
     checked = window.session.checked
     assert checked is not None
     (gbv,) = [r for r in checked.report.results if r.rule.id == "programme.gbv"]
     assert any("123/QĐ-TTg" in (finding.suggestion or "") for finding in gbv.findings)
+    window.actions_["add_document"].trigger()  # another one goes into the same file
+    qtbot.waitUntil(lambda: bool(window.findChildren(DocumentDialog)), timeout=20_000)
+    dialog = window.findChildren(DocumentDialog)[-1]
+    assert dialog.file.count() == 2
+    fill(dialog, replace(RIGHT, id="124/QĐ-TTg", title="Phê duyệt Đề án khác"))
+    with qtbot.waitSignal(window.session.ended, timeout=20_000):
+        dialog.save.click()
+    assert window.memory.settings.rules == (layer,)
+    grown = read_layer_text(Path(layer))
+    assert [one["id"] for one in grown.value(("document",))] == [RIGHT.id, "124/QĐ-TTg"]
+    assert grown.value(("pack", "version")) == "2"
+    assert grown.value(("pack", "id")) == own

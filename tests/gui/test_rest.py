@@ -20,9 +20,11 @@ from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.library.plan_titles import plan_titles
 from checker.report import Status
 from checker.review.checklist import DECISION, LIST_SHEET, NOTE, REVIEWER
+from checker.sharing import kept
 from gui import crash
 from gui.actions import ACTIONS
 from gui.dialogs.crash import CrashDialog
+from gui.dialogs.layer import LayerDialog
 from gui.guard import guarded
 from gui.panes.rules.page import RulesPage
 from gui.window import MainWindow
@@ -108,8 +110,15 @@ def test_library_problems_are_shown_with_file_and_line(
     )
     window = open_(GAPS)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(layer), ""))
+    monkeypatch.setattr(kept, "is_passing", lambda _: False)
+    window.actions_["add_rules"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(LayerDialog)), timeout=20_000)
+    (dialog,) = window.findChildren(LayerDialog)
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
-        window.actions_["add_rules"].trigger()
+        dialog.use.click()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.troubles.leave()  # that it is in use was told in their place
     assert window.workspace.notices.isVisible()
     show_rules(qtbot, window)
     page = window.pages.rules
@@ -118,7 +127,7 @@ def test_library_problems_are_shown_with_file_and_line(
     assert page.problems.parentWidget().isVisible()
     assert page.model.rowCount() > 40
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
-        window.actions_["only_built_in"].trigger()
+        window.flows.rules.use_built_in()
 
 
 def test_export_menu_has_the_table_of_exporters(qtbot: QtBot, open_: Open) -> None:

@@ -91,6 +91,12 @@ LIST = (
         ("Tổ chức 02 lớp", "Phấn đấu quyết liệt tổ chức 02 lớp"),
     ),
     Wanted(
+        "Phải nêu …",
+        {"title": "Đảng ủy xã", "with.present": "Đảng ủy", "with.place": "recipients"},
+        "Đảng ủy xã",
+        ("- Thường trực Đảng ủy, HĐND xã;", "- HĐND xã;"),
+    ),
+    Wanted(
         "Phải có nhiệm vụ …",
         {"title": "tập huấn tổ hòa giải", "with.tasks": "tập huấn … tổ hòa giải"},
         "tập huấn tổ hòa giải",
@@ -159,7 +165,10 @@ III. TỔ CHỨC THỰC HIỆN
 3. Tổ công nghệ số cộng đồng: hướng dẫn người dân.
 4. Gửi báo cáo năm về Sở Nội vụ trước ngày 20/11/2026.
 IV. KHEN THƯỞNG
-Khen thưởng tập thể, cá nhân có thành tích."""
+Khen thưởng tập thể, cá nhân có thành tích.
+Nơi nhận:
+- Thường trực Đảng ủy, HĐND xã;
+- Lưu: VT."""
 
 
 @pytest.fixture
@@ -194,7 +203,6 @@ def fill(field: Field, value: object) -> None:
     elif isinstance(field, TickField):
         field.box.setChecked(bool(value))
     elif isinstance(field, DateField) and isinstance(value, dt.date):
-        field.given.setChecked(True)
         field.day.choose(value)
     else:
         assert isinstance(field, DocumentField)
@@ -203,6 +211,11 @@ def fill(field: Field, value: object) -> None:
         picker.search.setText(str(value))
         picker.take.click()
         picker.deleteLater()
+
+
+def row(editor: Editor, at: int = 0) -> str:
+    """A row of the list as it is told to those who do not see it: its sign, its words."""
+    return str(editor.window.list.list.item(at).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def add(editor: Editor, card: str) -> RulePage:
@@ -352,7 +365,7 @@ def test_a_file_written_by_hand_stays_as_it_is_but_for_what_is_changed(
     decided.write_text('[[waiver]]\nrule = "x"\n', encoding="utf-8")
     editor.open(decided)
     assert editor.desk.book.path == path
-    assert "quyết định về một dự thảo" in editor.window._said.text()
+    assert editor.window._said.text().startswith("“KH.soat.toml” là tệp ghi các quyết định")
     (tmp_path / "KH 2.docx").touch()
     for taken in (decided, tmp_path / "KH 2.soat.toml"):
         assert not editor.filing._write(taken)
@@ -392,6 +405,30 @@ def take_examples(editor: Editor, window: MainWindow, page: RulePage, qtbot: QtB
     assert any(words.startswith("● Đang cho kết quả: Đạt") for words in told)
 
 
+def test_an_office_begins_with_its_own_file_not_with_its_superior_s(
+    editor: Editor, window: MainWindow, tmp_path: Path
+) -> None:
+    own, superior, sent = (tmp_path / name for name in ("xa.toml", "kh.soat.toml", "khac.toml"))
+    own.write_text(HAND, encoding="utf-8")
+    plan = '[superior]\nnumber = "1862/KH-UBND"\nissuer = "UBND tỉnh Lam Khê"\n'
+    superior.write_text(f"{HAND}\n{plan}", encoding="utf-8")
+    sent.write_text("hỏng", encoding="utf-8")
+    for files, wanted in (((own, superior), own), ((superior,), None), ((sent, own), own)):
+        window.memory.use_rules(tuple(map(str, files)), "")
+        editor.desk.book.forget()
+        editor.open()
+        assert editor.desk.book.path == wanted
+        assert editor.desk.layer is not None
+        editor.window.list.add_rule.click()
+        assert isinstance(editor.window.page, CardsPage)
+        assert editor.window.page.of_superior.isHidden()
+    editor.filing.read(superior)
+    editor.window.list.add_rule.click()
+    assert isinstance(editor.window.page, CardsPage)
+    assert "1862/KH-UBND" in editor.window.page.of_superior.text()
+    assert not editor.window.page.of_superior.isHidden()
+
+
 def try_on_a_folder(
     editor: Editor, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -405,8 +442,8 @@ def try_on_a_folder(
     dialog = editor.trying.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: not dialog.stop.isEnabled(), timeout=20_000)
-    rows = [dialog.tree.topLevelItem(row) for row in range(dialog.tree.topLevelItemCount())]
-    flipped = {row.text(0): row.child(0) for row in rows}
+    items = [dialog.tree.topLevelItem(at) for at in range(dialog.tree.topLevelItemCount())]
+    flipped = {item.text(0): item.child(0) for item in items}
     assert flipped["Kế hoạch xã A.docx"].text(0) == "địa bàn xã"
     assert flipped["Kế hoạch xã A.docx"].text(1) == "Không xét"
     assert flipped["Kế hoạch xã A.docx"].text(2) == "✓ Đạt"
@@ -416,8 +453,16 @@ def try_on_a_folder(
 
 
 def fits_a_low_screen(editor: Editor, page: RulePage) -> None:
-    """Everything is there, and nothing is cut."""
+    """Everything is there, and nothing is cut; what is said of it makes the window no wider."""
+    head = editor.window.head
     editor.window.resize(LOW)
+    head.show_state(lies=False, saved=True, undo="", redo="")
+    narrow = head.minimumSizeHint().width()
+    for width in (narrow, LOW.width()):
+        head.resize(width, head.height())
+        head.show_state(lies=True, saved=False, undo="Sửa", redo="")
+        assert head.minimumSizeHint().width() <= width
+        assert head.state.isHidden() == (width == narrow)
     QApplication.processEvents()
     for one in editor.window.findChildren(QPushButton):
         if one.isVisible() and one.visibleRegion().isEmpty() is False:
@@ -439,20 +484,20 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     page = add(editor, "Phải nêu …")
     fields = page.form.fields
     settle(editor, qtbot)
-    assert fields["title"]._problem.text() == "Chưa điền."
+    assert fields["title"].problem == "Chưa điền."
     assert fields["with.present"].editor.property("wrong") == "true"
-    assert editor.window.list.list.item(0).text().startswith("×")
+    assert row(editor).startswith("×")
     fill(fields["title"], "địa bàn xã")
     fill(fields["basis"], BASIS)
     fill(fields["with.present"], "xã (thung mây|thung")
     settle(editor, qtbot)
-    assert "dấu ngoặc" in fields["with.present"]._problem.text()
+    assert "dấu ngoặc" in fields["with.present"].problem
     assert editor.window.verdict.how is None
     fill(fields["with.present"], "Thung Mây")
     settle(editor, qtbot)
-    assert fields["with.present"]._problem.text() == ""
+    assert fields["with.present"].problem == ""
     assert editor.window.verdict.words.text().startswith("✓ Đạt")
-    assert editor.window.list.list.item(0).text().startswith("✓")
+    assert row(editor).startswith("✓")
     view = window.workspace.view
     window.workspace.view.moveCursor(QTextCursor.MoveOperation.End)
     editor.window.verdict._row.findChildren(type(editor.window.list.add_rule))[0].click()
@@ -537,6 +582,12 @@ def test_what_is_taken_back_is_seen_and_a_failed_look_keeps_nobody_from_saving(
     ending = built_in(editor, "frame.ending")
     ending.on.click()  # by mistake
     undo = editor.window.head.undo
+    assert ending.asks_why
+    built_in(editor, "frame.basis")  # no reason is given: it is still on, and that is said
+    assert "vẫn được áp dụng" in editor.window._said.text()
+    ending = built_in(editor, "frame.ending")
+    assert ending.on.isChecked()
+    ending.on.click()
     undo.click()
     assert ending.on.isChecked()
     assert not ending.reason.isVisible()
@@ -546,7 +597,14 @@ def test_what_is_taken_back_is_seen_and_a_failed_look_keeps_nobody_from_saving(
     assert isinstance(editor.window.page, BuiltInPage)
     assert editor.window.page.built_in["id"] == "deadline.superior"
     assert editor.window._said.text() == "Đã hoàn tác: Đổi tiêu chí."
+    ending = built_in(editor, "frame.ending")
+    ending.on.click()
+    fill(ending.reason, "Không dùng.")
+    settle(editor, qtbot)
+    assert editor.window.verdict.words.text() == "Đơn vị không áp dụng tiêu chí này."
+    undo.click()
     page = add(editor, "Không được có …")
+    assert row(editor).endswith("Không được có … (chưa có tên)")
     fill(page.form.fields["title"], "từ cũ")
     editor.turning.flush()
     page._remove.click()

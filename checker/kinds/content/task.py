@@ -9,7 +9,8 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.provisions import Provisions
-from checker.facts.telling.told import is_told, looks_back
+from checker.facts.telling.history import History
+from checker.facts.telling.sentence import Tense, sentence_tense
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.kernel.days import written_day
@@ -29,10 +30,12 @@ _NEARLY = 1e-9
 """What three fifths of five may lack of three."""
 _FEW = 2
 """So many phrases are few: one of them alone says something; of more it says nothing."""
-_NO_TASKS = ("purpose", "basis", "results")
+_NO_TASKS = ("basis", "results")
 """Roles of the sections that give no task."""
-# Thực hiện Thông tư số 23/2014/TT-BVHTTDL, vận động hộ gia đình đăng ký
-_BEHIND_NUMBER = Grammar(r" ?, ?(?!(?:{about}|{issued-by}|{day}|{already}|{puts-in-force})(?!\w))")
+_PURPOSE = "purpose"
+"""The role of the section in which words are wide: all that is particular must stand there."""
+# Thực hiện Thông tư số 23/2014/TT-BVHTTDL, vận động hộ gia đình đăng ký: no title without its word
+_TITLED = Grammar(r"(?<!\w)(?:{about}|{puts-in-force})(?!\w)")
 _REFUSED = Grammar(r"(?<!\w){refusing}(?! {refusing.not}(?!\w))(?: [^\W\d_]+){0,3} $")
 _LEAD = 40
 """Characters before a task in which it is refused."""
@@ -81,7 +84,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The provision with the most phrases decides; what only stands in the plan somewhere is to be looked at."""
     reply = Reply(rule, facts, OUTCOMES, {"quote": params.quote})
     hits = sorted(_hits(params, facts))
-    best = max(_provisions(facts, hits), key=lambda one: len(one.phrases), default=None)
+    best = max(
+        _provisions(facts, hits),
+        key=lambda one: (len(one.phrases), not _is_wide(facts, one.hits[0].span)),
+        default=None,
+    )
     strong = _strong(params, facts)
     spot = placing.end_of_tasks(facts, params.words)
     if best is None:
@@ -93,12 +100,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         words = {"found": facts.quote(late.span), "limit": written_day(params.due)}
         finding = reply.finding(late.span, "late", late.date.like(params.due), **words)
         return combine(Status.GAP, [finding])
-    if _are_enough(params, best.phrases, strong):
+    wide = _is_wide(facts, best.hits[0].span) and not strong <= best.phrases
+    if _are_enough(params, best.phrases, strong) and not wide:
         if _is_refused(facts, best.hits[0].span):
             return reply.review_as_is("refused", spans, where=where)
         return reply.passed("right", spans, where=where)
     together, need = len(best.phrases), params.enough * len(params.words) - _NEARLY
-    one = len(params.words) <= _FEW or (len(params.words) == _FEW + 1 and best.phrases & strong)
+    one = len(params.words) <= _FEW + 1 and best.phrases & strong
     if 2 * together >= need and (together >= _FEW or one):
         return reply.elsewhere(spot, "partly", spans, where=where)
     if _are_enough(params, {hit.phrase for hit in hits}, strong):
@@ -138,15 +146,22 @@ def _late(params: Params, facts: Facts, best: _Provision) -> Deadline | None:
 
 
 def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
-    """Yield where the phrases stand; not in the purpose, the titles of cited documents, what tells what was."""
+    """Yield where the phrases stand; not in the basis, the titles of cited documents, what tells what was."""
     aside = span_set(
         section.span for role in _NO_TASKS for section in facts[Outline].with_role(role)
     )
     for number, phrase in enumerate(params.words):
         for span in facts[Provisions].of(facts.find(phrase)):
-            if aside.covers(span.start) or _is_of_title(facts, span) or looks_back(facts, span):
+            if aside.covers(span.start) or _is_of_title(facts, span) or _is_told(facts, span):
                 continue
             yield _Hit(span, number)
+
+
+def _is_wide(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in the purpose, and not among goals there."""
+    outline = facts[Outline]
+    wide = any(s.span.contains(span) for s in outline.with_role(_PURPOSE))
+    return wide and not any(s.span.contains(span) for s in outline.with_role("targets"))
 
 
 def _is_refused(facts: Facts, span: Span) -> bool:
@@ -155,11 +170,17 @@ def _is_refused(facts: Facts, span: Span) -> bool:
     return facts.lexicon.pattern(_REFUSED).search(facts.lined, low, span.start) is not None
 
 
+def _is_told(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in a chapter or a sentence on what was; tự đánh giá, chấm điểm is a task."""
+    return facts[History].in_section(span) or sentence_tense(facts, span) is Tense.PAST
+
+
 def _is_of_title(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in what a cited document is called, not behind its number and a comma."""
-    behind = facts.lexicon.pattern(_BEHIND_NUMBER)
+    """Whether *span* stands in what a cited document is called, not in what is said of it."""
+    titled = facts.lexicon.pattern(_TITLED)
     return any(
-        span.start < citation.span.end or behind.match(facts.lined, citation.span.end) is None
+        span.start < citation.span.end
+        or titled.search(facts.lined, citation.span.end, span.start) is not None
         for citation in facts[Citations].around(span.start)
     )
 
@@ -173,7 +194,7 @@ def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:
         within = provision_at(facts, hit.span.start)
         end = max(within.end, hit.span.end)
         own = _inside(hits, within)
-        if own and not is_told(facts, own[0].span):
+        if own:
             leading = (
                 one for lead in leads_to(facts, hit.span.start) for one in _inside(hits, lead)
             )

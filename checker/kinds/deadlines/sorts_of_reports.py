@@ -39,6 +39,7 @@ _IN_BRACKETS = Grammar(
 _LABELS = {"half": "half-year", "quarter": "quarter", "event": "event", "year": "year"}
 # báo cáo năm trước ngày 15/11; số liệu đến hết năm bổ sung trước ngày 15/01: more of what was sent in
 _MORE = Grammar(r"(?<!\w){more-of-report}(?!\w)")
+_YEARS = Grammar(r"(?<![\w/])\d{1,2} {year}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 EARLY_UNTIL = 3
 """The last month of the next year in which a report on the whole year may be due."""
@@ -112,9 +113,12 @@ def _is_about(facts: Facts, deadline: Deadline, words: Sequence[Span]) -> bool:
 
 
 def _own_words(facts: Facts, deadline: Deadline) -> Span:
+    """Return the words of the day: before it, and behind it as far as no other day's begin."""
     days = facts[Deadlines]
     at = bisect_left(days, deadline.span.start, key=lambda day: day.span.start) + 1
-    end = min(deadline.clause.end, days[at].span.start if at < len(days) else deadline.clause.end)
+    end = deadline.clause.end
+    if at < len(days) and days[at].span.start < statement_around(facts, deadline.span.start).end:
+        end = min(end, days[at].span.start) if deadline.leads else deadline.span.end
     return Span(_lead(facts, deadline).start, max(deadline.span.end, end))
 
 
@@ -165,6 +169,8 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
         return back, {deadline.time or "year", "year"}
     if deadline.time == "event":
         return {"event", *back} | (_of_event(facts, deadline)[0] & {"year"}), set()
+    if deadline.time and back and _only_looks_back(facts, around):
+        return back, {deadline.time}  # sơ kết 05 năm thực hiện
     if deadline.time:
         return {deadline.time, *back}, set()
     if len(deadline.times) >= _SEVERAL:
@@ -176,6 +182,14 @@ def _sorts(facts: Facts, report: Directed, following: Deadline | None) -> tuple[
     if not sure and facts[Plan].profile == "thematic" and says(facts, _EVENT, facts[Parts].subject):
         sure = {"event"}  # the whole plan is on it
     return (sure or {report.time}) | back, perhaps
+
+
+def _only_looks_back(facts: Facts, around: Span) -> bool:
+    """Whether a review tells of so many years, and its own word alone that it is on half of one, or a year."""
+    return says(facts, _YEARS, around) and not any(
+        time in {"half-year", "year"} and not says(facts, _LOOKS_BACK, span)
+        for time, span in named_times(facts, around)
+    )
 
 
 def _label_of_brackets(facts: Facts, deadline: Deadline) -> str | None:
@@ -226,12 +240,12 @@ def _day(facts: Facts, deadline: Deadline, year: int) -> date | None:
     What would be over when the plan is signed is of the next year: báo cáo trước ngày 10/01.
     """
     plan, own = facts[Plan], deadline.date
-    if own.year is not None and own.year < year:
+    if own.year is not None and own.year < year and not plan.is_for_years:
         own = own._replace(year=year)
     if not own.exists and 1 <= own.month <= _MONTHS:  # 31/11: its last day
         own = own._replace(day=monthrange(own.year or year, own.month)[1])
     day = deadline._replace(date=own).day_in(year)
-    if plan.is_for_years and own.year is not None and day and day.year > year + 1:
+    if plan.is_for_years and own.year not in {None, year, year + 1}:
         return None
     over = plan.date is not None and day is not None and day < plan.date
     if over and own.year is None and own.month <= EARLY_UNTIL:

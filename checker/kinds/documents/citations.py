@@ -24,7 +24,7 @@ from checker.kinds.documents.other_period import OUTCOMES as PERIOD
 from checker.kinds.documents.other_period import other_period, period_finding
 from checker.kinds.documents.programme_numbers import same_day
 from checker.kinds.documents.registered import grade, is_another, is_certain, may_be_another
-from checker.kinds.documents.same_number import are_different
+from checker.kinds.documents.same_number import are_different, body_name
 from checker.kinds.reply import Reply, worst
 from checker.library.registers import KnownDocument
 from checker.library.rule import Rule
@@ -214,7 +214,9 @@ def _other_issuer_written(facts: Facts, citation: Citation, known: KnownDocument
     """Whether an issuer is named and is not *known*'s; a law's (Quốc hội khóa …) needs no check."""
     if not citation.issuer or facts.lexicon.has("law-kind", citation.kind):
         return False
-    return not _same_issuer(facts, fold(citation.issuer), fold(known.issuer))
+    return not _same_issuer(
+        facts, body_name(facts, citation.issuer), body_name(facts, known.issuer)
+    )
 
 
 def _other_kind_written(facts: Facts, citation: Citation, known: KnownDocument) -> bool:

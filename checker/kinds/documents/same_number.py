@@ -7,7 +7,9 @@ from checker.facts.citations import Citation
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
-_COMMITTEE = Grammar("{body.committee}")
+_COMMITTEE, _COUNCIL = (
+    Grammar(rf"(?<!\w){body}(?!\w)") for body in ("{body.committee}", "{body.council}")
+)
 _TOLD = 4
 """Words of a title from which on it tells one document from another."""
 _SAME_TITLE = 0.75
@@ -61,6 +63,11 @@ def _different_bodies(facts: Facts, first: Citation, second: Citation) -> bool:
     """Whether both name an issuer and the names differ beyond abbreviation."""
     if not first.issuer or not second.issuer:
         return False
-    committee = facts.lexicon.pattern(_COMMITTEE)
-    one, two = (committee.sub("*", fold(c.issuer)) for c in (first, second))  # UBND or in full
+    one, two = (body_name(facts, c.issuer) for c in (first, second))
     return not (one.startswith(two) or two.startswith(one))
+
+
+def body_name(facts: Facts, name: str) -> str:
+    """Return the *name* of a body as it is compared: a committee and a council may be written UBND, HĐND."""
+    pattern = facts.lexicon.pattern
+    return pattern(_COUNCIL).sub("#", pattern(_COMMITTEE).sub("*", fold(name)))

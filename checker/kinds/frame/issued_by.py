@@ -15,7 +15,7 @@ from checker.particulars import Plan
 from checker.report import Verdict
 
 _LATE_IN_YEAR = 10
-"""From this month on a day that comes every year is of the year before the plan's."""
+"""From this month on a day may be of the year before the plan's."""
 
 
 class Params(NamedTuple):
@@ -46,7 +46,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     several = params.every_year and plan.is_for_years
     reply = Reply(rule, facts, OUTCOMES, {"limit": written_day(due)})
     first = plan.horizon[0] if plan.horizon else plan.year
-    if first is not None and not first - 1 <= due.year <= (plan.horizon or (0, first))[1]:
+    early = due.month >= _LATE_IN_YEAR  # a plan for 2027 may be due in December 2026, not in May
+    if first is not None and not first - early <= due.year <= (plan.horizon or (0, first))[1]:
         return reply.not_applicable("other-year")
     if several:
         return reply.not_applicable("several-years")

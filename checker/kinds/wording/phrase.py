@@ -10,6 +10,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.recipient_place import of_recipient
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
@@ -36,6 +37,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "{draft} chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
+    "no-recipient": "Phần Nơi nhận chưa có {title}.",
     "unwanted": "Không nên có “{found}” trong {draft}.",
     "right": "Đạt yêu cầu: {title}.",
 }
@@ -64,7 +66,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             where=facts[Whereabouts].of(loose[0].start),
         )
     if params.place:
-        return reply.gap("missing", [placing.point(within.end)])
+        return reply.lacking(of_recipient(facts), "no-recipient")
     return reply.lacking(placing.end_of_tasks(facts))
 
 

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID
 from gui.look.widgets import label, repolish
 from gui.rulebook.known import Choices, Known
 
+_SHORT = 40
+"""Characters of what stands beside the caption: nothing moves below when it comes and goes."""
 _TAKEN_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -39,12 +41,18 @@ class Field(QWidget):
         self.ask = ask
         self.editor: QWidget = self
         self._problem = label("", "problem", wrap=True, copy=True)
-        self._problem.hide()
+        self._beside = label("", "problem")
+        for told in (self._problem, self._beside):
+            told.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
         if ask.caption:
-            self._column.addWidget(label(ask.caption, "head", wrap=True))
+            head = QHBoxLayout()
+            head.setSpacing(2 * GRID)
+            head.addWidget(label(ask.caption, "head", wrap=True), 1)
+            head.addWidget(self._beside)
+            self._column.addLayout(head)
 
     @property
     def key(self) -> str:
@@ -62,10 +70,17 @@ class Field(QWidget):
     def know(self, known: Known) -> None:
         """Offer other choices from now on, where there are any."""
 
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong; empty for nothing."""
+        return self._problem.text() or self._beside.text()
+
     def show_problem(self, words: str) -> None:
-        """Say below it what is wrong, and colour its edge; empty for nothing."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        """Say what is wrong, and colour its edge; empty for nothing."""
+        short = bool(self.ask.caption) and len(words) <= _SHORT
+        for told, here in ((self._beside, short), (self._problem, not short)):
+            told.setText(words if here else "")
+            told.setVisible(here and bool(words))
         wrong = "true" if words else "false"
         if self.editor.property("wrong") != wrong:
             self.editor.setProperty("wrong", wrong)

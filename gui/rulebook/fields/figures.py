@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from checker.system.clock import today
 from gui.look.day import DayField
@@ -16,7 +16,7 @@ from gui.rulebook.known import Known
 
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _WIDE = 24 * GRID
-_OPEN = "không hạn"
+_OPEN, _NO_DAY = "không hạn", "chưa ghi"
 _LONGEST = len(_OPEN)
 _BEFORE, _AHEAD = 3, 10
 """Years to choose from, round this one."""
@@ -47,38 +47,21 @@ class NumberField(Field):
 
 
 class DateField(Field):
-    """A day, written or chosen in a calendar; none unless its box is ticked."""
+    """A day, written or chosen in a calendar; none where nothing is written."""
 
     def __init__(self, ask: Ask, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(ask, parent)
-        self.given = QCheckBox()
-        self.given.setAccessibleName(f"{ask.caption}: có")
-        self.day = DayField(ask.caption)
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self.given)
-        across.addWidget(self.day)
-        across.addStretch()
-        self._put(row)
+        self.day = DayField(ask.caption, unknown=_NO_DAY)
+        self._put(self.day)
         self.editor = self.day.line
-        self.setFocusProxy(self.day)
-        self.day.line.installEventFilter(self)
-        self.given.toggled.connect(self.day.setEnabled)
-        self.given.toggled.connect(lambda _: self.edited.emit())
+        self.editor.installEventFilter(self)
         self.day.chosen.connect(lambda _: self.edited.emit())
-        self.show_value(None)
 
     def value(self) -> object | None:
-        return self.day.day if self.given.isChecked() else None
+        return self.day.day
 
     def show_value(self, value: object | None) -> None:
-        known = value if isinstance(value, dt.date) else None
-        self.given.blockSignals(True)
-        self.given.setChecked(known is not None)
-        self.given.blockSignals(False)
-        self.day.setEnabled(known is not None)
-        self.day.show_day(known or today())
+        self.day.show_day(value if isinstance(value, dt.date) else None)
 
 
 class YearsField(Field):

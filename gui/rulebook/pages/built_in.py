@@ -61,7 +61,7 @@ class BuiltInPage(EditorPage):
         """Show what the file says of the rule: its ``[[set]]`` and its ``[[off]]``."""
         self.form.show_table(laid_over(self.built_in, own or {}))
         self.restore.setVisible(own is not None)
-        asking = not self.on.isChecked() and not self.reason.value()
+        asking = self.asks_why
         self._waiting.show_table(off or {})
         self.on.blockSignals(True)
         self.on.setChecked(off is None and not asking)
@@ -77,9 +77,14 @@ class BuiltInPage(EditorPage):
         self._waiting.flush()
         self.form.flush()
 
+    @property
+    def asks_why(self) -> bool:
+        """Whether it was switched off here, and no reason is given yet: so it is still on."""
+        return not self.on.isChecked() and not self.reason.value()
+
     def take_back(self) -> bool:
         """Switched off, and no reason given yet: on again."""
-        asking = not self.on.isChecked() and not self.reason.value()
+        asking = self.asks_why
         if asking:
             self.on.setChecked(True)
         return asking

@@ -8,13 +8,12 @@ from gui.rulebook.fields.figures import DateField
 from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
 
 
-def _start(day: dt.date) -> dict[str, object]:
-    return {"due": dt.date(day.year, 5, 31)}
-
-
 def _title(given: With) -> str:
-    due = day_words(given.get("due"))
-    return f"Ban hành kế hoạch trước ngày {due}" if due else ""
+    due = given.get("due")
+    if not isinstance(due, dt.date):
+        return ""
+    day = f"{due.day}/{due.month} hằng năm" if given.get("every_year") else day_words(due)
+    return f"Ban hành kế hoạch trước ngày {day}"
 
 
 SORT = Sort(
@@ -27,7 +26,6 @@ SORT = Sort(
         QUOTE,
     ),
     group="deadlines",
-    start=_start,
     title=_title,
     needs=("with.due",),
 )

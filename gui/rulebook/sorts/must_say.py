@@ -7,9 +7,10 @@ from gui.rulebook.sorts.sort import WAYS, WHERE, Sort
 SORT = Sort(
     kind="phrase",
     card="Phải nêu …",
-    says="Kế hoạch phải có một ý, nhận ra qua từ ngữ: số điện thoại đường dây nóng, địa chỉ tin cậy.",
+    says="Kế hoạch phải có một ý, nhận ra qua từ ngữ: đường dây nóng; hoặc một nơi phải có ở Nơi nhận.",
     asks=(
-        Ask("with.present", "Có một trong các chữ này là đạt", PhrasesField, f"{WHERE} {WAYS}"),
+        Ask("with.present", "Có một trong các chữ này là đạt", PhrasesField, WAYS),
+        WHERE,
         Ask(
             "with.loose",
             "Chữ chỉ gần với điều cần có",

@@ -5,7 +5,7 @@ import datetime as dt
 from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
-from gui.rulebook.fields.text import LineField
+from gui.rulebook.fields.text import LineField, PhrasesField
 from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
 
 REPORTS = (
@@ -17,15 +17,25 @@ REPORTS = (
     ("any", "báo cáo bất kỳ"),
 )
 
-
-def _start(day: dt.date) -> dict[str, object]:
-    return {"report": "year", "due": dt.date(day.year, 12, 15)}
+_OF_QUARTER = ("tháng cuối", "tháng đầu", "tháng thứ hai")
+"""By the rest of the month's number, divided by three."""
 
 
 def _title(given: With) -> str:
-    name = dict(REPORTS).get(str(given.get("report")), "")
-    due = day_words(given.get("due"))
-    return f"Gửi {name} trước ngày {due}" if name and due else ""
+    name, by = dict(REPORTS).get(str(given.get("report")), ""), _by(given)
+    return f"Gửi {name} trước ngày {by}" if name and by else ""
+
+
+def _by(given: With) -> str:
+    """Return the day as it comes: 15/12/2026, 15/12 hằng năm, 15 hằng tháng; empty where there is none."""
+    due, each = given.get("due"), given.get("each")
+    if not isinstance(due, dt.date):
+        return ""
+    if each == "month":
+        return f"{due.day} hằng tháng"
+    if each == "quarter":
+        return f"{due.day} {_OF_QUARTER[due.month % 3]} của quý"
+    return f"{due.day}/{due.month} hằng năm" if given.get("every_year") else day_words(due)
 
 
 SORT = Sort(
@@ -35,16 +45,36 @@ SORT = Sort(
     asks=(
         Ask("with.report", "Báo cáo nào", ChoiceField, options=REPORTS),
         Ask("with.due", "Chậm nhất ngày", DateField),
-        Ask("with.body", "Gửi về đâu", LineField, "Ví dụ: Sở Nội vụ. Để trống cũng được."),
+        Ask(
+            "with.body",
+            "Gửi về đâu",
+            LineField,
+            "Ví dụ: Sở Nội vụ. Để trống thì lời nhắc ghi là “cấp trên”.",
+        ),
         Ask(
             "with.every_year",
             "Năm nào cũng vậy: chỉ xét ngày và tháng",
             TickField,
         ),
+        Ask(
+            "with.each",
+            "Kỳ nào cũng có",
+            ChoiceField,
+            "Từ hạn ở trên chỉ lấy ngày; hạn hằng quý thì lấy cả tháng ấy của quý.",
+            options=((None, "không"), ("quarter", "mỗi quý"), ("month", "mỗi tháng")),
+            folded=True,
+        ),
+        Ask(
+            "with.about",
+            "Báo cáo về việc gì",
+            PhrasesField,
+            "Chỉ xét hạn đứng cùng ý với một trong các chữ này. Để trống là báo cáo loại đó nói chung.",
+            folded=True,
+        ),
         QUOTE,
     ),
     group="deadlines",
-    start=_start,
+    start=lambda _day: {"report": "year"},
     title=_title,
     needs=("with.due",),
 )

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from gui.rulebook.fields.choices import ChoiceField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.text import TextField
 from gui.rulebook.known import Known
@@ -49,11 +50,24 @@ class Sort(NamedTuple):
     fill: Callable[[With, Known], Mapping[str, object]] = _no_more
     fits: Callable[[With], bool] = _any
 
+    @property
+    def makes_title(self) -> bool:
+        """Whether the name of a rule follows from what is filled in."""
+        return self.title is not _untitled
+
 
 QUOTE = Ask("with.quote", "Câu của cấp trên", TextField, folded=True)
 """The sentence that a demand rests on, where it was taken from the superior's plan."""
 
-WHERE = "Tìm từ tên kế hoạch đến chữ ký, không tìm ở Nơi nhận."
+WHERE = Ask(
+    "with.place",
+    "Tìm ở đâu",
+    ChoiceField,
+    options=(
+        (None, "từ tên kế hoạch đến chữ ký"),
+        ("recipients", "ở Nơi nhận"),
+    ),
+)
 """Where words are looked for."""
 
 WAYS = (

@@ -1,7 +1,7 @@
 """Việc cấp trên giao: a sentence of the superior's plan, known by its key phrases."""
 
 from gui.rulebook.fields.field import Ask
-from gui.rulebook.fields.figures import NumberField
+from gui.rulebook.fields.figures import DateField, NumberField
 from gui.rulebook.fields.text import PhrasesField, TextField
 from gui.rulebook.sorts.sort import WAYS, Sort
 
@@ -12,6 +12,12 @@ SORT = Sort(
     asks=(
         Ask("with.quote", "Câu của cấp trên", TextField),
         Ask("with.words", "Các chữ chính của câu", PhrasesField, WAYS),
+        Ask(
+            "with.due",
+            "Phải xong trước ngày",
+            DateField,
+            "Kế hoạch ghi ngày muộn hơn cho việc này là sai; không ghi ngày thì thôi.",
+        ),
         Ask(
             "with.enough",
             "Phần chữ chính phải có",

@@ -149,7 +149,7 @@ def test_a_rule_switched_off_is_no_result_and_is_told(
     (report,) = reports(shell)
     assert "frame.title" not in [result["rule"] for result in report["results"]]
     assert (
-        "Tiêu chí “Tên loại và trích yếu” không được xét, theo bổ sung: Xã dùng mẫu riêng."
+        "Tiêu chí “Tên loại và trích yếu” không được xét, theo “bổ sung”: Xã dùng mẫu riêng."
         in report["warnings"]
     )
 

@@ -37,7 +37,7 @@ def test_text_has_one_row_a_rule(shell: Shell, own_rules: Path) -> None:
 def test_switched_off_rules_are_named_with_their_reason(shell: Shell, own_rules: Path) -> None:
     own_rules.write_text('[[off]]\nid = "frame.title"\nreason = "Đã có mẫu."\n', encoding="utf-8")
     shell.run("rules", "--rules", own_rules)
-    assert "Không áp dụng: frame.title (theo bổ sung: Đã có mẫu.)" in shell.lines()
+    assert "Không áp dụng: frame.title (theo “bổ sung”: Đã có mẫu.)" in shell.lines()
 
 
 def test_the_built_in_examples_hold(shell: Shell) -> None:

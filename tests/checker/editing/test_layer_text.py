@@ -242,6 +242,7 @@ def test_what_is_no_rule_file_is_refused_with_its_line(data: bytes, code: str, l
         lambda layer: layer.with_value(("rule", 9), {"id": "a.b"}),
         lambda layer: layer.with_value(("rule", 0, "id", "x"), 1),
         lambda layer: layer.with_value(("rule", 0, 1), "x"),
+        lambda _: LayerText.of(b"rule = 5").with_table("rule", {"id": "a.b"}),
         lambda _: LayerText.of(b"a = {u.v = 1}").with_value(("a", "u"), 2),
         lambda _: LayerText.of(b"a = {x = 1}").with_value(("a", 0), 2),
     ],

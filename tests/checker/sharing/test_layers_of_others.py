@@ -76,7 +76,14 @@ def test_an_edition_is_told_by_what_it_changes_without_the_earlier_one(tmp_path:
     other = layer(tmp_path / "khác", of="khác", off="frame.number")
     seen = previewed(layer(tmp_path / "mới", version="2"), (other, before))
     assert (seen.standing, seen.changes) == ("newer", "1 tiêu chí bỏ")
+    assert seen.news == ()  # both switch the same off
     assert previewed(before, (before,)).standing == "in use"
+
+
+def test_a_newer_version_tells_how_it_differs_from_the_one_in_use(tmp_path: Path) -> None:
+    before = layer(tmp_path / "cũ")
+    seen = previewed(layer(tmp_path / "mới", version="2", off="frame.number"), (before,))
+    assert seen.news == ("mới: Dấu kết thúc nội dung “./.”", "bỏ: Số, ký hiệu văn bản")
 
 
 def test_two_people_s_layers_of_one_name_are_two(tmp_path: Path) -> None:

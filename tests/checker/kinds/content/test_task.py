@@ -25,6 +25,8 @@ HOTLINE = Params(
 )
 HEAD = "II. NHIỆM VỤ"
 PURPOSE = "I. MỤC ĐÍCH, YÊU CẦU"
+OTHER = (HEAD, "1. Tuyên truyền.")
+ISSUED = "Quyết định số 224/QĐ-BVHTTDL ngày 01/02/2024 của Bộ Văn hóa"
 CITED = (
     "1. Thực hiện Kế hoạch số 12/KH-UBND ngày 02/02/2026 của UBND tỉnh về"
     " niêm yết đường dây nóng tại nhà văn hóa."
@@ -45,7 +47,9 @@ CITED = (
         (["1. Niêm yết quy chế.", "2. Sửa nhà văn hóa.", "3. Công bố đường dây nóng."], Status.REVIEW),
         # one word alone, nothing, only in another document's title, only last year
         (["1. Sửa nhà văn hóa."], Status.GAP),
-        ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn, bản.", HEAD, "1. Tuyên truyền."], Status.GAP),
+        ([PURPOSE, "1. Niêm yết đường dây nóng tại nhà văn hóa các thôn.", *OTHER], Status.REVIEW),
+        ([PURPOSE, "1. Niêm yết đường dây nóng nhận tin báo tại nhà văn hóa.", *OTHER], Status.PASS),
+        ([f"1. Phổ biến {ISSUED} tới các thôn, niêm yết đường dây nóng tại nhà văn hóa."], Status.PASS),
         (["1. Tuyên truyền về bình đẳng giới."], Status.GAP),
         ([CITED], Status.GAP),
         (["1. Thực hiện Thông tư số 23/2014/TT-BVHTTDL, niêm yết đường dây nóng tại nhà văn hóa."], Status.PASS),
@@ -58,6 +62,7 @@ def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> Non
 
 WEAK = Params("Bố trí cán bộ phụ trách.", ("cán bộ", "công chức", "phụ trách"))
 RALLY = Params("Tổ chức lễ phát động.", ("lễ phát động", "(phát động|mít tinh)", "tháng hành động"))
+SELF = Params("Tự đánh giá, chấm điểm.", ("(tự )?đánh giá", "chấm điểm"))
 MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng nhanh", "bình đẳng giới", "văn bản"))
 
 
@@ -70,6 +75,14 @@ MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng 
         (RALLY, "1. Không tổ chức lễ phát động Tháng hành động.", Status.REVIEW),
         (RALLY, "1. Không ngừng đổi mới lễ phát động Tháng hành động.", Status.PASS),
         (RALLY, "1. Phát động phong trào thi đua.", Status.REVIEW),
+        (SELF, "1. Tự đánh giá, chấm điểm, gửi hồ sơ trước ngày 15/11/2026.", Status.PASS),
+        (SELF, "1. Năm 2025 đã tự đánh giá, chấm điểm.", Status.GAP),
+        (Params("Cử cán bộ.", ("cán bộ", "diễn đàn trẻ em")), "1. Cán bộ dự họp.", Status.GAP),
+        (
+            Params("Cử cán bộ.", ("cán bộ", "diễn đàn trẻ em")),
+            "1. Dự diễn đàn trẻ em.",
+            Status.REVIEW,
+        ),
         (MIXED, "1. Cán bộ thực hiện, lập tổ phản ứng nhanh.", Status.PASS),
     ],
 )

@@ -1,9 +1,15 @@
 """One document with one date, kind and issuer throughout, and as the register has it."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
+from checker.facts import read_facts
 from checker.kinds import KINDS
 from checker.kinds.base import NoParams
+from checker.library.registers import KnownDocument
+from checker.particulars import Overrides
 from checker.report import Status
 from tests.checker.facts.reading import facts_of
 from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
@@ -38,6 +44,32 @@ def test_a_date_against_an_unverified_entry_is_to_be_looked_at() -> None:
     )
     assert (status, where, fixes) == (Status.REVIEW, ["29/8/2024"], [None])
     assert "(chưa đối chiếu)" in message
+
+
+@pytest.mark.parametrize(
+    ("known", "written", "status"),
+    [
+        ("HĐND phường Vinh Phú", "Hội đồng nhân dân phường Vinh Phú", Status.PASS),
+        ("Hội đồng nhân dân phường Vinh Phú", "HĐND phường", Status.PASS),
+        ("UBND phường Vinh Phú", "Ủy ban nhân dân phường Vinh Phú", Status.PASS),
+        ("HĐND phường Vinh Phú", "UBND phường Vinh Phú", Status.REVIEW),
+        ("HĐND phường Vinh Phú", "Hội đồng nhân dân phường Hưng Bình", Status.REVIEW),
+    ],
+)
+def test_a_committee_or_council_may_be_abbreviated_in_the_register_or_in_the_draft(
+    known: str, written: str, status: Status
+) -> None:
+    facts = facts_of(
+        *FRAME, HEADING, f"Theo Nghị quyết số 21/NQ-HĐND ngày 18/12/2025 của {written}."
+    )
+    day = dt.date(2025, 12, 18)
+    entry = KnownDocument(
+        "21/NQ-HĐND", "Nghị quyết", known, "về bình đẳng giới", day, verified=True
+    )
+    registers = replace(facts.library.registers, documents={entry.id: entry})
+    facts = read_facts(facts.document, replace(facts.library, registers=registers), Overrides())
+    verdict = KINDS["citations"].judge(rule_of("citations", params=NoParams()), facts)
+    assert verdict.status is status
 
 
 @pytest.mark.parametrize(

@@ -56,13 +56,37 @@ def test_only_what_stands_between_title_and_signature_counts() -> None:
     assert verdict_of("phrase", Params(present=("tiến bộ của",)), *lines)[0].status is Status.PASS
 
 
-def test_what_is_to_stand_among_the_recipients() -> None:
-    lines = (*LINES, "Nơi nhận:", "- Thường trực Đảng ủy;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN")
-    verdict, facts = verdict_of("phrase", Params(("đảng ủy",), place="recipients"), *lines)
-    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["Đảng ủy"])
-    verdict, facts = verdict_of("phrase", Params(("tổng đài",), place="recipients"), *lines)
-    assert verdict.status is Status.GAP
-    assert facts.text[: verdict.findings[0].span.start].endswith("- Lưu: VT.")
+LISTED = (*LINES, "Nơi nhận:", "- Thường trực Đảng ủy, HĐND xã;", "- Các thôn;", "- Lưu: VT.")
+
+
+@pytest.mark.parametrize(
+    ("params", "lines", "status"),
+    [
+        (Params(present=("đảng ủy",), place="recipients"), LISTED, Status.PASS),
+        (Params(present=("đảng ủy",)), LISTED, Status.GAP),
+        (Params(present=("đường dây nóng",), place="recipients"), LISTED, Status.GAP),
+        (Params(absent=("hđnd",), place="recipients"), LISTED, Status.GAP),
+        (Params(absent=("đường dây nóng",), place="recipients"), LISTED, Status.PASS),
+        (Params(present=("công an",), loose=("các thôn",), place="recipients"), LISTED, Status.REVIEW),
+        (Params(present=("đảng ủy",), place="recipients"), LINES, Status.GAP),
+    ],
+)  # fmt: skip
+def test_words_are_looked_for_where_the_rule_says(
+    params: Params, lines: tuple[str, ...], status: Status
+) -> None:
+    assert verdict_of("phrase", params, *lines)[0].status is status
+
+
+def test_one_who_is_to_receive_it_stands_above_the_line_for_the_archive() -> None:
+    params = Params(present=("công an",), place="recipients")
+    for lines in (LISTED, LISTED[:-1]):
+        verdict, facts = verdict_of("phrase", params, *lines)
+        assert facts.text[: verdict.findings[0].span.start].endswith("- Các thôn;")
+        assert verdict.message == "Phần Nơi nhận chưa có Nội dung thử."
+    bare, facts = verdict_of("phrase", params, *LISTED[:5], LISTED[-1])
+    assert facts.text[: bare.findings[0].span.start].endswith("Nơi nhận:")
+    without, facts = verdict_of("phrase", params, *LINES)
+    assert facts.text[: without.findings[0].span.start].endswith("./.")
 
 
 @pytest.mark.parametrize(
