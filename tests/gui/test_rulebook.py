@@ -481,6 +481,8 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     open_(GAPS)
+    # It stays above the draft's page, in which words are marked for it.
+    assert editor.window.windowHandle().transientParent() is window.windowHandle()
     page = add(editor, "Phải nêu …")
     fields = page.form.fields
     settle(editor, qtbot)
