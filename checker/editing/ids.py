@@ -1,4 +1,4 @@
-"""Ids of layers, rules and demands, made of Vietnamese words; people seldom see them."""
+"""Ids of layers, rules and demands, of Vietnamese words: the window shows none, commands name rules by them."""
 
 import re
 from collections.abc import Collection
