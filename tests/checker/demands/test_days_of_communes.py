@@ -171,12 +171,14 @@ def test_none_of_theirs(line: str) -> None:
     [
         (REPORTING, TO + "trước ngày 20/11/2026./."),
         (
-            "Yêu cầu các sở, ban, ngành và Ủy ban nhân dân các xã, phường nghiêm túc thực hiện; báo cáo kết"
-            " quả năm về Sở Nội vụ trước ngày 20/11/2026./.",
+            "Yêu cầu các sở và "
+            + COMMUNES
+            + "thực hiện; báo cáo năm về Sở Nội vụ trước ngày 20/11/2026./.",
         ),
         (
-            "Trên đây là Kế hoạch năm 2026. Yêu cầu các sở, ban, ngành và Ủy ban nhân dân các xã, phường"
-            " thực hiện, báo cáo kết quả năm về Sở Nội vụ trước ngày 20/11/2026./.",
+            "Trên đây là Kế hoạch. Yêu cầu "
+            + COMMUNES
+            + "báo cáo năm về Sở Nội vụ trước ngày 20/11/2026./.",
         ),
         (
             REPORTING,
