@@ -18,11 +18,10 @@ from checker.demands.differences import differences
 from checker.demands.layer import layer_of
 from checker.demands.proposal import SORT_WORDS, Demands, Differences, NoPlanError, Proposal
 from checker.demands.read import read_demands
-from checker.editing.files import read_layer_text, write_layer_text
+from checker.editing.files import misnamed, read_layer_text, write_layer_text
 from checker.editing.layer_text import LayerText, LayerTextError
 from checker.errors import ReadError
 from checker.kernel.days import written_day
-from checker.library.layer_files import SUFFIX
 from checker.library.load import load_library
 from checker.library.rule import SEVERITY_WORDS
 from checker.system.atomic import WriteError
@@ -39,8 +38,8 @@ def run(words: Sequence[str], console: Console) -> int:
     asked = _parser().read(words)
     if asked.output is None and not asked.list:
         raise CallError("Còn thiếu: -o TỆP_RA (hoặc --list để chỉ xem).")
-    if asked.output is not None and asked.output.suffix.lower() != SUFFIX:
-        raise CallError(f"Tệp tiêu chí phải có đuôi {SUFFIX}: “{asked.output.name}”.")
+    if asked.output is not None and (why := misnamed(asked.output)):
+        raise CallError(why)
     library = load_library(asked.rules)
     complain_of_library(library, console)
     try:

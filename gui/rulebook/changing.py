@@ -16,7 +16,7 @@ from gui.rulebook.pages.document import DocumentPage
 from gui.rulebook.pages.pack import PackPage
 from gui.rulebook.pages.rule import RulePage
 from gui.rulebook.sorts.sort import Sort
-from gui.rulebook.values import table_of, value_at
+from gui.rulebook.values import examples_of, table_of, value_at
 
 _DOCUMENT, _NAMES = "with.document", "with.names"
 Change = Callable[[LayerText], LayerText]
@@ -123,7 +123,7 @@ class Changing(QObject):
 
     def add_example(self, at: int, example: Mapping[str, object]) -> None:
         """Add *example* to the rule *at*."""
-        count = len(self._desk.tables("rule")[at].get("example", ()))
+        count = len(examples_of(self._desk.tables("rule")[at]))
         where = ("rule", at, "example", count)
         self._put(lambda own: own.with_value(where, example), "Thêm ví dụ")
 

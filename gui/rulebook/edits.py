@@ -2,11 +2,11 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.editing.about import next_version, with_pack
-from checker.editing.changes import index_of, tables
+from checker.editing.changes import index_of, set_key, switch_off, switch_on, tables
 from checker.editing.fields import RuleFields
 from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
@@ -37,21 +37,11 @@ def with_values(layer: LayerText, at: Place, values: Values) -> LayerText:
 
 
 def with_set(layer: LayerText, id_: str, values: Values, built_in: Mapping[str, Any]) -> LayerText:
-    """Return *layer* with *values* for the built-in rule *id_*; those it has anyway need not be said."""
-    at = index_of(layer, "set", id_)
-    if at is None:
-        new = {key: value for key, value in values.items() if value != value_at(built_in, key)}
-        said = {key: _said(key, value, built_in) for key, value in new.items()}
-        said = {key: value for key, value in said.items() if value is not None}
-        return layer.with_table("set", _nested({"id": id_, **said})) if said else layer
-    own = tables(layer, "set")[at]
+    """Return *layer* with *values* for the built-in rule *id_*; those it has anyway are not said."""
     for key, value in values.items():
         as_before = value == value_at(built_in, key)
-        told = None if as_before else _said(key, value, built_in)
-        if told is not None or value_at(own, key) is not None:
-            layer = with_values(layer, ("set", at), {key: told})
-    left = tables(layer, "set")[at]
-    return layer.without(("set", at)) if set(left) <= {"id"} or _only_empty(left) else layer
+        layer = set_key(layer, id_, key, None if as_before else _said(key, value, built_in))
+    return layer
 
 
 def without_set(layer: LayerText, id_: str) -> LayerText:
@@ -62,12 +52,7 @@ def without_set(layer: LayerText, id_: str) -> LayerText:
 
 def with_off(layer: LayerText, id_: str, reason: str) -> LayerText:
     """Return *layer* with the built-in rule *id_* switched off for *reason*; on again without one."""
-    at = index_of(layer, "off", id_)
-    if not reason:
-        return layer if at is None else layer.without(("off", at))
-    if at is None:
-        return layer.with_table("off", {"id": id_, "reason": reason})
-    return layer.with_value(("off", at, "reason"), reason)
+    return switch_off(layer, id_, reason) if reason else switch_on(layer, id_)
 
 
 def _said(key: str, value: object | None, built_in: Mapping[str, Any]) -> object | None:
@@ -79,37 +64,29 @@ def _said(key: str, value: object | None, built_in: Mapping[str, Any]) -> object
     return empty.get(type(before))
 
 
-def _nested(flat: Mapping[str, object]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for key, value in flat.items():
-        head, _, inner = key.partition(".")
-        if inner:
-            made.setdefault(head, {})[inner] = value
-        else:
-            made[head] = value
-    return made
-
-
-def _only_empty(table: Mapping[str, Any]) -> bool:
-    return all(key == "id" or value == {} for key, value in table.items())
-
-
 def with_new_rule(layer: LayerText, sort: Sort, day: dt.date, taken: Collection[str]) -> LayerText:
     """Return *layer* with another rule of *sort*, still to be filled in; it rests on what the last one does."""
     own = tables(layer, "rule")
     ids = {*taken, *(str(table.get("id")) for table in own)}
     start = dict(sort.start(day))
-    basis = str(own[-1].get("basis", "")) if own else ""
     fields = RuleFields(
         id=new_rule_id("", ids),
         group=sort.group,
         title=sort.title(start),
         severity="recommended",
-        basis=basis,
+        basis=_basis([str(table.get("basis", "")) for table in own]),
         kind=sort.kind,
         with_=start,
     )
     return layer.with_table("rule", fields.table())
+
+
+def _basis(before: Sequence[str]) -> str:
+    """Return what a new rule rests on: what the last one does, without its place in a document that others name."""
+    last = before[-1] if before else ""
+    document = last.rpartition(", ")[0]
+    places = {basis for basis in before if document and basis.startswith(f"{document}, ")}
+    return document if len(places) > 1 else last
 
 
 def with_rule_values(layer: LayerText, index: int, values: Values, known: Known) -> LayerText:

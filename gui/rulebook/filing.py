@@ -72,7 +72,8 @@ class Filing(QObject):
             if self._desk.layer is None:
                 self.begin_new()
             self._show_files()
-            self._window.say(f"“{path.name}”: {error.message}")
+            named = path.name in error.message
+            self._window.say(error.message if named else f"“{path.name}”: {error.message}")
             return False
         self._begin()
         return True

@@ -21,7 +21,7 @@ from gui.look.flow import FlowRow
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.panes.word_filter import WordFilter
-from gui.rulebook.entry_rows import EntryRows
+from gui.rulebook.entry_rows import EntryRows, sign_icon, sign_size
 
 OWN, BUILT_IN, DOCUMENTS = "own", "built-in", "documents"
 _PARTS = ((OWN, "Của đơn vị"), (BUILT_IN, "Có sẵn"), (DOCUMENTS, "Văn bản"))
@@ -153,6 +153,7 @@ class ListPane(QWidget):
         following = (*left[1:], None)
         left = [one for one, after in zip(left, following, strict=False) if _stands(one, after)]
         place = self.list.verticalScrollBar().value()
+        self.list.setIconSize(sign_size(self.list))
         self.list.blockSignals(True)
         self.list.clear()
         for entry in left:
@@ -167,19 +168,23 @@ class ListPane(QWidget):
 
     def _item(self, entry: Entry) -> QListWidgetItem:
         sign = "×" if entry.wrong else "⊘" if entry.off else entry.sign
-        item = QListWidgetItem(f"{sign} {entry.words}" if sign else entry.words)
-        item.setToolTip((entry.told or entry.words) if entry.at is not None else "")
+        item = QListWidgetItem(entry.words)
         item.setData(Qt.ItemDataRole.UserRole, entry.at)
+        ink = self._tokens.ink
         if entry.at is None:
             font = item.font()
             font.setBold(True)
             item.setFont(font)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             item.setForeground(QColor(self._tokens.quiet))
-        elif entry.wrong:
-            item.setForeground(QColor(self._tokens.of(Shown.MUST).ink))
-        elif entry.off:
-            item.setForeground(QColor(self._tokens.quiet))
+            return item
+        if entry.wrong or entry.off:
+            ink = self._tokens.of(Shown.MUST).ink if entry.wrong else self._tokens.quiet
+            item.setForeground(QColor(ink))
+        if self._part != DOCUMENTS:
+            item.setIcon(sign_icon(sign, ink, self.list))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{sign} {entry.words}".strip())
+        item.setToolTip(entry.told or entry.words)
         return item
 
     def _choose(self, item: QListWidgetItem | None) -> None:

@@ -8,11 +8,10 @@ from checker.report import Result
 from checker.shown import FORMS
 from gui.rulebook.list_pane import Entry
 from gui.rulebook.sorts import sort_of
+from gui.rulebook.values import first, said
 from gui.rulebook.verdict_strip import how_shown
 
 _UNNAMED, _CHANGED = "(chưa có tên)", "đã đổi"
-_PLAIN = "   "
-"""As wide as a sign: lines break where they would with one."""
 Tables = Sequence[Mapping[str, Any]]
 
 
@@ -40,7 +39,7 @@ def built_in_rows(
             other = rule.id in changed
             told = f"{rule.title} ({_CHANGED})" if other else rule.title
             search = f"{told} {rule.basis} {group} {SEVERITY_WORDS[rule.severity]}"
-            sign = "✎" if other else _PLAIN
+            sign = "✎" if other else ""
             yield Entry(rule.id, rule.title, search, sign, rule.id in wrong, rule.id in off, told)
 
     return tuple(rows())
@@ -66,5 +65,5 @@ def _own(number: int, table: Mapping[str, Any], result: Result | None, *, wrong:
 
 
 def _document(table: Mapping[str, Any]) -> str:
-    names = table.get("names") or [table.get("title", "")]
-    return f"{table.get('id', '')} · {names[0]}".strip(" ·")
+    name = first(table.get("names")) or said(table.get("title"))
+    return f"{said(table.get('id'))} · {name}".strip(" ·")

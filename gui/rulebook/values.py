@@ -1,5 +1,6 @@
 """Values of a rule's table by their dotted keys, and a rule of the library as such a table."""
 
+import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any
@@ -23,6 +24,27 @@ def given(table: Table) -> Table:
     """Return the parameters in *table*."""
     inner = table.get("with", {})
     return inner if isinstance(inner, Mapping) else {}
+
+
+def examples_of(table: Table) -> tuple[Table, ...]:
+    """Return the examples in *table*; none where a hand wrote something else there."""
+    found = table.get("example", ())
+    are_tables = isinstance(found, list | tuple) and all(isinstance(one, Mapping) for one in found)
+    return tuple(found) if are_tables else ()
+
+
+def first(value: object) -> str:
+    """Return the first of a list of words; empty where it is none, or has none."""
+    return str(value[0]) if isinstance(value, list | tuple) and value else ""
+
+
+def said(value: object, between: str = ", ") -> str:
+    """Return *value*, whatever a hand wrote, as it is read: days as they are written here, lists *between* signs."""
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, list | tuple):
+        return between.join(said(one) for one in value)
+    return "" if value is None else str(value)
 
 
 def table_of(rule: Rule) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from checker.library.load import load_library
 from gui.rulebook.asks import COMMON, asks_of, of_kind
 from gui.rulebook.edits import (
     as_saved,
+    with_new_rule,
     with_off,
     with_rule_values,
     with_set,
@@ -29,6 +30,22 @@ from gui.rulebook.values import laid_over, table_of
 
 DAY = dt.date(2026, 11, 27)
 PACK = LayerText.new({"id": "xa", "title": "Xã", "version": "1", "date": dt.date(2026, 11, 20)})
+
+
+NOT_ASKED = {
+    "programme": {"similar", "theme", *(f"successor_{part}" for part in ("from", "names", "period", "document"))},
+    "topic": {"by_name"},
+    "unit": {"instead"},
+    "section": {"place"},
+}  # fmt: skip
+"""What few rules say: it is shown in words, and changed in the file."""
+
+
+def test_a_new_parameter_of_a_kind_gets_its_field() -> None:
+    for kind in {sort.kind for sort in SORTS}:
+        asked = {ask.key for sort in SORTS if sort.kind == kind for ask in sort.asks}
+        names = {name for name in field_names(KINDS[kind].params) if f"with.{name}" not in asked}
+        assert names == NOT_ASKED.get(kind, set())
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=lambda sort: sort.card)
@@ -118,6 +135,24 @@ def test_what_is_missing_is_said_without_moving_what_stands_below(qtbot: QtBot) 
         assert (field.problem, field.sizeHint().height()) == ("", high)
 
 
+@pytest.mark.parametrize(
+    ("kind", "given", "title"),
+    [
+        ("report-by", {}, "Gửi báo cáo năm trước ngày 27/11/2026"),
+        ("report-by", {"every_year": True}, "Gửi báo cáo năm trước ngày 27/11 hằng năm"),
+        ("report-by", {"each": "month"}, "Gửi báo cáo năm trước ngày 27 hằng tháng"),
+        ("report-by", {"each": "quarter"}, "Gửi báo cáo năm trước ngày 27 tháng thứ hai của quý"),
+        ("issued-by", {"every_year": True}, "Ban hành kế hoạch trước ngày 27/11 hằng năm"),
+        ("issued-by", {"due": ""}, ""),
+    ],
+)  # fmt: skip
+def test_a_demand_with_a_day_is_called_by_it(
+    kind: str, given: Mapping[str, object], title: str
+) -> None:
+    sort = next(sort for sort in SORTS if sort.kind == kind)
+    assert sort.title({"report": "year", "due": DAY, **given}) == title
+
+
 def test_a_list_that_is_emptied_keeps_its_form_and_a_title_follows_what_it_is_made_of() -> None:
     sorts = {sort.card: sort for sort in SORTS}
     layer = PACK.with_table("rule", {"id": "xa.x", "kind": "phrase", "with": {"absent": ["a"]}})
@@ -151,6 +186,21 @@ def test_what_goes_out_another_time_is_another_version_also_on_the_same_day() ->
     assert version(third) == ("3", DAY)
     hand = LayerText.of(PACK.data.replace(b"date = 2026-11-20\n", b""))
     assert as_saved(hand, hand, DAY) == hand
+
+
+def test_a_new_rule_rests_on_what_the_last_one_does_but_for_the_place_in_it() -> None:
+    plan = "Kế hoạch số 1/KH-UBND ngày 10/4/2026 của UBND tỉnh, thành phố"
+    layer = PACK
+    for basis, wanted in (
+        (plan, plan),
+        (f"{plan}, mục II.1", f"{plan}, mục II.1"),
+        (f"{plan}, mục VI.2", plan),
+        (f"{plan}, mục VI.2", plan),
+        ("Kết luận giao ban", "Kết luận giao ban"),
+    ):
+        layer = layer.with_table("rule", {"id": "xa.x", "basis": basis})
+        new = with_new_rule(layer, SORTS[0], DAY, ())
+        assert new.tables["rule"][-1]["basis"] == wanted
 
 
 def test_a_day_within_a_year_stays_while_its_year_does(qtbot: QtBot) -> None:

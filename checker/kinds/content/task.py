@@ -158,8 +158,10 @@ def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
 
 
 def _is_wide(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in the purpose."""
-    return any(s.span.contains(span) for s in facts[Outline].with_role(_PURPOSE))
+    """Whether *span* stands in the purpose, and not among goals there."""
+    outline = facts[Outline]
+    wide = any(s.span.contains(span) for s in outline.with_role(_PURPOSE))
+    return wide and not any(s.span.contains(span) for s in outline.with_role("targets"))
 
 
 def _is_refused(facts: Facts, span: Span) -> bool:

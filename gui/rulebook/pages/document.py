@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from gui.look.flow import FlowRow
 from gui.look.widgets import button, label
 from gui.rulebook.pages.page import EditorPage
-from gui.rulebook.values import Table
+from gui.rulebook.values import Table, said
 
 
 class DocumentPage(EditorPage):
@@ -29,13 +29,12 @@ class DocumentPage(EditorPage):
 
 
 def _lines(table: Table) -> list[tuple[str, str]]:
-    day, period = table.get("date"), table.get("period") or ()
     return [
-        ("Ngày ban hành", f"{day:%d/%m/%Y}" if day else ""),
-        ("Cơ quan ban hành", str(table.get("issuer", ""))),
-        ("Trích yếu", str(table.get("title", ""))),
-        ("Kế hoạch gọi văn bản ấy", "\n".join(map(str, table.get("names", ())))),
-        ("Giai đoạn", " – ".join(map(str, period))),
-        ("Thay thế văn bản", ", ".join(map(str, table.get("replaces", ())))),
-        ("Nguồn", str(table.get("source", ""))),
+        ("Ngày ban hành", said(table.get("date"))),
+        ("Cơ quan ban hành", said(table.get("issuer"))),
+        ("Trích yếu", said(table.get("title"))),
+        ("Kế hoạch gọi văn bản ấy", said(table.get("names"), "\n")),
+        ("Giai đoạn", said(table.get("period"), " – ")),
+        ("Thay thế văn bản", said(table.get("replaces"))),
+        ("Nguồn", said(table.get("source"))),
     ]

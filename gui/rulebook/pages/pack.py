@@ -11,7 +11,7 @@ from gui.rulebook.fields.text import LineField
 from gui.rulebook.form import Waiting
 from gui.rulebook.known import Known
 from gui.rulebook.pages.page import EditorPage
-from gui.rulebook.values import Table, value_at
+from gui.rulebook.values import Table, said, value_at
 
 _ASKS = (
     Ask("title", "Tên bộ tiêu chí", LineField, "Tên này hiện trong mọi kết quả kiểm tra."),
@@ -61,8 +61,8 @@ class PackPage(EditorPage):
     def show_table(self, table: Table, path: Path | None) -> None:
         """Show the ``[pack]`` *table* of the file *path*."""
         self._waiting.show_table(table)
-        version, day = value_at(table, "version"), value_at(table, "date")
-        parts = [f"Phiên bản {version}" if version else "", f"ngày {day:%d/%m/%Y}" if day else ""]
+        version, day = said(value_at(table, "version")), said(value_at(table, "date"))
+        parts = [f"Phiên bản {version}" if version else "", f"ngày {day}" if day else ""]
         self.made.setText(", ".join(filter(None, parts)))
         self.made.setVisible(any(parts))
         self.file.setText(str(path) if path else _NOT_YET)

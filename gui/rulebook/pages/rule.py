@@ -13,9 +13,9 @@ from gui.rulebook.known import Known
 from gui.rulebook.looking import Looked
 from gui.rulebook.pages.page import EditorPage
 from gui.rulebook.sorts import sort_of
-from gui.rulebook.values import Table
+from gui.rulebook.values import Table, examples_of
 
-_OTHER = "Tiêu chí viết tay"
+_OTHER = "Tiêu chí không có mẫu điền sẵn"
 
 
 class RulePage(EditorPage):
@@ -52,7 +52,7 @@ class RulePage(EditorPage):
         """Show the values of *table*; what a person is just typing stays."""
         self.form.show_table(table)
         count = len(self.examples.rows)
-        self.examples.show_examples(table.get("example", ()), self._known)
+        self.examples.show_examples(examples_of(table), self._known)
         if len(self.examples.rows) != count:
             for one, following in pairwise((self.form.last, *self.examples.stops, self._remove)):
                 QWidget.setTabOrder(one, following)

@@ -8,6 +8,7 @@ from gui.rulebook.fields.figures import NumberField
 from gui.rulebook.fields.text import PhrasesField
 from gui.rulebook.known import Choices
 from gui.rulebook.sorts.sort import QUOTE, WAYS, Sort, With
+from gui.rulebook.values import first
 
 _TIMES: Choices = (
     (None, "cả kế hoạch"),
@@ -19,13 +20,13 @@ _TIMES: Choices = (
 
 
 def _title(given: With) -> str:
-    least, of = given.get("least"), given.get("of") or ()
+    least, of = given.get("least"), first(given.get("of"))
     if not least or not of:
         return ""
     number = f"{least:02d}" if isinstance(least, int) else str(least).replace(".", ",")
     share = "%" if given.get("percent") else ""
     each = dict(_TIMES).get(given["each"], "") if given.get("each") else ""
-    return f"Ít nhất {number}{share} {of[0]} {each}".strip()
+    return f"Ít nhất {number}{share} {of} {each}".strip()
 
 
 def _start(_day: dt.date) -> dict[str, object]:

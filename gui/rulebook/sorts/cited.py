@@ -6,6 +6,7 @@ from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.text import PhrasesField
 from gui.rulebook.known import Known
 from gui.rulebook.sorts.sort import WAYS, Sort, With
+from gui.rulebook.values import first
 
 
 def _names(given: With, known: Known) -> dict[str, object]:
@@ -16,8 +17,7 @@ def _names(given: With, known: Known) -> dict[str, object]:
 
 
 def _title(given: With) -> str:
-    names = given.get("names") or ("",)
-    return plain_name(str(names[0]))
+    return plain_name(first(given.get("names")))
 
 
 def plain_name(words: str) -> str:

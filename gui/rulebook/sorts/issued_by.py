@@ -1,5 +1,7 @@
 """Ban hành kế hoạch trước ngày …: by when the plan itself must be signed."""
 
+import datetime as dt
+
 from gui.rulebook.fields.choices import TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
@@ -7,8 +9,11 @@ from gui.rulebook.sorts.sort import QUOTE, Sort, With, day_words
 
 
 def _title(given: With) -> str:
-    due = day_words(given.get("due"))
-    return f"Ban hành kế hoạch trước ngày {due}" if due else ""
+    due = given.get("due")
+    if not isinstance(due, dt.date):
+        return ""
+    day = f"{due.day}/{due.month} hằng năm" if given.get("every_year") else day_words(due)
+    return f"Ban hành kế hoạch trước ngày {day}"
 
 
 SORT = Sort(

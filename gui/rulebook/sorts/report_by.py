@@ -1,5 +1,7 @@
 """Báo cáo … trước ngày …: a report that is due to the superior body."""
 
+import datetime as dt
+
 from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
@@ -15,11 +17,25 @@ REPORTS = (
     ("any", "báo cáo bất kỳ"),
 )
 
+_OF_QUARTER = ("tháng cuối", "tháng đầu", "tháng thứ hai")
+"""By the rest of the month's number, divided by three."""
+
 
 def _title(given: With) -> str:
-    name = dict(REPORTS).get(str(given.get("report")), "")
-    due = day_words(given.get("due"))
-    return f"Gửi {name} trước ngày {due}" if name and due else ""
+    name, by = dict(REPORTS).get(str(given.get("report")), ""), _by(given)
+    return f"Gửi {name} trước ngày {by}" if name and by else ""
+
+
+def _by(given: With) -> str:
+    """Return the day as it comes: 15/12/2026, 15/12 hằng năm, 15 hằng tháng; empty where there is none."""
+    due, each = given.get("due"), given.get("each")
+    if not isinstance(due, dt.date):
+        return ""
+    if each == "month":
+        return f"{due.day} hằng tháng"
+    if each == "quarter":
+        return f"{due.day} {_OF_QUARTER[due.month % 3]} của quý"
+    return f"{due.day}/{due.month} hằng năm" if given.get("every_year") else day_words(due)
 
 
 SORT = Sort(
@@ -39,6 +55,14 @@ SORT = Sort(
             "with.every_year",
             "Năm nào cũng vậy: chỉ xét ngày và tháng",
             TickField,
+        ),
+        Ask(
+            "with.each",
+            "Kỳ nào cũng có",
+            ChoiceField,
+            "Từ hạn ở trên chỉ lấy ngày; hạn hằng quý thì lấy cả tháng ấy của quý.",
+            options=((None, "không"), ("quarter", "mỗi quý"), ("month", "mỗi tháng")),
+            folded=True,
         ),
         Ask(
             "with.about",

@@ -4,6 +4,7 @@ from gui.rulebook.fields.choices import SectionField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.text import PhrasesField
 from gui.rulebook.sorts.sort import WAYS, Sort
+from gui.rulebook.values import first
 
 SORT = Sort(
     kind="section",
@@ -22,6 +23,6 @@ SORT = Sort(
         ),
     ),
     group="sections",
-    title=lambda given: str((given.get("headings") or ("",))[0]).capitalize(),
+    title=lambda given: first(given.get("headings")).capitalize(),
     needs=("with.headings", "with.section"),
 )

@@ -4,6 +4,7 @@ from gui.rulebook.fields.choices import UnitField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.text import LineField, PhrasesField
 from gui.rulebook.sorts.sort import WAYS, Sort
+from gui.rulebook.values import first
 
 SORT = Sort(
     kind="unit",
@@ -22,6 +23,6 @@ SORT = Sort(
         Ask("with.loose", "Chữ có thể là đơn vị đó", PhrasesField, folded=True),
     ),
     group="organisation",
-    title=lambda given: str((given.get("names") or ("",))[0]),
+    title=lambda given: first(given.get("names")),
     needs=("with.unit", "with.names"),
 )
