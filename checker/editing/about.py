@@ -14,7 +14,7 @@ _UNIQUE = 3
 def new_layer(title: str, author: str = "", day: dt.date | None = None) -> LayerText:
     """Return a layer called *title* that holds no rule yet.
 
-    Many offices call theirs alike: its id, which nobody sees, is nobody else's.
+    Many offices call theirs alike: its id is nobody else's.
     """
     id_ = f"{slug(title)}-{token_hex(_UNIQUE)}"
     pack = {"id": id_, "title": title, "version": "1", "author": author, "date": day}

@@ -1,4 +1,4 @@
-"""Ids of rules that people never see."""
+"""Ids of rules and layers: the window never shows them, commands name rules by them."""
 
 import re
 import unicodedata
