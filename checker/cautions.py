@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.facts import Facts
+from checker.facts.superiors import cites, is_for_plan
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.lexicon.grammar import Grammar
@@ -12,6 +13,8 @@ from checker.particulars import Plan
 from checker.plans.kind import OTHER
 from checker.words import called
 
+_DIFFERENCES = 3
+"""So many are told one by one."""
 _OWN_APPENDIX = Grammar(r"{appendix-announced}")
 
 
@@ -22,9 +25,22 @@ def cautions(facts: Facts, library: Library) -> Iterator[str]:
     for off in library.off_for(facts[Plan].subject):
         by = library.title_of(off.layer)
         yield f"Tiêu chí {off.called} không được xét, theo “{by}”: {off.reason}"
+    yield from _differences(facts, library)
     if library.problems:
         yield loss(library)
     yield from mistakes(library)
+
+
+def _differences(facts: Facts, library: Library) -> Iterator[str]:
+    """Yield what the layers say differently that judge this draft, so much as somebody reads."""
+    own = [
+        words
+        for words, superiors in library.differences
+        if all(is_for_plan(one, facts[Plan]) and cites(facts, one) for one in superiors)
+    ]
+    yield from own[:_DIFFERENCES]
+    if len(own) > _DIFFERENCES:
+        yield f"… và {len(own) - _DIFFERENCES} chỗ nữa mà các tệp tiêu chí nói khác nhau."
 
 
 def _of_draft(facts: Facts) -> Iterator[str]:

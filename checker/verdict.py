@@ -22,7 +22,8 @@ _OF_RULES = {
 }
 
 NO_GAP, SOME_GAP, FAILED = 0, 1, 2
-"""Exit statuses for one file; FAILED where it could not be read, or a report not written."""
+"""Exit statuses for one file; FAILED where it could not be read, a report not written, or a layer of rules
+that lies beside it not be read: then not all of it was judged."""
 
 
 def exit_status(summary: Mapping[Status, int]) -> int:

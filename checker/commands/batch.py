@@ -87,7 +87,7 @@ def _judged(
     if listing.unread:
         console.say(f"Chưa xem {len(listing.unread)} tệp hoặc thư mục nêu trên vì không đọc được.")
     console.say(total(rows, reused))
-    failed = bool(listing.unread) or not written
+    failed = bool(listing.unread) or not written or bool(library.unread)
     return FAILED if failed else max(map(_status, rows), default=FAILED)
 
 

@@ -43,7 +43,8 @@ def run(words: Sequence[str], console: Console) -> int:
         by.overrides(by.library(path))  # what is wrong is told before anything is judged
     outcomes = _outcomes(paths, by, console)
     write = _write_json if asked.format == "json" else _write_text
-    return write(outcomes, asked, console)
+    status = write(outcomes, asked, console)
+    return status if by.whole else FAILED
 
 
 def overrides_of(asked: argparse.Namespace, library: Library) -> Overrides:
@@ -73,6 +74,8 @@ class _Rules:
         self._libraries = Libraries()
         self._of: dict[Path, Library] = {}
         self._told: set[bytes] = set()
+        self.whole = True
+        """Whether every draft was judged by all layers that lie beside it."""
 
     def library(self, draft: Path) -> Library:
         """Return the library for *draft*; what is wrong in it is told once. Raises LibraryError."""
@@ -121,6 +124,7 @@ def _expand(files: Sequence[str]) -> list[Path]:
 def _outcomes(paths: Sequence[Path], by: _Rules, console: Console) -> Iterator[_Outcome]:
     for path in paths:
         library = by.library(path)
+        by.whole &= not library.unread
         yield path, examine(path, library, by.overrides(library), today(), told(path, console))
 
 

@@ -40,7 +40,7 @@ def run(words: Sequence[str], console: Console) -> int:
         console.out.write(dump(comparison_data(comparison)))
     else:
         console.out.write(comparison_text(comparison))
-    return exit_status(comparison.new.summary())
+    return FAILED if library.unread else exit_status(comparison.new.summary())
 
 
 def _parser() -> Parser:

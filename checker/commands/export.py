@@ -42,7 +42,8 @@ def run(words: Sequence[str], console: Console) -> int:
         return FAILED
     # Every target is tried: one that is locked does not cost the others.
     written = [_export(outcome, name, path, console) for name, path in targets.items()]
-    return exit_status(outcome.summary()) if all(written) else FAILED
+    whole = all(written) and not library.unread
+    return exit_status(outcome.summary()) if whole else FAILED
 
 
 def _parser() -> Parser:

@@ -13,16 +13,15 @@ from checker.commands.parser import (
     add_format_option,
     add_rules_option,
 )
-from checker.demands.before import is_of
+from checker.demands.before import is_of, unmade
 from checker.demands.differences import differences
 from checker.demands.layer import layer_of
 from checker.demands.proposal import SORT_WORDS, Demands, Differences, NoPlanError, Proposal
 from checker.demands.read import read_demands
-from checker.editing.files import read_layer_text, write_layer_text
+from checker.editing.files import misnamed, read_layer_text, write_layer_text
 from checker.editing.layer_text import LayerText, LayerTextError
 from checker.errors import ReadError
 from checker.kernel.days import written_day
-from checker.library.layer_files import SUFFIX
 from checker.library.load import load_library
 from checker.library.rule import SEVERITY_WORDS
 from checker.system.atomic import WriteError
@@ -39,8 +38,8 @@ def run(words: Sequence[str], console: Console) -> int:
     asked = _parser().read(words)
     if asked.output is None and not asked.list:
         raise CallError("Còn thiếu: -o TỆP_RA (hoặc --list để chỉ xem).")
-    if asked.output is not None and asked.output.suffix.lower() != SUFFIX:
-        raise CallError(f"Tệp tiêu chí phải có đuôi {SUFFIX}: “{asked.output.name}”.")
+    if asked.output is not None and (why := misnamed(asked.output)):
+        raise CallError(why)
     library = load_library(asked.rules)
     complain_of_library(library, console)
     try:
@@ -65,9 +64,25 @@ def run(words: Sequence[str], console: Console) -> int:
     except WriteError as error:
         console.complain(error.message)
         return FAILED
+    lost = unmade(demands, taken, layer)
     if asked.format == "text":
-        console.say(f"Đã ghi {len(taken)} yêu cầu vào {asked.output}")
+        console.say(f"Đã ghi {len(taken) - len(lost)} yêu cầu vào {asked.output}")
+    for proposal in lost:
+        console.complain(f"Chưa lập được tiêu chí cho “{proposal.says}”; hãy tự thêm.")
+    left = [*_left_out(demands, taken)] if asked.only is None and asked.without is None else []
+    if left:
+        numbers = ", ".join(left)
+        console.complain(
+            f"Chưa lấy yêu cầu số {numbers} vì còn phải xem; muốn lấy, ghi mọi số cần lấy sau --only."
+        )
     return WRITTEN
+
+
+def _left_out(demands: Demands, taken: Collection[str]) -> Iterator[str]:
+    """Yield the numbers of what is not sure and was not taken."""
+    for number, proposal in enumerate(demands.proposals, 1):
+        if not proposal.sure and proposal.id not in taken:
+            yield str(number)
 
 
 _NOTHING_FOUND = "Không thấy điều gì giao cho các xã, phường; chưa ghi tệp nào."

@@ -49,6 +49,8 @@ def run(words: Sequence[str], console: Console) -> int:
     testing = asked.action == "test"
     library = load_library(asked.rules, with_lines=testing)
     complain_of_library(library, console)
+    for difference in library.differences:
+        console.complain(difference.words)
     for hint in library.hints:
         console.complain(f"Nên xem lại: {hint}")
     if testing:

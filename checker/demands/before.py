@@ -1,7 +1,7 @@
 """The rules that a layer has from an earlier state of a superior's plan, beside what the plan demands now."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -109,6 +109,13 @@ def rules_before(demands: Demands, before: LayerText) -> Before:
         and not str(table.get("id", "")).endswith(CITES)
     )
     return Before(rules, tuple(_pairs(rules, demands.proposals, prefix)))
+
+
+def unmade(demands: Demands, taken: Collection[str], layer: LayerText) -> tuple[Proposal, ...]:
+    """Return what was *taken* and has no rule in the *layer* made of it: nothing that a plan says would pass it."""
+    there = rules_before(demands, layer)
+    chosen = (proposal for proposal in demands.proposals if proposal.id in taken)
+    return tuple(proposal for proposal in chosen if there.rule_of(proposal) is None)
 
 
 def _pairs(

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from checker.demands.addressee import body_of
+from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal
+from checker.demands.report_names import about, name_of
 from checker.demands.reports import Due, DueMonth, due_words, report_of
 from checker.demands.rules import example, quoted, rule_of
 from checker.demands.slugs import slug
@@ -14,6 +16,7 @@ from checker.facts import Facts
 from checker.facts.deadlines import Deadline
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.days import written
+from checker.kernel.document import Span
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
@@ -29,20 +32,27 @@ REPORTS: Mapping[str, str] = {
 """What the reports are called that are due, by the parameter ``report`` of their rule."""
 
 
-def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal | None:
+def report_proposal(
+    facts: Facts, superior: SuperiorPlan, keys: KeyWords, due: Due
+) -> Proposal | None:
     """Return the demand to report by a day; None where the calendar has no such day."""
     day = day_of(superior, due.deadline)
     if day is None:
         return None
     report = report_of(facts, due)
     body = body_of(facts, due.to) if due.to else ""
-    called = f"{REPORTS[report]}{f' gửi {body}' if body else ''}"
+    words = Span(due.statement.span.start, due.deadline.span.start)
+    name = name_of(facts, words) if report == "any" else None
+    on = about(facts, keys, name) if name else []
+    own = facts.quote(name) if name and on else REPORTS[report]
+    called = f"{own[:1].upper()}{own[1:]}{f' gửi {body}' if body else ''}"
     yearly = _is_yearly(due, superior)
     last = written(day.day, day.month, None if yearly else day.year)
     says = f"{called} {'hằng năm ' if yearly else ''}trước ngày {last}"
     given: dict[str, object] = {"report": report, "due": day}
     given |= {"body": body} if body else {}
     given |= {"every_year": True} if yearly else {}
+    given |= {"about": on} if on else {}
     quote = quoted(facts, due.statement)
     given["quote"] = quote
     rule = rule_of(
@@ -56,7 +66,7 @@ def report_proposal(facts: Facts, superior: SuperiorPlan, due: Due) -> Proposal 
         examples=(example(quote, "pass", day.year), example("", "gap", day.year)),
     )
     return Proposal(
-        id=slug(f"{REPORTS[report]} {body}"),
+        id=slug(f"{own} {body}"),
         sort="report",
         says=says,
         due=day,
@@ -101,6 +111,7 @@ def _issue(
         suggestion="",
         subject=superior.subject,
         examples=(),
+        effective=_from_next_year(superior, day) if yearly else None,
     )
     return Proposal(
         id=slug("Ban hành kế hoạch"),
@@ -115,6 +126,13 @@ def _issue(
         sure=statement.who == "communes",
         where=facts[Whereabouts].of(statement.span.start),
     )
+
+
+def _from_next_year(superior: SuperiorPlan, day: date) -> date | None:
+    """Return from when on a *day* of every year holds: the next year where it is over when the plan is made."""
+    if superior.date is None or superior.date <= day.replace(year=superior.date.year):
+        return None
+    return date(superior.date.year + 1, 1, 1)
 
 
 def day_of(superior: SuperiorPlan, deadline: Deadline) -> date | None:

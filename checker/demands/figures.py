@@ -98,6 +98,8 @@ def _share(facts: Facts, statement: Statement, within: Span) -> Figure | None:
             thing = Span(comma + 1 if comma >= 0 else within.start, share.span.start)
         thing = statement.span if statement.is_row else thing
         figures.append(Figure(share.value, share.span, thing, percent=True))
+    if statement.is_row:  # each column is of another year
+        return figures[0] if figures else None
     every = (one for one in figures if one.least == _WHOLE and counts_communes(facts, one))
     return next(every, figures[0] if figures else None)
 

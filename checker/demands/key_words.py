@@ -100,6 +100,10 @@ class KeyWords:
             self._facts.lexicon.has(name, fold(word)) for name in lists
         )
 
+    def is_generic(self, word: str) -> bool:
+        """Whether *word* says no more than that something is done: tổ chức."""
+        return self._facts.lexicon.has("demand.generic", fold(word))
+
     def phrases(self, words: Iterable[str]) -> list[str]:
         """Return *words* as phrases, of those that mean the same one."""
         by_meaning: dict[object, str] = {}

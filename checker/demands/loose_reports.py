@@ -1,7 +1,9 @@
 """Reports of communes that are due without a full date: by the 20th of a quarter's last month, in November."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from checker.demands.addressee import body_of, recipient
@@ -24,11 +26,12 @@ from checker.lexicon.grammar import Grammar
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
-_DAY = re.compile(r"(?:\w+ )?\d{1,2}")
-"""The number of a day with the word before it: ngày 20."""
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _QUARTER = Grammar(r"(?<!\w){quarter}(?!\w)")
-_JOIN = Grammar(r" (?:{possessive} )?")
-_OF_QUARTER = Grammar(r" (?:{possessive} )?{quarter}(?!\w)")
+_PART = Grammar(
+    r"(?<!\w){month} (?:(?P<first>{first-part})|(?P<middle>{middle-part})|{last-part})(?!\w)"
+)
+_LAST_OF_QUARTER = 3
 
 
 class LooseReport(NamedTuple):
@@ -61,12 +64,10 @@ def read_loose_reports(
         if sure is None or not (loose.monthly or month):
             continue
         to = recipient(facts, statement)
-        more = facts.lexicon.pattern(_OF_QUARTER).match(facts.folded, loose.span.end)
-        span = Span(loose.span.start, more.end() if more else loose.span.end)
-        quarterly = facts.lexicon.pattern(_QUARTER).search(facts.folded, *span) is not None
+        quarterly = facts.lexicon.pattern(_QUARTER).search(facts.folded, *loose.span) is not None
         times = ("quarter",) if quarterly else times_in(facts, before)
         yield LooseReport(
-            month.span if month else span,
+            month.span if month else loose.span,
             statement,
             times[-1] if times else "any",
             body_of(facts, to) if to else "",
@@ -78,22 +79,24 @@ def read_loose_reports(
 def loose_proposal(
     facts: Facts, superior: SuperiorPlan, keys: KeyWords, loose: LooseReport
 ) -> Proposal:
-    """Return the demand of such a report: within a month by its last day, else by its own words."""
+    """Return the demand of such a report: within a month by its last day, by a day of each, else by its own words."""
     words = facts.quote(loose.span)
     called = f"{REPORTS[loose.report]}{f' gửi {loose.to}' if loose.to else ''}"
     quote = quoted(facts, loose.statement)
     body = {"body": loose.to} if loose.to else {}
-    given: dict[str, object]
-    due = loose.month.last if loose.month else None
-    if loose.month is not None and due is not None:
+    due = loose.month.last if loose.month else _in_turn(facts, superior, loose)
+    says = f"{called} {words}"
+    given: dict[str, object] = {"report": loose.report, "due": due, **body, "quote": quote}
+    if loose.month is not None:
         yearly = is_several(superior) and not loose.month.has_year
-        last = written(due.day, due.month, None if yearly else due.year)
-        says = f"{called} trước ngày {last}"
-        every = {"every_year": True} if yearly else {}
-        given = {"report": loose.report, "due": due, **body, **every, "quote": quote}
+        day = loose.month.last
+        says = f"{called} trước ngày {written(day.day, day.month, None if yearly else day.year)}"
+        given |= {"every_year": True} if yearly else {}
+    elif due is not None:
+        given |= {"every_year": True} if is_several(superior) else {}
+        given |= {"each": "quarter" if loose.report == "quarter" else "month"}
     else:
-        says = f"{called} {words}"
-        given = {"quote": quote, "words": [keys.phrase(part) for part in _parts(facts, loose.span)]}
+        given = {"quote": quote, "words": [keys.phrase(words)]}
     year = superior.years[0] if superior.years else None
     rule = rule_of(
         title=says,
@@ -109,7 +112,7 @@ def loose_proposal(
         id=slug(f"{REPORTS[loose.report]} {loose.to}"),
         sort="report",
         says=says,
-        due=due,
+        due=due if loose.month else None,
         due_words=words,
         quote=quote,
         span=loose.statement.span,
@@ -120,11 +123,14 @@ def loose_proposal(
     )
 
 
-def _parts(facts: Facts, span: Span) -> list[str]:
-    """Return what must stand together: ngày 20, tháng cuối quý of “trước ngày 20 của tháng cuối quý”."""
-    day = _DAY.search(facts.text, *span)
-    if day is None:
-        return [facts.quote(span)]
-    join = facts.lexicon.pattern(_JOIN).match(facts.folded, day.end(), span.end)
-    rest = facts.text[join.end() if join else day.end() : span.end].strip()
-    return [day.group(), *([rest] if rest else [])]
+def _in_turn(facts: Facts, superior: SuperiorPlan, loose: LooseReport) -> date | None:
+    """Return the day of each month or quarter as one of the plan's first; None where the words have none."""
+    day = _DAY.search(facts.text, *loose.span)
+    if day is None or superior.years is None:
+        return None
+    part = facts.lexicon.pattern(_PART).search(facts.folded, *loose.span)
+    month = 1 if loose.report != "quarter" else _LAST_OF_QUARTER
+    if part is not None and loose.report == "quarter":
+        month += 1 if part["first"] else -1 if part["middle"] else 0
+    last = monthrange(superior.years[0], month)[1]
+    return date(superior.years[0], month, max(1, min(int(day.group()), last)))

@@ -11,6 +11,9 @@ from checker.kinds.deadlines.report_by import WORDS as REPORTS
 _LEVELS = {"xa": "Kế hoạch của xã, phường", "tinh": "Kế hoạch của tỉnh"}
 _MUST = {"required": "phải"}
 _EACH = {"week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm"}
+_IN_QUARTER = ("của tháng cuối", "của tháng đầu", "của tháng thứ hai")
+"""The months of a quarter, by the rest of their number over three."""
+_WHOLE = re.compile(r"\(([^()]*)\)")
 _OPTIONAL = re.compile(r"\)\?")
 _QUOTED = 6
 """Phrases that are named one by one."""
@@ -30,8 +33,14 @@ def _who(rule: Mapping[str, Any]) -> str:
 
 def _report(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     report = REPORTS.get(given.get("report", "any"), "báo cáo")
+    about = _quoted(given.get("about", ()), ending=" hoặc ")
+    named = f"{report} có {about}" if about else report
     body = f" gửi {given['body']}" if given.get("body") else ""
-    return f"có hạn {report}{body} không muộn hơn {_day(given)}"
+    day = given.get("due")
+    if given.get("each") and isinstance(day, dt.date):
+        turn = "hằng tháng" if given["each"] == "month" else f"{_IN_QUARTER[day.month % 3]} mỗi quý"
+        return f"có hạn {named}{body} chậm nhất ngày {day.day:02d} {turn}"
+    return f"có hạn {named}{body} không muộn hơn {_day(given)}"
 
 
 def _issued(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
@@ -97,9 +106,12 @@ def _day(given: Mapping[str, Any]) -> str:
 
 def _quoted(phrases: Sequence[Any], ending: str = ", ") -> str:
     """Return *phrases* as people read them: what may be absent in brackets, a stroke between alternatives."""
-    named = [
-        f"“{_OPTIONAL.sub(')', str(phrase)).replace('|', '/')}”" for phrase in phrases[:_QUOTED]
-    ]
+    named = [f"“{_readable(str(phrase))}”" for phrase in phrases[:_QUOTED]]
     more = [f"{len(phrases) - _QUOTED} cụm từ khác"] if len(phrases) > _QUOTED else []
     *first, last = (*named, *more) or ("",)
     return f"{', '.join(first)}{ending}{last}" if first else last
+
+
+def _readable(phrase: str) -> str:
+    whole = _WHOLE.fullmatch(phrase)
+    return _OPTIONAL.sub(")", whole[1] if whole else phrase).replace("|", "/")

@@ -25,7 +25,10 @@ def proposals_of(facts: Facts, superior: SuperiorPlan) -> Iterator[Proposal | No
     done = set[Span]()
     for due in read_dues(facts, statements):
         done.add(due.statement.span)
-        yield (issue_proposal if due.makes_plan else report_proposal)(facts, superior, due)
+        if due.makes_plan:
+            yield issue_proposal(facts, superior, due)
+        else:
+            yield report_proposal(facts, superior, keys, due)
     for month in read_due_months(facts, statements, superior.years[0] if superior.years else None):
         done.add(month.statement.span)
         yield month_proposal(facts, superior, month)

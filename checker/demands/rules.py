@@ -1,6 +1,7 @@
 """Demands as tables of a rule file."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from checker.demands.proposal import Table
 from checker.demands.statements import Statement
@@ -73,8 +74,12 @@ def rule_of(
     suggestion: str,
     subject: str,
     examples: Sequence[Table],
+    effective: date | None = None,
 ) -> Table:
-    """Return a ``[[rule]]`` table, in the order in which people write one; id and basis come with the file."""
+    """Return a ``[[rule]]`` table, in the order in which people write one; id and basis come with the file.
+
+    It holds for plans from the day *effective* on.
+    """
     return {
         "id": "",
         "group": group,
@@ -85,6 +90,7 @@ def rule_of(
         "with": dict(given),
         **({"suggestion": suggestion} if suggestion else {}),
         "levels": ["xa"],
+        **({"effective": {"from": effective}} if effective else {}),
         **({"subjects": [subject]} if subject else {}),
         **({"example": [dict(one) for one in examples]} if examples else {}),
     }

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
@@ -14,6 +15,7 @@ from checker.demands.slugs import slug
 from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
 from checker.facts import Facts
+from checker.facts.citations import Citations
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
@@ -26,6 +28,7 @@ from checker.library.superior import SuperiorPlan
 _TELLING = 2
 """Key words of a task that other plans do not have, at least: with fewer all of its words must stand together."""
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PLACES = Grammar(
     r" ?(?:{target-filler} )*(?P<places>{demand.place}(?!\w)(?:(?:,| {and}) {demand.place}(?!\w))*)"
 )
@@ -50,6 +53,8 @@ def task_proposal(
     words, telling = _words(facts, keys, task, named)
     if figure is None and not telling and (len(words) <= 1 or named):
         return None  # giao Phòng … là cơ quan tham mưu, theo dõi: the unit is a demand of its own
+    if figure is None and all(map(keys.is_generic, words)):
+        return None  # lựa chọn hình thức phù hợp
     deadline = _deadline(facts, task)
     day = day_of(superior, deadline) if deadline else None
     quote = quoted_alone(facts, task.statement)
@@ -97,10 +102,22 @@ def _words(
 ) -> tuple[tuple[str, ...], list[str]]:
     """Return the key words of a task, and those of them that tell it from others."""
     verbs = task.figure is None or counts_communes(facts, task.figure)
-    words = keys.of(task.words, [*named, *_told(facts, task.words)], verbs=verbs)
+    apart = [*named, *_cited(facts, task.words)]
+    words = keys.of(task.words, [*apart, *_told(facts, task.words)], verbs=verbs)
     if len(words) < _TELLING:  # Tự đánh giá, chấm điểm …: that only sounds like looking back
-        words = keys.of(task.words, named, verbs=verbs)
-    return words, [word for word in words if not keys.is_weak(word)]
+        words = keys.of(task.words, apart, verbs=verbs)
+    telling = [word for word in words if not keys.is_weak(word)]
+    if telling:  # tổ chức diễn đàn: diễn đàn alone tells it
+        words = tuple(word for word in words if word in telling or not keys.is_generic(word))
+    return words, telling
+
+
+def _cited(facts: Facts, words: Span) -> list[Span]:
+    """Return kind and number of each document that *words* cite: theo Thông tư số 23/2014/TT-BVHTTDL."""
+    cited = facts[Citations]
+    first = bisect_left(cited, words.start, key=lambda one: one.number_span.start)
+    found = takewhile(lambda one: one.number_span.end <= words.end, cited[first:])
+    return [Span(one.extent.start, one.number_span.end) for one in found]
 
 
 def _told_as(facts: Facts, task: Task, figure: Figure | None) -> tuple[str, str]:
@@ -112,7 +129,7 @@ def _told_as(facts: Facts, task: Task, figure: Figure | None) -> tuple[str, str]
     if figure is None and task.figure.least < _WHOLE:  # the share says whom it is of
         return in_short(sentence(facts.quote(task.statement.span))), suggestion
     if task.statement.is_row and not _is_within(task.figure, task):
-        shown = _shown(facts, task.figure)
+        shown = _shown(facts, task, task.figure)
         says = f"{says}: {shown}"
         suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
     return says, suggestion
@@ -126,10 +143,15 @@ def _places(facts: Facts, figure: Figure) -> str:
     return facts.quote(Span(found.start("places"), found.end("places"))).lower()
 
 
-def _shown(facts: Facts, figure: Figure) -> str:
-    """Return a figure of a row as it is written there, with the sign of a share where a column has that."""
+def _shown(facts: Facts, task: Task, figure: Figure) -> str:
+    """Return a figure of a row as it is written there, with its unit where a column has that: 08 tin, bài/tháng."""
     shown = facts.quote(figure.span).strip()
-    return f"{shown}%" if figure.percent and shown[-1:].isdigit() else shown
+    if figure.percent:
+        return f"{shown}%" if shown[-1:].isdigit() else shown
+    if task.words.overlaps(figure.thing):
+        return shown
+    unit = facts.quote(figure.thing).strip()
+    return _NUMBER.sub(lambda number: f"{number[0]} {unit[:1].lower()}{unit[1:]}", shown, count=1)
 
 
 def _is_once(superior: SuperiorPlan, deadline: Deadline) -> bool:
@@ -163,7 +185,7 @@ def _at_least(
             :1
         ]
     else:
-        of = _counted(facts, keys, figure)
+        of = _counted(facts, keys, task, figure)
     of = keys.phrases(of)
     about = [phrase for phrase in keys.phrases(words) if phrase not in of]
     percent = {"percent": True} if figure.percent else {}
@@ -182,7 +204,7 @@ def _every(facts: Facts, task: Task, figure: Figure) -> dict[str, str]:
     return {"each": str(found.lastgroup)} if found else {}
 
 
-def _counted(facts: Facts, keys: KeyWords, figure: Figure) -> list[str]:
+def _counted(facts: Facts, keys: KeyWords, task: Task, figure: Figure) -> list[str]:
     """Return how the things are called that are counted: mô hình; buổi; tin, bài and tin bài."""
     words = [*keys.cut(figure.thing), "", "", ""]
     first, second, third = words[:3]
@@ -191,6 +213,11 @@ def _counted(facts: Facts, keys: KeyWords, figure: Figure) -> list[str]:
         first, second, third = words[1:4]  # lượt tin, bài
     if second == "," and third:
         first = f"{first}, {third}"
+    longer = (word for word in keys.cut(task.words) if word.startswith(f"{first} "))
+    if not task.words.overlaps(
+        figure.thing
+    ):  # the unit of a row: cuộc; it is cuộc thi that is counted
+        first = next(longer, first)
     first = as_written(first)
     return [first, first.replace(",", "")] if "," in first else [first]
 

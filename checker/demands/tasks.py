@@ -17,7 +17,9 @@ from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
 _GENERAL = Grammar(r"(?<!\w){demand.general}(?!\w)")
-_NO_TASK = Grammar(r"(?:{demand.forbids}|{demand.funds})(?!\w)")
+_NO_TASK = Grammar(
+    r"(?:{demand.forbids}|{demand.funds}(?!(?:,| {and}) {demand.people}(?!\w)))(?!\w)"
+)
 _EACH = Grammar(r"(?:(?<!\w){demand.each} ?)(?:{demand.place})(?!\w)")
 _PLACE = Grammar(r"(?<!\w)(?:(?P<not>{demand.place.not})|{demand.place})(?!\w)")
 # Tỷ lệ xã, phường, đặc khu có mô hình: what one of them does stands behind

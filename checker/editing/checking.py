@@ -46,7 +46,7 @@ def base_library(others: Sequence[Path], edited: Path | None = None) -> Library:
     laid over the others. Raises LibraryError where the built-in library is broken.
     """
     away = None if edited is None else located(edited)
-    layers, _ = own_layers([path for path in others if located(path) != away], ())
+    layers = own_layers([path for path in others if located(path) != away], ()).layers
     own = [] if edited is None else _read(edited)
     layers = [layer for layer in layers if not any(are_editions(layer, one) for one in own)]
     library = load_library()

@@ -38,6 +38,8 @@ def is_for_plan(superior: SuperiorPlan, plan: Plan) -> bool:
     """Whether *superior* may be for a plan of this field and year, or of one of these years."""
     if superior.subject and plan.subject != superior.subject:
         return False
+    if plan.is_for_years and superior.years and superior.years[0] == superior.years[1]:
+        return False  # the days and tasks of one year are none of several
     first, last = plan.horizon or (plan.year, plan.year)
     if first is None or last is None:
         return True
@@ -142,9 +144,22 @@ def _is_of_kind_and_day(citation: Citation, superior: SuperiorPlan) -> bool:
 
 
 def may_be_of(facts: Facts, issuer: str, superior: SuperiorPlan) -> bool:
-    """Whether *issuer*, as a citation names it, may be the superior body: UBND tỉnh, tỉnh Lam Khê."""
+    """Whether *issuer*, as a citation names it, may be the superior body: UBND tỉnh, tỉnh Lam Khê, UBND T. Lam Khê.
+
+    A department of the province (Sở Nội vụ tỉnh Lam Khê) is another body than its committee.
+    """
     said, own = (_bare(facts, name) for name in (issuer, superior.issuer))
-    return not said or not own or f" {said} " in f" {own} " or f" {own} " in f" {said} "
+    if not said or not own:
+        return True
+    committee = facts.lexicon.pattern(_COMMITTEE)
+    by, of = (committee.search(fold(name)) is not None for name in (issuer, superior.issuer))
+    if by and not of:
+        return False
+    if of and not by:
+        return f" {said} " in f" {own} "
+    place = strip_marks(fold(superior.place))
+    unit = said.removesuffix(place).strip() if place else said
+    return len(unit) == 1 or f" {said} " in f" {own} " or f" {own} " in f" {said} "
 
 
 def is_of_superior(facts: Facts, superior: SuperiorPlan) -> bool:

@@ -39,6 +39,16 @@ def difference(old: Library, new: Library) -> Difference:
     )
 
 
+def named_changes(old: Library, new: Library) -> tuple[str, ...]:
+    """Return in Vietnamese which rules are new, changed and gone, a line each, by their titles."""
+    before, after = _by_id(old), _by_id(new)
+    return (
+        *(f"mới: {rule.title}" for name, rule in after.items() if name not in before),
+        *(f"đổi: {rule.title}" for name, rule in after.items() if before.get(name, rule) != rule),
+        *(f"bỏ: {rule.title}" for name, rule in before.items() if name not in after),
+    )
+
+
 def _by_id(library: Library) -> Mapping[str, Rule]:
     """Return the rules with all that judging knows of them, and not where they are written."""
     return {

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from checker.kernel.days import written_day
 from checker.kernel.text import fold
-from checker.library.rule import Library, Rule
+from checker.library.rule import Difference, Library, Rule
 from checker.library.rule_file import RuleFile
 
 _DUE = ("report-by", "issued-by")
@@ -26,11 +26,11 @@ class _Said(NamedTuple):
 
 def disagreements(
     layers: Sequence[tuple[str, Sequence[RuleFile]]], library: Library
-) -> Iterator[str]:
+) -> Iterator[Difference]:
     """Yield what the *layers*, of which *library* was made, say differently of one thing."""
     if len(layers) > 1:
-        yield from _of_changes(layers, library)
-        yield from _of_documents(layers)
+        yield from map(Difference, _of_changes(layers, library))
+        yield from map(Difference, _of_documents(layers))
         yield from _of_days(library)
         yield from _of_superiors(library)
 
@@ -76,7 +76,7 @@ def _of_documents(layers: Sequence[tuple[str, Sequence[RuleFile]]]) -> Iterator[
             )
 
 
-def _of_days(library: Library) -> Iterator[str]:
+def _of_days(library: Library) -> Iterator[Difference]:
     """Yield the reports, and the issuing, that two layers want by different days of the same plans."""
     rules = [rule for rule in library.rules if rule.kind in _DUE]
     packs = {pack.id: f"“{pack.title}”" for pack in library.packs}
@@ -88,22 +88,24 @@ def _of_days(library: Library) -> Iterator[str]:
         first, last = sorted((one, other), key=lambda rule: _rank(rule, one, other))
         if _rank(first, one, other) != _rank(last, one, other):
             named = [packs.get(rule.layer, rule.layer) for rule in (first, last)]
-            yield (
+            words = (
                 f"{named[0]} và {named[1]} đặt hạn khác nhau cho cùng một việc ({one.title}): {_shown(_due(first))}"
                 f" và {_shown(_due(last))}; chặt hơn là hạn của {named[0]}."
             )
+            yield Difference(words, tuple(r.superior for r in (one, other) if r.superior))
 
 
-def _of_superiors(library: Library) -> Iterator[str]:
+def _of_superiors(library: Library) -> Iterator[Difference]:
     """Yield the superiors' plans that two layers give another day."""
     given = [(pack, pack.superior) for pack in library.packs if pack.superior]
     for (one, first), (other, second) in combinations(given, 2):
         same = first.number == second.number and fold(first.issuer) == fold(second.issuer)
         if same and first.date and second.date and first.date != second.date:
-            yield (
+            words = (
                 f"“{one.title}” và “{other.title}” đều lấy từ {first.named} nhưng ghi ngày khác nhau"
                 f" ({written_day(first.date)}; {written_day(second.date)}); hãy xem lại ngày của văn bản đó."
             )
+            yield Difference(words, (first,))
 
 
 def _tables(

@@ -52,4 +52,4 @@ def merge(
     files = [(layer.name, [RuleFile(source) for source in layer.sources]) for layer in layers]
     library = merger.merged(files)
     told = tuple(disagreements(files, library))
-    return replace(library, notices=(*library.notices, *told)) if told else library
+    return replace(library, differences=told) if told else library

@@ -52,9 +52,10 @@ def load_library(
         from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
         from checker.library.own_layer import own_layers  # noqa: PLC0415 - as above
 
-        layers, told = own_layers(found, own)
+        layers, told, unread = own_layers(found, own)
         library = merge(layers, KINDS, library, with_lines=with_lines)
-        library = replace(library, notices=(*library.notices, *told))
+        notices = (*library.notices, *told)
+        library = replace(library, notices=notices, unread=tuple(unread))
     if misnamed:
         library = replace(library, notices=(*library.notices, *map(_MISNAMED.format, misnamed)))
     return replace(library, key=key)

@@ -152,7 +152,7 @@ class Merger:
         if rule.id in own:
             what = "mã này đã dùng cho một tiêu chí ở trên"
         else:
-            titled = f"của “{self._titles.get(known.layer, known.layer)}”"
+            titled = f"trong “{self._titles.get(known.layer, known.layer)}”"
             whose = "kèm theo chương trình" if known.layer == BUILT_IN else titled
             what = (
                 f"mã này là của tiêu chí {whose}, tiêu chí ấy giữ nguyên;"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from checker.library.editions import without_older
 from checker.library.errors import LibraryError
@@ -20,47 +21,54 @@ _SEVERAL = 2
 """So many files with a ``[pack]`` of their own are layers each."""
 
 
-def own_layers(found: Sequence[Path], named: Sequence[Path]) -> tuple[list[Layer], list[str]]:
-    """Return the layers that were *found* beside a draft and those that were *named*, with what is to be told.
+class OwnLayers(NamedTuple):
+    """The layers over the built-in one; what is ``told`` of them, and which are ``unread``."""
+
+    layers: Sequence[Layer]
+    told: Sequence[str]
+    unread: Sequence[str] = ()
+
+
+def own_layers(found: Sequence[Path], named: Sequence[Path]) -> OwnLayers:
+    """Return the layers that were *found* beside a draft and those that were *named*.
 
     Raises LibraryError for one of *named* that is none; one that was found, or that others keep in a
-    SharedFolder, is told and left out. Of
-    two editions of one layer the older is told and left out.
+    SharedFolder, is told and left out. Of two editions of one layer the older is told and left out.
     """
     layers: list[Layer] = []
-    told: list[str] = []
+    unread: list[str] = []
     for path in (*found, *named):
         if isinstance(path, SharedFolder):
-            layers += _shared(path, told)
+            layers += _shared(path, unread)
         elif path in found:
-            layers += _tolerated(path, "nằm cạnh dự thảo", told)
+            layers += _tolerated(path, "nằm cạnh dự thảo", unread)
         else:
             layers += read_own_layers(path)
     newest, older = without_older(layers)
-    return newest, [*told, *older]
+    return OwnLayers(newest, [*unread, *older], unread)
 
 
-def _shared(folder: Path, told: list[str]) -> list[Layer]:
-    """Return the layers in a folder of others; where it is away or a file is wrong, that is *told*."""
+def _shared(folder: Path, unread: list[str]) -> list[Layer]:
+    """Return the layers in a folder of others; where it is away or a file is wrong, that is *unread*."""
     try:
         places = shared_layers(folder)
     except OSError:
-        told.append(
+        unread.append(
             f"Không thấy thư mục tiêu chí dùng chung “{folder}” (mạng, ổ đĩa có thể đã ngắt)"
             " nên chưa xét theo các tệp trong đó."
         )
         return []
     where = "trong thư mục tiêu chí dùng chung"
-    return [layer for place in places for layer in _tolerated(place, where, told)]
+    return [layer for place in places for layer in _tolerated(place, where, unread)]
 
 
-def _tolerated(path: Path, where: str, told: list[str]) -> list[Layer]:
-    """Return the layers at *path*, which nobody named; why there are none is *told*."""
+def _tolerated(path: Path, where: str, unread: list[str]) -> list[Layer]:
+    """Return the layers at *path*, which nobody named; why there are none is *unread*."""
     try:
         return read_own_layers(path)
     except LibraryError as error:
         why = "; ".join(error.details)
-        told.append(
+        unread.append(
             f"Tệp tiêu chí “{path.name}” {where} không đọc được nên chưa xét theo tệp đó: {why}."
         )
         return []

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.library.looks import Look, Page
@@ -188,6 +189,13 @@ class LibraryProblem:
         return f"{where}: {self.rule + ': ' if self.rule else ''}{self.message}"
 
 
+class Difference(NamedTuple):
+    """What two layers say differently, in ``words``; only in plans that rest on all of ``superiors``."""
+
+    words: str
+    superiors: tuple[SuperiorPlan, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """The rules in force, in report order, with the words and registers they rest on.
@@ -197,7 +205,8 @@ class Library:
     ``problems`` are mistakes in rule files, ``hints`` what is right and hardly
     meant; ``left_out`` are the rules that are not judged for a mistake,
     ``unchanged`` those that were to be changed or switched off and are not.
-    ``notices`` are sentences on which rules are in force, that people must know.
+    ``notices`` are sentences on which rules are in force, that people must know, ``unread`` the layers that
+    should be and could not be read, ``differences`` what layers say differently.
     ``key`` stands for the files as they were when they were read (see ``library_key``); empty
     where nobody looked.
     """
@@ -217,6 +226,8 @@ class Library:
     left_out: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
     key: bytes = field(default=b"", compare=False)
 
     def rules_for(self, subject: str) -> tuple[Rule, ...]:

@@ -33,14 +33,20 @@ def completed(fields: DocumentFields, library: Library) -> DocumentFields:
 
 
 def of_symbol(number: str, library: Library) -> tuple[str, str]:
-    """Return the kind and the issuer of most documents with the symbol of *number*; empty for another."""
+    """Return the kind and the issuer of most documents with the symbol of *number*.
+
+    Of a symbol that no document has the kind alone is told, by its first signs; else both are empty.
+    """
     symbol = fold(number.rpartition("/")[2])
     found = Counter(
         (known.kind, known.issuer)
         for known in library.registers.documents.values()
         if symbol and fold(known.id.rpartition("/")[2]) == symbol
     )
-    return found.most_common(1)[0][0] if found else ("", "")
+    if found:
+        return found.most_common(1)[0][0]
+    kind = library.lexicon.value("symbol-kind", symbol.partition("-")[0])
+    return (f"{kind[:1].upper()}{kind[1:]}" if isinstance(kind, str) else "", "")
 
 
 def name_in(title: str, lexicon: Lexicon) -> str:

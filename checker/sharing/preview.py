@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from checker.library.difference import Difference, difference
+from checker.library.difference import Difference, difference, named_changes
+from checker.library.errors import LibraryError
 from checker.library.identity import is_same
 from checker.library.load import load_library
 from checker.library.losses import loss
@@ -32,6 +33,8 @@ class Preview(NamedTuple):
     mistakes: tuple[str, ...]
     standing: Standing
     before: Told | None
+    news: tuple[str, ...] = ()
+    """How it differs from ``before``, a line for each rule."""
 
     @property
     def changes(self) -> str:
@@ -63,7 +66,16 @@ def previewed(path: Path, in_use: Sequence[Path]) -> Preview:
         tuple(mistakes),
         _standing(new, before),
         before,
+        _news(before, others, library) if before and before.path != path else (),
     )
+
+
+def _news(before: Told, others: Sequence[Path], library: Library) -> tuple[str, ...]:
+    """Return how the rules of *library* differ from those with the layer *before*; none where that cannot be read."""
+    try:
+        return named_changes(load_library((*others, before.path)), library)
+    except LibraryError:
+        return ()
 
 
 def _is_same(one: Told, other: Told) -> bool:

@@ -21,6 +21,9 @@ _BEFORE, _AFTER = 3, 4
 """Of these so many lines: a table has a line for each of its cells, and the sentence itself is to be seen."""
 _DOUBT = "Chưa chắc câu này giao cho xã, phường. Hãy đọc lại câu trước khi đánh dấu."
 _ALREADY = "Bộ tiêu chí có sẵn đã xét điều này nên không cần lấy thêm."
+_BY_WORDS = frozenset({"task", "at-least"})
+"""Kinds of rules that know a demand by words, which may have to be others."""
+_RECOGNISED = "Chữ nhận ra chưa hợp thì lưu rồi sửa ở Bộ tiêu chí › Bộ tiêu chí của đơn vị."
 _NOTHING = "Chọn một dòng để đọc cả câu và biết tiêu chí sẽ xét gì."
 
 
@@ -55,6 +58,7 @@ class DemandDetails(Scrolled):
         )
         self._rule_head = label("Tiêu chí sẽ xét", "caption")
         self.rule = label("", wrap=True, copy=True)
+        self.hint = label(_RECOGNISED, "small", wrap=True)
         self.due = DayField("Hạn")
         self.severity = Choice()
         self.severity.setAccessibleName("Mức")
@@ -80,6 +84,7 @@ class DemandDetails(Scrolled):
             self.doubt,
             self._rule_head,
             self.rule,
+            self.hint,
             self.form,
             self._quote_head,
             self.quote,
@@ -101,7 +106,7 @@ class DemandDetails(Scrolled):
             )
         if proposal is None:
             self._sort.setText(_NOTHING)
-            for part in (self.says, self.before, self.doubt):
+            for part in (self.says, self.before, self.doubt, self.hint):
                 part.hide()
             self._shown = ""
             return
@@ -116,6 +121,7 @@ class DemandDetails(Scrolled):
         self.doubt.setVisible(bool(doubt))
         self.quote.setText(_marked(text, proposal, self._tokens))
         self.rule.setText(plainly(proposal.rule) if not known else "")
+        self.hint.setVisible(not known and proposal.rule.get("kind") in _BY_WORDS)
         self._due_part.setVisible(proposal.due is not None)
         if proposal.due is not None and self.due.day != proposal.due:
             self.due.show_day(proposal.due)

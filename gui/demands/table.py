@@ -23,7 +23,7 @@ _COLUMNS = ("Áp dụng · Việc", "Hạn", "Trích câu", "Mức", "So với t
 _SAYS, _DUE, _QUOTE, _SEVERITY, _NOTE = range(len(_COLUMNS))
 _ROOMY, _ROOMIER = 780, 900
 """Pixels from which there is room for the quotes (with a column more): the details have them, too."""
-_ID = Qt.ItemDataRole.UserRole
+_ID, _SURE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _QUOTED = 160
 """Characters of a quote in its cell."""
 _TICKED, _FREE = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -51,7 +51,7 @@ class DemandsTable(QTreeWidget):
             mode = QHeaderView.ResizeMode.ResizeToContents
             self.header().setSectionResizeMode(column, mode)
         self.setColumnWidth(_QUOTE, 22 * GRID)
-        self.itemChanged.connect(self._tell_ticked)
+        self.itemChanged.connect(self._follow)
         self.currentItemChanged.connect(self._tell_selected)
 
     def show_picked(self, picked: Picked) -> None:
@@ -61,6 +61,7 @@ class DemandsTable(QTreeWidget):
         for group in picked.groups:
             item = _group_item(group, picked)
             self.addTopLevelItem(item)
+            _sum_up(item)
             item.setFirstColumnSpanned(True)  # not before it is in the table
         self.blockSignals(False)
         self.expandAll()
@@ -79,11 +80,13 @@ class DemandsTable(QTreeWidget):
         self.blockSignals(False)
 
     def tick_all(self, *, on: bool) -> None:
-        """Tick everything that can be ticked, or nothing."""
+        """Tick everything that is certain, or nothing: what wants a look is ticked by who has looked."""
         self.blockSignals(True)
         for item in self._rows():
-            if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            if _can_tick(item) and (not on or item.data(_SAYS, _SURE)):
                 item.setCheckState(_SAYS, _TICKED if on else _FREE)
+        for group in self._groups():
+            _sum_up(group)
         self.blockSignals(False)
         self._tell_ticked()
         self.viewport().update()
@@ -92,7 +95,7 @@ class DemandsTable(QTreeWidget):
         """Let Space tick the row, whichever of its cells has the keyboard."""
         item = self.currentItem()
         if event.key() == Qt.Key.Key_Space and item is not None:
-            if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            if _can_tick(item):
                 on = item.checkState(_SAYS) != _TICKED
                 item.setCheckState(_SAYS, _TICKED if on else _FREE)
         else:
@@ -108,10 +111,23 @@ class DemandsTable(QTreeWidget):
         self.setColumnHidden(_QUOTE, self.width() < (_ROOMIER if compared else _ROOMY))
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
+        for group in self._groups():
+            yield from _rows_of(group)
+
+    def _groups(self) -> Iterator[QTreeWidgetItem]:
         for group in (self.topLevelItem(at) for at in range(self.topLevelItemCount())):
-            for item in (group.child(at) for at in range(group.childCount())) if group else ():
-                if item is not None:
-                    yield item
+            if group is not None:
+                yield group
+
+    def _follow(self, item: QTreeWidgetItem) -> None:
+        """Let the rows of a sort follow its box, and the box its rows."""
+        self.blockSignals(True)
+        if item.parent() is None:
+            _tick_sort(item)
+        _sum_up(item.parent() or item)
+        self.blockSignals(False)
+        self._tell_ticked()
+        self.viewport().update()
 
     def _tell_ticked(self) -> None:
         ids = (item.data(_SAYS, _ID) for item in self._rows() if _is_ticked(item))
@@ -121,9 +137,36 @@ class DemandsTable(QTreeWidget):
         self.selected.emit((item.data(_SAYS, _ID) or "") if item is not None else "")
 
 
+def _can_tick(item: QTreeWidgetItem) -> bool:
+    return bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+
+
 def _is_ticked(item: QTreeWidgetItem) -> bool:
-    can = bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable)
-    return can and item.checkState(_SAYS) == _TICKED
+    return _can_tick(item) and item.checkState(_SAYS) == _TICKED
+
+
+def _rows_of(group: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
+    for item in (group.child(at) for at in range(group.childCount())):
+        if item is not None:
+            yield item
+
+
+def _tick_sort(group: QTreeWidgetItem) -> None:
+    """Tick what is certain of a sort (all of it, where nothing is); where that is ticked, take all ticks away."""
+    rows = [item for item in _rows_of(group) if _can_tick(item)]
+    meant = [item for item in rows if item.data(_SAYS, _SURE)] or rows
+    on = group.checkState(_SAYS) == _TICKED and not all(map(_is_ticked, meant))
+    for item in meant if on else rows:
+        item.setCheckState(_SAYS, _TICKED if on else _FREE)
+
+
+def _sum_up(group: QTreeWidgetItem) -> None:
+    """Let the box of a sort say whether all, some or none of it is ticked."""
+    rows = [item for item in _rows_of(group) if _can_tick(item)]
+    if rows:
+        ticked = sum(map(_is_ticked, rows))
+        some = _TICKED if ticked == len(rows) else Qt.CheckState.PartiallyChecked
+        group.setCheckState(_SAYS, some if ticked else _FREE)
 
 
 def _group_item(group: Group, picked: Picked) -> QTreeWidgetItem:
@@ -133,7 +176,7 @@ def _group_item(group: Group, picked: Picked) -> QTreeWidgetItem:
     top.setFont(_SAYS, font)
     can_tick = any(row.can_tick for row in group.rows)
     if can_tick:
-        top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
+        top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     for row in group.rows:
         item = QTreeWidgetItem(top)
         if row.can_tick:
@@ -151,7 +194,10 @@ def _group_item(group: Group, picked: Picked) -> QTreeWidgetItem:
 def _due(proposal: Proposal) -> str:
     """Return the day in as few words as it has, for every year or the one; else the plan's own words."""
     given = proposal.rule.get("with")
-    if proposal.due is not None and isinstance(given, Mapping) and given.get("every_year"):
+    given = given if isinstance(given, Mapping) else {}
+    if given.get("each"):
+        return proposal.due_words
+    if proposal.due is not None and given.get("every_year"):
         return f"{written(proposal.due.day, proposal.due.month)} hằng năm"
     return written_day(proposal.due) or proposal.due_words
 
@@ -164,6 +210,7 @@ def _fill(item: QTreeWidgetItem, row: Row) -> None:
     item.setText(_NOTE, row.note)
     if proposal is not None:
         item.setData(_SAYS, _ID, proposal.id)
+        item.setData(_SAYS, _SURE, proposal.sure)
         item.setText(_DUE, _due(proposal))
         item.setText(_SEVERITY, "có sẵn" if row.known else SEVERITY_WORDS[proposal.severity])
     if not row.can_tick:

@@ -171,7 +171,7 @@ class DemandsDialog(Dialog):
         if self.picked is None:
             return
         ticked, of = len(self.picked.ticked), len(self.picked.demands.proposals)
-        self.count.setText(f"{ticked}/{of} yêu cầu được chọn")
+        self.count.setText(f"{ticked}/{of} đã chọn")
         self.save.setEnabled(bool(ticked))
 
     def _tick(self, ids: frozenset[str]) -> None:

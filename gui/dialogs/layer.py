@@ -1,5 +1,7 @@
 """Dùng tệp tiêu chí: what a layer is and changes, asked before it is put in force."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
@@ -19,7 +21,7 @@ _STANDING = {
     "same version": "Đang dùng một tệp cùng bộ, cùng phiên bản. Dùng tệp này thì tệp kia thôi được xét.",
 }
 _SHOWN = 6
-"""Mistakes told one by one; the page of rules has them all."""
+"""Mistakes, and changes, told one by one; the page of rules has them all."""
 
 
 class LayerDialog(Dialog):
@@ -46,12 +48,14 @@ class LayerDialog(Dialog):
             ("Yêu cầu của", preview.superior),
             ("Số tiêu chí", str(preview.rules or "")),
             ("Đang dùng", replaced),
-            ("Thay đổi", preview.changes),
+            ("Thay đổi", "" if preview.news else preview.changes),
         ):
             if words:
                 form.addRow(label(caption, "quiet"), label(words, wrap=True, copy=True))
         self.column.addLayout(form)
         self._tell_standing()
+        if preview.news:
+            self._list(preview.news)
         if preview.mistakes:
             self._tell_mistakes()
         in_use = preview.standing == "in use"
@@ -88,8 +92,11 @@ class LayerDialog(Dialog):
     def _tell_mistakes(self) -> None:
         mistakes = self._preview.mistakes
         self.column.addWidget(label(self._preview.lost, "caution", wrap=True, copy=True))
-        lines = [f"– {one}" for one in mistakes[:_SHOWN]]
-        if more := len(mistakes) - len(lines):
+        self._list(mistakes)
+
+    def _list(self, words: Sequence[str]) -> None:
+        lines = [f"– {one}" for one in words[:_SHOWN]]
+        if more := len(words) - len(lines):
             lines.append(f"– và {more} chỗ khác")
         self.column.addWidget(label("\n".join(lines), "small", wrap=True, copy=True))
 

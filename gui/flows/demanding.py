@@ -17,7 +17,6 @@ from checker.system.names import safe_name
 from gui.dialogs.files import SUPERIOR, choose_draft, choose_layer, choose_new_layer
 from gui.flows.rules import Rules
 from gui.look.tokens import LIGHT, Tokens
-from gui.outside import documents
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.demands import Asked, Earlier, Found, Order, found_in, saved
@@ -31,9 +30,13 @@ if TYPE_CHECKING:
     from gui.demands.window import DemandsDialog
 
 _READING = "Đang đọc “{}”…"
+_SAVE, _UPDATE = "Lưu &bộ tiêu chí…", "Cập nhật &bộ tiêu chí"
 _SUPERIORS = frozenset({"tinh", "so"})
 """Levels whose plans are carried out by communes."""
-_SAVED = "Đã lưu {count} yêu cầu vào “{name}” và đang dùng: kế hoạch nào dẫn {plan} được xét theo các yêu cầu này."
+_SAVED = (
+    "Đã lưu {count} yêu cầu vào “{name}” (thư mục {folder}) và đang dùng: kế hoạch nào dẫn {plan}"
+    " được xét theo các yêu cầu này."
+)
 
 
 class Demanding(QObject):
@@ -155,6 +158,7 @@ class Demanding(QObject):
             f"{self._path.name} · so với “{earlier.path.name}”" if earlier else self._path.name
         )
         dialog.author.setText(self._author(found))
+        dialog.save.setText(_UPDATE if earlier else _SAVE)
         dialog.show_demands(mine, picked)
 
     def _author(self, found: Found) -> str:
@@ -173,7 +177,10 @@ class Demanding(QObject):
         dialog = self._dialog
         if dialog is None or dialog.picked is None:
             return
-        target = choose_new_layer(dialog, self._proposed(dialog.picked))
+        if self._earlier is not None:  # what it is laid over is brought up
+            target: Path | None = self._earlier.path
+        else:
+            target = choose_new_layer(dialog, self._proposed(dialog.picked))
         if target is None:
             return
         picked, author = dialog.picked, " ".join(dialog.author.text().split())
@@ -184,13 +191,9 @@ class Demanding(QObject):
         self._background.run(partial(saved, order), listener, must_end=True)
 
     def _proposed(self, picked: "Picked") -> Path:
-        """Return where the layer goes: to the one it was made of before, else beside the drafts."""
-        if self._earlier is not None:
-            return self._earlier.path
+        """Return where a new layer goes: beside the open draft, else beside the plan it is made of."""
         checked = self._session.checked
-        folder = Path(self._memory.settings.last_folder or documents())
-        if checked is not None and checked.document.path != self._path:
-            folder = checked.document.path.parent
+        folder = (checked.document.path if checked is not None else self._path).parent
         named = picked.demands.superior.named.replace(" số ", " ")
         # In a name a number's stroke would be lost: 1862/KH-UBND.
         return folder / safe_name(f"Yêu cầu của {named}".replace("/", "-"), ".soat.toml")
@@ -199,7 +202,7 @@ class Demanding(QObject):
         self._rules.use_also(path, self._earlier.path if self._earlier else None)
         named = picked.demands.superior.named
         count = len(picked.ticked)
-        self.told.emit(_SAVED.format(count=count, name=path.name, plan=named))
+        self.told.emit(_SAVED.format(count=count, name=path.name, folder=path.parent, plan=named))
         if self._dialog is not None:
             self._dialog.accept()
 

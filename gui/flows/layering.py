@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from checker.sharing.in_use import InUse
     from gui.dialogs.layers import LayersDialog
 
+_EMPTY = "chưa có tệp tiêu chí nào; khi có, tệp được xét ngay"
 _SENT = "Đã chép thành “{}”. Gửi tệp đó đi (thư, USB); nơi nhận chỉ cần thả tệp vào cửa sổ chương trình."
 
 
@@ -58,10 +59,16 @@ class Layering(QObject):
         folder = choose_folder(self._parent, settings.shared or settings.last_folder, SHARED)
         if folder is not None:
             self._rules.share(str(folder))
+            self._look(self._tell_shared)
 
     def _look(self, then: object) -> None:
         work = partial(_in_use, self._memory.settings.layers, self._session.path)
         self._background.run(work, Listener(self._on_failed, then))  # type: ignore[arg-type]
+
+    def _tell_shared(self, now: "InUse") -> None:
+        names = ", ".join(f"“{one.title}”" for one in now.shared)
+        found = f"{len(now.shared)} tệp tiêu chí đang được xét: {names}" if names else _EMPTY
+        self.told.emit(f"Thư mục dùng chung “{now.folder}”: {found}.")
 
     def _renew(self) -> None:
         if self._dialog is not None:

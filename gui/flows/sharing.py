@@ -17,6 +17,7 @@ from gui.work.background import Background
 from gui.work.lane import Listener
 
 if TYPE_CHECKING:
+    from checker.library.errors import LibraryError
     from checker.sharing.preview import Preview
 
 _DECISIONS = (
@@ -25,6 +26,7 @@ _DECISIONS = (
 )
 _OTHER = "“{}” không phải tệp tiêu chí: không thấy tiêu chí nào trong tệp."
 _UNREAD = "Chưa dùng được “{}”. {}"
+_BROKEN = "“{}” bị hỏng hoặc tải chưa xong nên chưa dùng được; hãy xin gửi lại tệp. (Chỗ hỏng: {})"
 _GONE = "Không đọc được “{}”: tệp có thể đã bị chuyển đi hoặc đang bị khóa."
 
 
@@ -102,8 +104,7 @@ class Sharing(QObject):
         from checker.library.errors import LibraryError  # noqa: PLC0415 - only where it failed
 
         if isinstance(error, LibraryError):
-            why = "; ".join(error.details) or error.message
-            self.told.emit(_UNREAD.format(path.name, f"{why[:1].upper()}{why[1:]}."))
+            self.told.emit(_refusal(path, error))
         elif isinstance(error, WriteError):
             self.told.emit(error.message)
         elif isinstance(error, OSError):
@@ -112,6 +113,16 @@ class Sharing(QObject):
             details = log.told("layer of rules", error)
             self.told.emit(f"Chương trình gặp lỗi khi đọc tệp tiêu chí.{details}")
         self._go_on()
+
+
+def _refusal(path: Path, error: "LibraryError") -> str:
+    """Return why the layer *path* cannot be used, and what to do."""
+    from checker.sharing.told import told  # noqa: PLC0415 - only where it failed
+
+    why = "; ".join(error.details) or error.message
+    if told(path).sort == "unread" and path.exists():
+        return _BROKEN.format(path.name, why.removeprefix(f"{path.name}:"))
+    return _UNREAD.format(path.name, f"{why[:1].upper()}{why[1:]}.")
 
 
 class _Seen(NamedTuple):

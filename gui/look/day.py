@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QToolButton,
@@ -62,6 +63,7 @@ class DayField(QWidget):
         self.setFocusProxy(self.line)
         self.setAccessibleName(name)
         self._calendar: QCalendarWidget | None = None
+        self._popup: QFrame | None = None
         self._write()
 
     @property
@@ -153,32 +155,42 @@ class DayField(QWidget):
         self.told.setVisible(bool(words))
 
     def _show_calendar(self) -> None:
-        if self._calendar is None:
-            self._calendar = _calendar(self)
+        if self._calendar is None or self._popup is None:
+            self._calendar = _calendar()
             self._calendar.clicked.connect(self._pick)
             self._calendar.activated.connect(self._pick)
-        near = self._near
+            self._popup = _framed(self._calendar, self)
+        near, popup = self._near, self._popup
         self._calendar.setSelectedDate(QDate(near.year, near.month, near.day))
-        self._calendar.adjustSize()
+        popup.adjustSize()
         below = self.line.mapToGlobal(QPoint(0, self.line.height()))
-        free, size = self.screen().availableGeometry(), self._calendar.size()
+        free, size = self.screen().availableGeometry(), popup.size()
         left = min(below.x(), free.right() - size.width())
         fits = below.y() + size.height() <= free.bottom()
         top = below.y() if fits else below.y() - self.line.height() - size.height()
-        self._calendar.move(left, top)
-        self._calendar.show()
+        popup.move(left, top)
+        popup.show()
         self._calendar.setFocus()
 
     def _pick(self, date: QDate) -> None:
-        if self._calendar is not None:
-            self._calendar.hide()
+        if self._popup is not None:
+            self._popup.hide()
         self.line.setFocus()
         self.choose(dt.date(date.year(), date.month(), date.day()))
 
 
-def _calendar(parent: QWidget) -> QCalendarWidget:
-    made = QCalendarWidget(parent)
-    made.setWindowFlags(Qt.WindowType.Popup)
+def _framed(calendar: QCalendarWidget, parent: QWidget) -> QFrame:
+    """Return *calendar* as a popup with an edge: what lies below is not taken for part of it."""
+    popup = QFrame(parent, Qt.WindowType.Popup)
+    popup.setProperty("role", "popup")
+    inside = QVBoxLayout(popup)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(calendar)
+    return popup
+
+
+def _calendar() -> QCalendarWidget:
+    made = QCalendarWidget()
     made.setLocale(_VIETNAMESE)
     made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

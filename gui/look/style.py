@@ -123,8 +123,7 @@ QCheckBox::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.ac
 QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 3px;
   background: {t.field}; }}
 QTreeView::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
-QTreeView::indicator:indeterminate {{ background: {t.quiet}; border: 3px solid {t.field};
-  width: 10px; height: 10px; }}
+QTreeView::indicator:indeterminate {{ image: url("{_drawn("partly", t)}"); border-color: {t.accent}; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 8px;
   background: {t.field}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; }}
@@ -144,7 +143,7 @@ QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.lin
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 {half}px; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
-QCalendarWidget QTableView {{ border: 1px solid {t.line}; }}
+QFrame[role="popup"] {{ background: {t.surface}; border: 1px solid {t.quiet}; }}
 QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url("{_drawn("earlier", t)}"); }}
 QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url("{_drawn("submenu", t)}"); }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}

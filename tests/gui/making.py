@@ -11,9 +11,6 @@ from checker.library.rule import Pack
 from checker.packs.certificate import Certificate
 from checker.packs.preview import Preview
 from checker.report import Report
-from checker.sharing.in_use import InUse
-from checker.sharing.preview import Preview as LayerPreview
-from checker.sharing.told import Told
 from gui.dialogs.document import DocumentDialog
 from gui.dialogs.repair import RepairDialog
 from gui.look.fonts import page_families
@@ -67,24 +64,3 @@ def pack_to_see(before: Pack) -> Preview:
 def document_to_enter() -> DocumentDialog:
     """The form for a document, empty."""
     return DocumentDialog(load_library(), dt.date(2026, 11, 27))
-
-
-def layer_to_see(pack: Pack) -> LayerPreview:
-    """What a dialog may have to show of a layer, at some length."""
-    before, *_ = layers_to_see().own
-    mistakes = tuple(f"cũ.toml:{line}: thiếu khóa 'basis'" for line in range(9))
-    lost = "Tệp tiêu chí của đơn vị có 9 chỗ chưa đúng, nên 3 tiêu chí không được xét."
-    change = Difference(12, 3, 45, 67)
-    return LayerPreview(
-        before.path, pack, before.title, 12, change, lost, mistakes, "older", before
-    )
-
-
-def layers_to_see() -> InUse:
-    """Layers in use, more than there is room for."""
-    title = "Yêu cầu của Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của Ủy ban nhân dân tỉnh Lam Khê"
-    own = tuple(
-        Told(Path(f"D:/Kế hoạch/{number}.toml"), "layer", "t", title, "2026.1", "1862/KH-UBND")
-        for number in range(6)
-    )
-    return InUse(own, Path("//may-chu/chung/tiêu chí"), own)

@@ -10,7 +10,8 @@ from gui.dialogs.layers import LayersDialog
 from gui.dialogs.pack import PackDialog
 from gui.work.checking import Checked
 from tests.gui.demands_made import demands_to_tick
-from tests.gui.making import document_to_enter, layer_to_see, layers_to_see, pack_to_see
+from tests.gui.layers_made import layer_to_see, layers_to_see
+from tests.gui.making import document_to_enter, pack_to_see
 
 OF_RULES: dict[type[Dialog], Callable[[Checked], Dialog]] = {
     DemandsDialog: lambda _: demands_to_tick(),

@@ -18,6 +18,7 @@ from checker.report import Status
 from gui.demands.picked import ALREADY, GONE, Picked
 from gui.demands.window import DemandsDialog
 from gui.dialogs.confirm import ConfirmDialog
+from gui.look.widgets import plain
 from gui.window import MainWindow
 from tests.gui.conftest import COMPLETE, Open
 from tests.gui.demands_made import DEMANDS, DUE, PLAN, TEXT, WORK
@@ -74,8 +75,11 @@ def test_demands_are_ticked_by_the_keyboard_and_nothing_is_before(
     assert dialog.details.doubt.isVisible()
     assert not dialog.details.due.isVisible()
 
-    # What built-in rules ask for anyhow cannot be ticked, not with all the rest either.
+    # What wants a look is not ticked with all the rest, nor is what built-in rules ask for anyhow.
+    dialog.none.click()
     dialog.all_.click()
+    assert dialog.picked.ticked == {"bao-cao-nam"}
+    qtbot.keyClick(table, Qt.Key.Key_Space)
     assert dialog.picked.ticked == {"bao-cao-nam", "truyen-thong"}
     for _ in range(2):
         qtbot.keyClick(table, Qt.Key.Key_Down)
@@ -180,6 +184,10 @@ def is_written_as_corrected(
     for words in ("Báo cáo năm", "Kiện toàn Ban"):
         item_of(dialog, words).setCheckState(0, Qt.CheckState.Checked)
     dialog.author.setText("Bà Hoa")
+    target.write_text("# của người khác", encoding="utf-8")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: "không ghi đè" in dialog.trouble.text(), timeout=20_000)
+    target.unlink()
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         is_saved(qtbot, window, dialog, 2)
     assert window.memory.settings.rules == (str(target),)
@@ -216,10 +224,6 @@ def is_not_lost(qtbot: QtBot, dialog: DemandsDialog, picked: list[Path], target:
     assert len(dialog.picked.ticked) == len(ticked) + 1
     item_of(dialog, "Duy trì các địa chỉ").setCheckState(0, Qt.CheckState.Unchecked)
     picked[0] = plan
-    target.write_text("# của người khác", encoding="utf-8")
-    dialog.save.click()
-    qtbot.waitUntil(lambda: "không ghi đè" in dialog.trouble.text(), timeout=20_000)
-    target.unlink()
 
 
 def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[Path]) -> None:
@@ -246,8 +250,9 @@ def is_read_again(qtbot: QtBot, window: MainWindow, target: Path, picked: list[P
     asked.reject()
     asked.deleteLater()
     is_not_lost(qtbot, dialog, picked, target)
+    assert plain(dialog.save.text()) == "Cập nhật bộ tiêu chí"
     is_saved(qtbot, window, dialog, 3)
-    layer = tomllib.loads(target.read_text(encoding="utf-8"))
+    layer = tomllib.loads((target.parent.parent / target.name).read_text(encoding="utf-8"))
     assert (layer["pack"]["version"], layer["pack"]["author"]) == ("2", "Bà Hoa")
     assert not window.flows.desk.demanding.unsaved
     severities = {rule["title"][:12]: rule["severity"] for rule in layer["rule"]}

@@ -59,7 +59,7 @@ def is_told_apart(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     broken = tmp_path / "hỏng.toml"
     broken.write_text("[pack\n", encoding="utf-8")
     drop(window, *(QUrl.fromLocalFile(str(path)) for path in (decisions, broken)))
-    is_told(qtbot, window, "Chưa dùng được “hỏng.toml”. Hỏng.toml:1: thiếu dấu ]")
+    is_told(qtbot, window, "“hỏng.toml” bị hỏng hoặc tải chưa xong")
 
 
 def is_used(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -121,6 +121,7 @@ def is_shared(
         click(qtbot, dialog, "Chọn thư mục…")
     qtbot.waitUntil(lambda: "Yêu cầu của tỉnh, bản 1" in words_of(dialog))
     assert "frame.number" not in rules_of(window)
+    is_told(qtbot, window, "1 tệp tiêu chí đang được xét: “Yêu cầu của tỉnh”")
     folder.rename(tmp_path / "ngắt")
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         window.session.recheck()

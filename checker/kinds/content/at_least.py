@@ -136,7 +136,7 @@ def _lower(reply: Reply, params: Params, figures: Sequence[Figure]) -> Verdict:
     often = A_YEAR[params.each or "year"]
     wanted = params.least * often
     wholes = {f.span: float("inf") if f.shared else f.value * f.often for f in figures}
-    sure = {f.span: f for f in figures if f.sure and f.near}
+    sure = {f.span: f for f in figures if f.sure and f.near and not f.shared}
     unsure = [whole for span, whole in wholes.items() if span not in sure]
     timeless = any(f.often < often and f.value >= params.least for f in figures)
     each = [wholes[span] for span in sure]

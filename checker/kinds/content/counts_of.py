@@ -136,7 +136,7 @@ def _figure(facts: Facts, match: re.Match[str], span: Span) -> Figure | None:
     rest = Span(span.end, max(span.end, piece.end))
     often = _often(facts, before, rest)
     shared = often == 1 and _is_shared(facts, before, rest)
-    sure = not shared and not _says(facts, _MOST, before)
+    sure = not _says(facts, _MOST, before)
     one = not re.search(r"\d", facts.lined[number.end : span.end])
     return Figure(span, value, often, shared, sure, number=number if one else None)
 

@@ -9,7 +9,8 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.provisions import Provisions
-from checker.facts.telling.told import is_told, looks_back
+from checker.facts.telling.history import History
+from checker.facts.telling.sentence import Tense, sentence_tense
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.kernel.days import written_day
@@ -105,7 +106,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             return reply.review_as_is("refused", spans, where=where)
         return reply.passed("right", spans, where=where)
     together, need = len(best.phrases), params.enough * len(params.words) - _NEARLY
-    one = len(params.words) <= _FEW or (len(params.words) == _FEW + 1 and best.phrases & strong)
+    one = len(params.words) <= _FEW + 1 and best.phrases & strong
     if 2 * together >= need and (together >= _FEW or one):
         return reply.elsewhere(spot, "partly", spans, where=where)
     if _are_enough(params, {hit.phrase for hit in hits}, strong):
@@ -151,20 +152,27 @@ def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
     )
     for number, phrase in enumerate(params.words):
         for span in facts[Provisions].of(facts.find(phrase)):
-            if aside.covers(span.start) or _is_of_title(facts, span) or looks_back(facts, span):
+            if aside.covers(span.start) or _is_of_title(facts, span) or _is_told(facts, span):
                 continue
             yield _Hit(span, number)
 
 
 def _is_wide(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in the purpose."""
-    return any(s.span.contains(span) for s in facts[Outline].with_role(_PURPOSE))
+    """Whether *span* stands in the purpose, and not among goals there."""
+    outline = facts[Outline]
+    wide = any(s.span.contains(span) for s in outline.with_role(_PURPOSE))
+    return wide and not any(s.span.contains(span) for s in outline.with_role("targets"))
 
 
 def _is_refused(facts: Facts, span: Span) -> bool:
     """Whether the words right before *span* say that it is not done: không tổ chức lễ phát động."""
     low = max(facts.lined.rfind("\n", 0, span.start) + 1, span.start - _LEAD)
     return facts.lexicon.pattern(_REFUSED).search(facts.lined, low, span.start) is not None
+
+
+def _is_told(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in a chapter or a sentence on what was; tự đánh giá, chấm điểm is a task."""
+    return facts[History].in_section(span) or sentence_tense(facts, span) is Tense.PAST
 
 
 def _is_of_title(facts: Facts, span: Span) -> bool:
@@ -186,7 +194,7 @@ def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:
         within = provision_at(facts, hit.span.start)
         end = max(within.end, hit.span.end)
         own = _inside(hits, within)
-        if own and not is_told(facts, own[0].span):
+        if own:
             leading = (
                 one for lead in leads_to(facts, hit.span.start) for one in _inside(hits, lead)
             )

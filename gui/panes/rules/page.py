@@ -119,7 +119,12 @@ class RulesPage(QWidget):
         self.model.show_library(library)
         packs = "; ".join(pack.called for pack in library.packs)
         self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
-        lines = [*library.notices, stale(library.registers, today()), loss(library)]
+        lines = [
+            *library.notices,
+            *(one.words for one in library.differences),
+            stale(library.registers, today()),
+            loss(library),
+        ]
         lines += [
             f"Không áp dụng {off.called}{off.scope}: {off.reason}" for off in library.switched_off
         ]

@@ -35,7 +35,8 @@ def test_all_that_is_sure_is_written_and_holds(shell: Shell, target: Path) -> No
     assert "Kế hoạch số 1862/KH-UBND ngày 10/4/2026" in shell.lines()[0]
     assert "Báo cáo năm gửi Sở Nội vụ trước ngày 20/11/2026" in shell.out
     assert "cần xem" in shell.out
-    assert str(target) in shell.lines()[-2]
+    assert f"yêu cầu vào {target}" in shell.out
+    assert "vì còn phải xem" in shell.err
     written = titles(target)
     assert "Ban hành kế hoạch trước ngày 15/5/2026" in written
     assert not any("75% người gây bạo lực" in title for title in written), "that wants a look"
@@ -54,6 +55,11 @@ def test_numbers_choose(shell: Shell, target: Path) -> None:
     target.unlink()
     assert from_plan(shell, SUPERIOR, "-o", target, "--without", "2") == 0
     assert len(titles(target)) == len(found) - 1
+
+
+def test_what_is_chosen_by_number_leaves_nothing_to_tell(shell: Shell, target: Path) -> None:
+    assert from_plan(shell, SUPERIOR, "-o", target, "--only", "1") == 0
+    assert "còn phải xem" not in shell.err
 
 
 def test_the_same_plan_again_brings_the_file_up(shell: Shell, target: Path) -> None:

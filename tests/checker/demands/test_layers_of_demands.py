@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.demands.before import unmade
 from checker.demands.changed import changed
 from checker.demands.differences import differences
 from checker.demands.layer import layer_of
@@ -70,6 +71,15 @@ def test_an_unchanged_plan_changes_nothing(folder: Path) -> None:
     assert (found.new, found.changed, found.gone) == ((), (), ())
     assert found.ticked == {p.id for p in demands.proposals}
     assert layer_of(demands, found.ticked, "", TODAY, layer).data == layer.data
+
+
+def test_what_no_rule_could_be_made_of_is_told(folder: Path) -> None:
+    demands = demands_of("van-xuoi", folder)
+    layer = made(demands)
+    taken = {proposal.id for proposal in demands.proposals}
+    assert unmade(demands, taken, layer) == ()
+    last = len(layer.tables["rule"]) - 1
+    assert len(unmade(demands, taken, layer.without(("rule", last)))) == 1
 
 
 def test_what_was_left_out_is_not_new(folder: Path) -> None:

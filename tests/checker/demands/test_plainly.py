@@ -23,10 +23,15 @@ DUE = dt.date(2026, 11, 15)
             {"report": "any", "due": DUE, "every_year": True},
             "phải có hạn báo cáo không muộn hơn ngày 15/11 hằng năm.",
         ),
+        (
+            "report-by",
+            {"due": dt.date(2026, 3, 15), "report": "quarter", "each": "quarter", "about": ["hòa giải"]},
+            "phải có hạn báo cáo quý có “hòa giải” chậm nhất ngày 15 của tháng cuối mỗi quý.",
+        ),
         ("issued-by", {"due": DUE}, "phải được ban hành không muộn hơn ngày 15/11/2026."),
         (
             "task",
-            {"words": ["phát|treo", "(ở )?thôn"]},
+            {"words": ["(phát|treo)", "(ở )?thôn"]},
             "phải có nhiệm vụ: Việc này (nhận ra khi các từ “phát/treo”, “(ở )thôn” đứng trong cùng một ý).",
         ),
         (

@@ -203,7 +203,7 @@ def test_a_deadline_that_comes_back(line: str, *, recurring: bool) -> None:
 @pytest.mark.parametrize(
     ("marked", "monthly"),
     [
-        ("Báo cáo UBND xã «chậm nhất là ngày 15 của tháng cuối» quý.", True),
+        ("Báo cáo UBND xã «chậm nhất là ngày 15 của tháng cuối quý».", True),
         ("Báo cáo UBND xã «vào ngày 25 mỗi tháng».", True),
         ("Gửi báo cáo «cuối tháng 11» về UBND xã.", False),
         ("Gửi báo cáo «chậm nhất trong tháng 11 năm 2026» về UBND xã.", False),

@@ -1,11 +1,15 @@
 """Layers that say different things of one matter: the later wins where one must, and it is told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from checker.cautions import cautions
+from checker.facts import Overrides, read_facts
 from checker.library.load import load_library
-from checker.library.rule import Library
+from checker.library.rule import Difference, Library
+from tests.checker.drafts import draft_of
 
 EXAMPLES = """
 [[rule.example]]
@@ -79,9 +83,9 @@ DOCUMENT = (
 def test_what_two_layers_say_differently_is_told(
     tmp_path: Path, one: str, other: str, told: str
 ) -> None:
-    found = loaded(tmp_path, pack("a", one), pack("b", other)).notices
+    found = loaded(tmp_path, pack("a", one), pack("b", other)).differences
     assert len(found) == bool(told), found
-    assert all(told in notice for notice in found)
+    assert all(told in difference.words for difference in found)
 
 
 @pytest.mark.parametrize("last", ["a", "b"])
@@ -89,7 +93,7 @@ def test_two_days_of_one_layer_are_its_own_matter(tmp_path: Path, last: str) -> 
     """A layer may ask each level for another day; only what another layer says is told."""
     rules = [due("a", N15), due(last, N20).replace(f'"{last}.han"', f'"{last}.han-2"')]
     texts = [pack("a", "".join(rules)), pack("b")] if last == "a" else map(pack, "ab", rules)
-    assert len(loaded(tmp_path, *texts).notices) == (last == "b")
+    assert len(loaded(tmp_path, *texts).differences) == (last == "b")
 
 
 @pytest.mark.parametrize(
@@ -141,3 +145,26 @@ def test_a_superior_that_cannot_be_read_leaves_its_rules_out(tmp_path: Path) -> 
     )
     assert library.left_out == ("a.han",)
     assert "số, ký hiệu" in library.problems[0].message
+
+
+def test_only_what_both_judge_a_draft_by_is_told_there(tmp_path: Path) -> None:
+    """A province's day against another province's is no difference for anybody; three lines are enough."""
+    one, other = (
+        due(name, day, more=by) for name, day, by in (("a", N15, FIRST), ("b", N20, SECOND))
+    )
+    library = loaded(tmp_path, pack("a", one), pack("b", other))
+    basis = [f"Căn cứ Kế hoạch số {number}/KH-UBND của UBND tỉnh;" for number in (1, 2)]
+
+    def told(*lines: str) -> int:
+        draft = draft_of(
+            ("XÃ BÌNH LƯ", "KẾ HOẠCH", "Bình đẳng giới năm 2026", *lines, "I. NỘI DUNG", "a")
+        )
+        facts = read_facts(draft, library, Overrides(level="xa"))
+        return sum("hạn khác nhau" in words for words in cautions(facts, library))
+
+    assert [told(*basis), told(basis[0]), told()] == [1, 0, 0]
+    many = replace(library, differences=tuple(Difference(f"hạn khác nhau {n}") for n in range(9)))
+    facts = read_facts(draft_of(("KẾ HOẠCH", "Bình đẳng giới năm 2026")), many, Overrides())
+    found = [words for words in cautions(facts, many) if "khác nhau" in words]
+    assert len(found) == 4
+    assert found[-1].startswith("… và 6 chỗ nữa")

@@ -11,7 +11,7 @@ import pytest
 from checker.editing.layer_text import LayerText
 from checker.library.load import load_library
 from checker.library.rule import Library
-from checker.registering.completed import completed, issuers, kinds
+from checker.registering.completed import completed, issuers, kinds, of_symbol
 from checker.registering.fields import (
     DocumentFields,
     add_document,
@@ -124,6 +124,20 @@ def test_what_number_and_title_tell_is_filled_in_and_nothing_else_changed() -> N
     assert (full.names, full.period) == ((NAME,), (2026, 2030))
     assert completed(RIGHT, library()) == RIGHT
     assert completed(DocumentFields(id="1/XX-YY"), library()) == DocumentFields(id="1/XX-YY")
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("9/QĐ-TTg", ("Quyết định", "Thủ tướng Chính phủ")),
+        ("21/NQ-HĐND", ("Nghị quyết", "")),
+        ("5/KH-UBND", ("Kế hoạch", "")),
+        ("7/XX-Y", ("", "")),
+        ("7", ("", "")),
+    ],
+)
+def test_a_symbol_tells_the_kind_and_mostly_the_issuer(number: str, told: tuple[str, str]) -> None:
+    assert of_symbol(number, library()) == told
 
 
 def test_kinds_and_issuers_to_choose_from() -> None:

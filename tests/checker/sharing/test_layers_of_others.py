@@ -71,7 +71,14 @@ def test_a_version_of_a_layer_in_use_stands_to_it(
     assert seen.before is not None
     assert seen.before.path == before
     assert seen.changes == "1 tiêu chí bỏ"  # against what is in force without the earlier one
+    assert seen.news == ()  # both switch the same off
     assert previewed(before, (before,)).standing == "in use"
+
+
+def test_a_newer_version_tells_how_it_differs_from_the_one_in_use(tmp_path: Path) -> None:
+    before = layer(tmp_path / "cũ")
+    seen = previewed(layer(tmp_path / "mới", version="2", off="frame.number"), (before,))
+    assert seen.news == ("mới: Dấu kết thúc nội dung “./.”", "bỏ: Số, ký hiệu văn bản")
 
 
 def test_two_people_s_layers_of_one_name_are_two(tmp_path: Path) -> None:

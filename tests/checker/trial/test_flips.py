@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from checker import judge
+from checker.editing.about import new_layer
 from checker.judge import examine
+from checker.library.load import load_library
 from checker.library.rule import Library
 from checker.particulars import Overrides
+from checker.registering.fields import add_document
 from checker.report import Report
 from checker.review.waivable import waivables, waiver_of
 from checker.review.waiver_file import decide
@@ -18,6 +21,7 @@ from checker.trial.drafts import drafts_in
 from checker.trial.flips import Flip, Tried, flips
 from checker.trial.ground import differing, same_ground, same_words
 from checker.trial.summary import lines, summary, way
+from tests.checker.registering.test_document_fields import RIGHT
 from tests.checker.trial.layers import built_in, draft, hotline, with_layer
 
 TODAY = dt.date(2026, 11, 27)
@@ -109,6 +113,22 @@ def test_with_other_words_or_documents_any_rule_may_differ(
     found = tried(path, built_in(), after)
     assert expected, "nothing would be seen of what is left out"
     assert {one.rule for one in found.flips if one.before is not one.after} == expected
+
+
+def test_a_document_that_is_entered_flips_what_rests_on_the_register(tmp_path: Path) -> None:
+    path = tmp_path / "văn bản.toml"
+    path.write_bytes(add_document(new_layer("Văn bản"), RIGHT).data)
+    after = load_library([path])
+    assert same_words(built_in(), after)
+    assert not same_ground(built_in(), after)
+    wrong, right = (
+        [f"- Thực hiện Quyết định số {RIGHT.id} ngày {day}."]
+        for day in ("20/02/2026", "15/02/2026")
+    )
+    found = flip(draft(tmp_path, wrong), built_in(), after, "consistency.citation")
+    assert found is not None
+    assert (found.before, "ngày đúng là 15/02/2026" in found.message) == (Shown.PASS, True)
+    assert flip(draft(tmp_path, right), built_in(), after, "consistency.citation") is None
 
 
 def test_a_waiver_counts_as_in_a_check(tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
         (MONTHLY, "Đăng 48 tin bài trong năm.", Status.PASS),
         (MONTHLY, "Đăng 04 tin bài về bình đẳng giới.", Status.REVIEW),
         (MONTHLY, "Mỗi năm đăng 03 tin bài.", Status.GAP),
+        (NEWS, "Mỗi thôn có 06 tin bài.", Status.PASS),
+        (NEWS, "Đăng 02 tin bài/thôn.", Status.REVIEW),
         # however it is written, and whatever stands beside it
         (NEWS, "Đăng 06 tin và bài về bình đẳng giới.", Status.PASS),
         (NEWS, "Đăng 06 tin/bài về bình đẳng giới.", Status.PASS),

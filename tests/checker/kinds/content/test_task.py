@@ -62,6 +62,7 @@ def test_a_task_is_known_by_its_phrases(lines: list[str], status: Status) -> Non
 
 WEAK = Params("Bố trí cán bộ phụ trách.", ("cán bộ", "công chức", "phụ trách"))
 RALLY = Params("Tổ chức lễ phát động.", ("lễ phát động", "(phát động|mít tinh)", "tháng hành động"))
+SELF = Params("Tự đánh giá, chấm điểm.", ("(tự )?đánh giá", "chấm điểm"))
 MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng nhanh", "bình đẳng giới", "văn bản"))
 
 
@@ -74,6 +75,14 @@ MIXED = Params("Lập tổ.", ("thực hiện", "cán bộ", "tổ phản ứng 
         (RALLY, "1. Không tổ chức lễ phát động Tháng hành động.", Status.REVIEW),
         (RALLY, "1. Không ngừng đổi mới lễ phát động Tháng hành động.", Status.PASS),
         (RALLY, "1. Phát động phong trào thi đua.", Status.REVIEW),
+        (SELF, "1. Tự đánh giá, chấm điểm, gửi hồ sơ trước ngày 15/11/2026.", Status.PASS),
+        (SELF, "1. Năm 2025 đã tự đánh giá, chấm điểm.", Status.GAP),
+        (Params("Cử cán bộ.", ("cán bộ", "diễn đàn trẻ em")), "1. Cán bộ dự họp.", Status.GAP),
+        (
+            Params("Cử cán bộ.", ("cán bộ", "diễn đàn trẻ em")),
+            "1. Dự diễn đàn trẻ em.",
+            Status.REVIEW,
+        ),
         (MIXED, "1. Cán bộ thực hiện, lập tổ phản ứng nhanh.", Status.PASS),
     ],
 )

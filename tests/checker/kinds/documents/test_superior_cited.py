@@ -64,6 +64,9 @@ BY = "của UBND tỉnh Lam Khê về công tác bình đẳng giới;"
         "Căn cứ Kế hoạch số 1862/KH-UBND của Ủy ban nhân dân tỉnh;",
         "Căn cứ Kế hoạch số 1862 ngày 10/4/2026 của UBND tỉnh Lam Khê;",
         "Căn cứ Kế hoạch 1862/KH-UBND;",
+        "Căn cứ Kế hoạch số 1862/KH-UBND của UBND T. Lam Khê;",
+        "Căn cứ Kế hoạch số 1862/KH-UBND của tỉnh Lam Khê;",
+        "Căn cứ Kế hoạch số 1862/KH-UBND của Chủ tịch UBND tỉnh Lam Khê;",
     ],
 )
 def test_it_is_found_however_it_is_spelt(citation: str) -> None:
@@ -77,6 +80,7 @@ def test_it_is_found_however_it_is_spelt(citation: str) -> None:
         (f"Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2025 {BY}", Status.REVIEW),
         ("Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND xã Suối Ngàn;", Status.GAP),
         ("Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lào Cai;", Status.REVIEW),
+        ("Căn cứ Kế hoạch số 1862/KH-UBND của Sở Nội vụ tỉnh Lam Khê;", Status.GAP),
         (f"Căn cứ Quyết định số 1862/QĐ-UBND ngày 10/4/2026 {BY}", Status.GAP),
         ("Căn cứ Kế hoạch số 862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê;", Status.GAP),
         (

@@ -33,6 +33,10 @@ SEPTEMBER = Params(date(2024, 9, 30), every_year=True)
         (OCTOBER, "ngày 20 tháng 01 năm 2026", Status.GAP),
         (SEPTEMBER, "ngày 20 tháng 01 năm 2026", Status.PASS),
         (Params(date(2023, 5, 31)), "ngày 24 tháng 6 năm 2026", Status.NOT_APPLICABLE),
+        (Params(date(2025, 5, 31)), "ngày 25 tháng 02 năm 2026", Status.NOT_APPLICABLE),
+        (Params(date(2025, 10, 31)), "ngày 25 tháng 02 năm 2026", Status.GAP),
+        (Params(date(2024, 10, 15), every_year=True), "ngày 10 tháng 10 năm 2025", Status.PASS),
+        (Params(date(2024, 9, 15), every_year=True), "ngày 10 tháng 9 năm 2026", Status.PASS),
     ],
 )
 def test_the_day_of_signing_is_held_against_the_last(
