@@ -571,6 +571,8 @@ def test_a_rule_is_made_and_saved_by_the_keyboard_alone(
     press(Qt.Key.Key_S, control=True)
     qtbot.waitUntil(path.exists, timeout=20_000)
     assert not load_library((path,)).problems
+    assert str(path) in editor.window._said.text()
+    press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Escape)
     assert not editor.window.isVisible()
 
