@@ -483,6 +483,7 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     open_(GAPS)
     # It stays above the draft's page, in which words are marked for it.
     assert editor.window.windowHandle().transientParent() is window.windowHandle()
+    assert editor.window.screen().availableGeometry().contains(editor.window.geometry())
     page = add(editor, "Phải nêu …")
     fields = page.form.fields
     settle(editor, qtbot)
