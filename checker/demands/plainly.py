@@ -97,6 +97,9 @@ def _day(given: Mapping[str, Any]) -> str:
     day = given.get("due")
     if not isinstance(day, dt.date):
         return "hạn của cấp trên"
+    each: Any = given.get("each")
+    if each in {"month", "quarter"}:
+        return f"ngày {limit_of(day, each)}"
     if given.get("every_year"):
         return f"ngày {written(day.day, day.month, None)} hằng năm"
     return f"ngày {written(day.day, day.month, day.year)}"

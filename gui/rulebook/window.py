@@ -155,8 +155,11 @@ class RulebookWindow(QWidget):
 
     def _put_aside(self) -> None:
         """Stand at the right edge of the screen, where the draft's page is not."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # before it is seen it would be measured in another size
         free, room = self.screen().availableGeometry(), room_for(self)
-        self.resize(min(self.width(), int(free.width() * _HALF)), self.height())
+        width = max(self.minimumSizeHint().width(), int(free.width() * _HALF))
+        self.resize(min(self.width(), width), self.height())
         fit_to_screen(self)
         left = room.width() - self.width()
         self.move(free.left() + left, free.top() + (room.height() - self.height()) // 2)

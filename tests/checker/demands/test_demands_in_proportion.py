@@ -45,6 +45,10 @@ def seconds(lines: list[str]) -> float:
             id="tasks",
         ),
         pytest.param(lambda n: ["Giao Ủy ban nhân dân các xã, phường, " * n], id="names"),
+        pytest.param(
+            lambda n: ["Các xã, phường " + "tổ chức ít nhất 01 buổi tại thôn, " * n], id="figures"
+        ),
+        pytest.param(lambda n: ["Treo pa nô (thực hiện tại cấp xã) - " * n], id="notes"),
         pytest.param(lambda n: ["Các xã báo cáo Sở Nội vụ trước ngày 15/11/2026, " * n], id="days"),
         pytest.param(lambda n: ["Các xã giao Công an xã, " + "Trạm Y tế, " * n], id="units"),
         pytest.param(lambda n: ["100% xã, phường có ít nhất 5 mô hình; " * n], id="figures"),

@@ -124,6 +124,21 @@ def test_another_day_of_the_same_report_is_a_change(folder: Path) -> None:
     assert wrong(checked(after, "x.soat.toml").library) == []
 
 
+def test_a_task_in_other_words_is_the_same_another_task_is_not(folder: Path) -> None:
+    before = made(demands_of("van-xuoi", folder))
+    old = "Rà soát, cập nhật danh sách phụ nữ, trẻ em có nguy cơ bị bạo lực để theo dõi, hỗ trợ."
+    reworded = (
+        "Rà soát, lập danh sách phụ nữ, trẻ em có nguy cơ bị bạo lực để kịp thời hỗ trợ, can thiệp."
+    )
+    found = differences(demands_changed("van-xuoi", folder, (old, reworded)), before)
+    assert [p.says for _, p in found.changed] == [reworded.rstrip(".")]
+    assert (found.new, found.gone) == ((), ())
+    other = "Cắm biển cảnh báo tại ao, hồ, sông, suối trên địa bàn."
+    found = differences(demands_changed("van-xuoi", folder, (old, other)), before)
+    assert [p.says for p in found.new] == [other.rstrip(".")]
+    assert (found.changed, len(found.gone)) == ((), 1)
+
+
 def test_a_day_that_people_set_stays_while_the_plan_keeps_its_own(folder: Path) -> None:
     layer = made_of("van-xuoi", folder)
     own = LayerText.of(
