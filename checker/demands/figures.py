@@ -31,6 +31,8 @@ _BOUND_WITHIN = 30
 """Characters before a share in which the words stand that make it a bound."""
 _WHOLE = 100
 """Percent: all of what is counted."""
+_MOST_PARTS = 8
+"""Things counted in one sentence that are looked at one by one."""
 _FEW = 4
 """Words of a cell at most that says in what is counted: cuộc; tin, bài/tháng."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -49,7 +51,7 @@ def parts_of(facts: Facts, words: Span) -> Iterator[Span]:
     """Yield the clauses of *words* that count things of their own; the whole where only one does."""
     counted = [*facts.lexicon.pattern(_AT_LEAST).finditer(facts.lined, *words)]
     start = words.start
-    for before, after in pairwise(counted):
+    for before, after in pairwise(counted[:_MOST_PARTS]):
         ends = facts.lexicon.pattern(_NEXT_CLAUSE).finditer(
             facts.lined, before.end(), after.start()
         )

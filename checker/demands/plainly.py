@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from checker.kernel.days import written
+from checker.kinds.deadlines.in_turn import limit_of
 from checker.kinds.deadlines.report_by import WORDS as REPORTS
 
 _LEVELS = {"xa": "Kế hoạch của xã, phường", "tinh": "Kế hoạch của tỉnh"}
@@ -99,6 +100,9 @@ def _day(given: Mapping[str, Any]) -> str:
     day = given.get("due")
     if not isinstance(day, dt.date):
         return "hạn của cấp trên"
+    each: Any = given.get("each")
+    if each in {"month", "quarter"}:
+        return f"ngày {limit_of(day, each)}"
     if given.get("every_year"):
         return f"ngày {written(day.day, day.month, None)} hằng năm"
     return f"ngày {written(day.day, day.month, day.year)}"

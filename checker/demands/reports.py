@@ -1,5 +1,6 @@
 """By when communes report, on what and to whom; by when they make their own plan."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -115,16 +116,23 @@ def report_of(facts: Facts, due: Due) -> str:
         return "review"
     if deadline.time:
         return deadline.time
-    if deadline.times and deadline.place < len(
-        deadline.times
-    ):  # 6 tháng, năm trước ngày 10/6 và 10/12
-        return deadline.times[deadline.place]
+    if deadline.times:  # 6 tháng, năm trước ngày 10/6 và 10/12; else the one named last before it
+        own = deadline.place if _is_of_several(facts, deadline) else -1
+        return deadline.times[min(own, len(deadline.times) - 1)]
     labels = _row_labels(facts, due.statement)
     if labels:
         return labels[0]
     if facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)):
         return "event"  # the plan is for an action month
     return "year" if deadline.recurring else "any"
+
+
+def _is_of_several(facts: Facts, deadline: Deadline) -> bool:
+    """Whether a day shares its words with others: of 6 tháng và năm trước ngày 10/6 và 10/12."""
+    days = facts[Deadlines]
+    at = bisect_right(days, deadline.span.start, key=lambda day: day.span.start)
+    behind = days[at : at + 1]
+    return bool(deadline.place) or any(d.place and d.times == deadline.times for d in behind)
 
 
 def _row_labels(facts: Facts, statement: Statement) -> Sequence[ReportTime]:

@@ -135,6 +135,25 @@ def test_the_share_of_all_communes_is_what_one_does(folder: Path) -> None:
     assert found.rule["suggestion"] == f"Thành lập {CLUB}."
 
 
+@pytest.mark.parametrize(("others", "tells"), [(1, True), (5, False)])
+def test_what_many_sentences_have_tells_none_of_them(
+    folder: Path, others: int, tells: bool
+) -> None:
+    line = "- Lắp đặt camera giám sát tại nhà trọ công nhân, cử người trực khu nhà trọ."
+    more = [
+        f"- {words} tại khu nhà trọ."
+        for words in (
+            "Khám sức khỏe cho lao động nữ",
+            "Mở lớp xóa mù chữ ban đêm",
+            "Thành lập tổ tự quản",
+            "Trao tặng tủ thuốc gia đình",
+            "Chiếu phim lưu động",
+        )[:others]
+    ]
+    (found,) = about(with_line(folder, "\n".join([line, *more])), "camera")
+    assert ("khu nhà trọ" in given(found)["words"]) is tells
+
+
 TABLE = (
     ("TT | Chỉ tiêu | Mức phấn đấu năm 2026", "TT | Chỉ tiêu | Đơn vị tính | Cấp tỉnh | Cấp xã"),
     (
