@@ -1,6 +1,6 @@
 """A report of a certain sort is due not later than the superior body asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -47,11 +47,11 @@ OUTCOMES = {
     "other-year": "Hạn của {body} ({limit}) là của năm khác.",
     "right": "Hạn {report}: {found}, không muộn hơn hạn của {body} ({limit}).",
 }
-WORDS: dict[Sort, str] = {
+WORDS: Mapping[str, str] = {
     "half-year": "báo cáo 6 tháng", "year": "báo cáo năm", "quarter": "báo cáo quý",
     "event": "báo cáo kết quả Tháng hành động", "review": "báo cáo sơ kết, tổng kết", "any": "báo cáo",
 }  # fmt: skip
-"""What the sorts of reports are called within a sentence."""
+"""What the reports are called within a sentence, by the parameter ``report``."""
 _MONTHLY = "báo cáo hằng tháng"
 
 
