@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from checker.demands.proposal import Proposal
 from checker.demands.rules import example, quoted_alone, rule_of, sentence
-from checker.demands.slugs import slug
 from checker.demands.statements import Statement, Statements
 from checker.demands.tasks import in_funding
+from checker.editing.ids import slug
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.cited_numbers import citation_key

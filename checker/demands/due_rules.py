@@ -10,8 +10,8 @@ from checker.demands.proposal import Proposal
 from checker.demands.report_names import about, name_of
 from checker.demands.reports import Due, DueMonth, due_words, report_of
 from checker.demands.rules import example, quoted, rule_of
-from checker.demands.slugs import slug
 from checker.demands.statements import Statement
+from checker.editing.ids import slug
 from checker.facts import Facts
 from checker.facts.deadlines import Deadline
 from checker.facts.whereabouts import Whereabouts

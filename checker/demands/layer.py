@@ -8,13 +8,13 @@ from typing import Any
 from checker.demands.before import CITES, Before, OldRule, rules_before
 from checker.demands.proposal import Demands, Proposal, Table
 from checker.demands.rules import example
-from checker.demands.slugs import free, slug
 from checker.demands.turned import filled
 from checker.editing.about import next_version, with_pack
 from checker.editing.changes import index_of, tables
 from checker.editing.checking import base_library, checked
 from checker.editing.examples import completed, failing
 from checker.editing.fields import MADE_NOTE
+from checker.editing.ids import free, slug
 from checker.editing.layer_text import LayerText
 from checker.kernel.text import fold
 from checker.library.rule import Library
@@ -38,7 +38,7 @@ def pack_id(superior: SuperiorPlan) -> str:
     """Return the id of a superior's layer, with which its rules' ids begin: kh-ubnd-1862-2026-lam-khe."""
     number, _, symbol = superior.number.partition("/")
     year = superior.date.year if superior.date else superior.years[0] if superior.years else ""
-    return slug(f"{symbol} {number} {year} {superior.place}") or "cap-tren"
+    return slug(f"{symbol} {number} {year} {superior.place}", "cap-tren")
 
 
 def layer_of(

@@ -13,8 +13,8 @@ from checker.demands.months import MonthEnd, month_ends
 from checker.demands.proposal import Proposal
 from checker.demands.reporting import Reporting
 from checker.demands.rules import example, quoted, rule_of
-from checker.demands.slugs import slug
 from checker.demands.statements import Statement, Statements
+from checker.editing.ids import slug
 from checker.facts import Facts
 from checker.facts.deadlines import Deadlines
 from checker.facts.loose_deadlines import LooseDeadlines

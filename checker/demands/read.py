@@ -7,8 +7,8 @@ from typing import cast
 from checker.demands.already import as_built_in, built_in
 from checker.demands.proposal import Demands, NoPlanError, Proposal
 from checker.demands.proposals import proposals_of
-from checker.demands.slugs import free
 from checker.drafting.superior import NO_PLAN, Superior, superior_of
+from checker.editing.ids import free
 from checker.facts import Facts, read_facts
 from checker.kernel.document import Document, Span
 from checker.library.rule import Library, Rule

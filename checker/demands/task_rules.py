@@ -11,9 +11,9 @@ from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
 from checker.demands.reports import due_words
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
-from checker.demands.slugs import slug
 from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
+from checker.editing.ids import slug
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.deadlines import Deadline, Deadlines

@@ -6,8 +6,8 @@ from itertools import islice
 from checker.demands.addressing import spans_inside
 from checker.demands.proposal import Proposal
 from checker.demands.rules import example, quoted_alone, rule_of, sentence
-from checker.demands.slugs import slug
 from checker.demands.statements import Statement
+from checker.editing.ids import slug
 from checker.facts import Facts
 from checker.facts.assigned import assigned
 from checker.facts.assignments import Assignment

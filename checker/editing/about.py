@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from secrets import token_hex
 
-from checker.editing.ids import slug
+from checker.editing.ids import UNTITLED, slug
 from checker.editing.layer_text import LayerText
 
 _UNIQUE = 3
@@ -14,9 +14,9 @@ _UNIQUE = 3
 def new_layer(title: str, author: str = "", day: dt.date | None = None) -> LayerText:
     """Return a layer called *title* that holds no rule yet.
 
-    Many offices call theirs alike: its id, which nobody sees, is nobody else's.
+    Many offices call theirs alike: its id is nobody else's.
     """
-    id_ = f"{slug(title)}-{token_hex(_UNIQUE)}"
+    id_ = f"{slug(title, UNTITLED)}-{token_hex(_UNIQUE)}"
     pack = {"id": id_, "title": title, "version": "1", "author": author, "date": day}
     return LayerText.new({key: value for key, value in pack.items() if value})
 

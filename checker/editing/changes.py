@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from checker.editing import lenient
-from checker.editing.fields import RULE_KEYS, RuleFields
+from checker.editing.fields import ExampleFields, RuleFields
 from checker.editing.ids import new_rule_id
 from checker.editing.layer_text import LayerText
 from checker.library.mistakes import Place
-from checker.library.tables import FILE_DEFAULTS
 
 
 def tables(layer: LayerText, name: str) -> tuple[Mapping[str, Any], ...]:
@@ -25,9 +24,9 @@ def index_of(layer: LayerText, name: str, rule_id: str) -> int | None:
     return next(found, None)
 
 
-def rule_fields(layer: LayerText, index: int) -> RuleFields:
-    """Return what the rule *index* says, with what stands at the top of the file for all rules."""
-    return RuleFields.of(tables(layer, "rule")[index], _defaults(layer))
+def examples(layer: LayerText, index: int) -> tuple[ExampleFields, ...]:
+    """Return the examples of the rule *index*, as far as they are any."""
+    return tuple(map(ExampleFields.of, lenient.items(tables(layer, "rule")[index].get("example"))))
 
 
 def add_rule(layer: LayerText, fields: RuleFields, taken: Collection[str] = ()) -> LayerText:
@@ -37,23 +36,6 @@ def add_rule(layer: LayerText, fields: RuleFields, taken: Collection[str] = ()) 
         pack = lenient.text(layer.value(("pack", "id")))
         fields = replace(fields, id=new_rule_id(fields.title, own.union(taken), pack))
     return layer.with_table("rule", fields.table())
-
-
-def change_rule(layer: LayerText, index: int, fields: RuleFields) -> LayerText:
-    """Return *layer* with the rule *index* as *fields* say; keys that are the same are not touched."""
-    table = tables(layer, "rule")[index]
-    wanted = fields.table()
-    if "id" not in wanted and "id" in table:
-        wanted["id"] = table["id"]
-    for key, value in _defaults(layer).items():
-        if key not in table and wanted.get(key) == value:
-            del wanted[key]
-    for key in RULE_KEYS:
-        if key in wanted:
-            layer = layer.with_value(("rule", index, key), wanted[key])
-        elif key in table:
-            layer = layer.without(("rule", index, key))
-    return layer
 
 
 def remove_rule(layer: LayerText, index: int) -> LayerText:
@@ -99,7 +81,3 @@ def switch_on(layer: LayerText, rule_id: str) -> LayerText:
     """Return *layer* in which *rule_id* is not switched off."""
     index = index_of(layer, "off", rule_id)
     return layer if index is None else layer.without(("off", index))
-
-
-def _defaults(layer: LayerText) -> dict[str, Any]:
-    return {key: layer.tables[key] for key in FILE_DEFAULTS if key in layer.tables}

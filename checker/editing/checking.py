@@ -65,7 +65,8 @@ def checked(
 ) -> Checked:
     """Return what the loader says of *layer*, which is or will be the file *name*; no file is written.
 
-    *others* are the other layers in force; *base* is :func:`base_library` of them for who has it.
+    *others* are the other layers in force; *base* is
+    ``base_library(others, Path(name))`` for who has it: the file itself is not in it.
     """
     path = located(Path(name))
     below = base_library(others, path) if base is None else base

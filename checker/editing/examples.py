@@ -6,7 +6,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from checker.editing.candidates import NEUTRAL, candidates, probes
-from checker.editing.changes import rule_fields
+from checker.editing.changes import examples, tables
 from checker.editing.checking import FieldProblem, checked
 from checker.editing.fields import MADE_NOTE, ExampleFields
 from checker.editing.layer_text import LayerText
@@ -56,7 +56,7 @@ def completed(
     are those of :func:`checker.editing.checking.checked`.
     """
     place = ("rule", index, "example")
-    there = rule_fields(layer, index).examples
+    there = examples(layer, index)
     own = [one for one in there if not one.is_made]
     if len(own) == len(there) and len(_sides(own)) == 2:
         return layer
@@ -95,7 +95,7 @@ def failing(layer: LayerText, index: int, library: Library) -> tuple[FieldProble
 
 
 def _id(layer: LayerText, index: int) -> str:
-    return rule_fields(layer, index).id
+    return str(tables(layer, "rule")[index].get("id"))
 
 
 def _made(examples: Sequence[ExampleFields]) -> list[ExampleFields]:

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from checker.editing import lenient
@@ -11,7 +10,6 @@ from checker.editing.values import plain_table
 
 MADE_NOTE = "Chương trình tự lập"
 """The ``note`` of an example that was made for a rule that had none."""
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +19,13 @@ class ExampleFields:
     text: str
     status: str
     more: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, value: Any) -> "ExampleFields":
+        """Return what an example says that may be mistaken."""
+        table = lenient.table(value)
+        more = {key: item for key, item in table.items() if key not in {"text", "status"}}
+        return cls(lenient.text(table.get("text")), lenient.text(table.get("status")), more)
 
     def table(self) -> dict[str, Any]:
         """Return it as a ``[[rule.example]]`` table."""
@@ -54,22 +59,6 @@ class RuleFields:
     group: str = "content"
     id: str = ""
 
-    @classmethod
-    def of(cls, table: Mapping[str, Any], defaults: Mapping[str, Any] = _NOTHING) -> "RuleFields":
-        """Return what a *table* says that may be mistaken; *defaults* stand at the top of its file."""
-        period = lenient.table(table.get("effective", defaults.get("effective")))
-        texts = {name: lenient.text(table.get(name)) for name in _TEXTS}
-        return cls(
-            **texts,
-            group=lenient.text(table.get("group", defaults.get("group"))),
-            with_=lenient.table(table.get("with")),
-            say=lenient.table(table.get("say")),
-            levels=tuple(filter(lenient.text, lenient.items(table.get("levels")))),
-            subjects=tuple(filter(lenient.text, lenient.items(table.get("subjects")))),
-            effective=(lenient.day(period.get("from")), lenient.day(period.get("until"))),
-            examples=tuple(_example(item) for item in lenient.items(table.get("example"))),
-        )
-
     def table(self) -> dict[str, Any]:
         """Return it as a ``[[rule]]`` table, without the keys that say nothing."""
         first, last = self.effective
@@ -88,11 +77,3 @@ class RuleFields:
 
 
 _TEXTS = ("id", "title", "severity", "basis", "kind", "suggestion", "message")
-RULE_KEYS = (*_TEXTS, "group", "with", "say", "levels", "subjects", "effective", "example")
-"""The keys of a rule that :class:`RuleFields` knows; others stay as they are."""
-
-
-def _example(value: Any) -> ExampleFields:
-    table = lenient.table(value)
-    more = {key: item for key, item in table.items() if key not in {"text", "status"}}
-    return ExampleFields(lenient.text(table.get("text")), lenient.text(table.get("status")), more)

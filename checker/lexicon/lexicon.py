@@ -78,6 +78,16 @@ class Lexicon:
         """Travel as the words, folded already: patterns are made anew where they are needed."""
         return type(self), (self.lists, self.phrases, {n: self._folded(n) for n in self.lists})
 
+    def with_phrases(self, phrases: tuple[Phrase, ...]) -> "Lexicon":
+        """Return the same lists with these *phrases*; what was made of the lists serves both."""
+        if phrases == self.phrases:
+            return self
+        other = Lexicon(self.lists, phrases)
+        other._wordings, other._words = self._wordings, self._words
+        other._alternatives, other._patterns = self._alternatives, self._patterns
+        other._openings, other._made = self._openings, self._made
+        return other
+
     def words(self, name: str) -> tuple[str, ...]:
         """Return the folded wordings of the list *name*, the longest first; raises KeyError."""
         words = self._words.get(name)

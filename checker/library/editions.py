@@ -1,15 +1,12 @@
 """Two editions of one layer, an older and a newer file with one ``[pack]`` id: the newer is used."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from checker.library.identity import identity_of, is_same
 from checker.library.layers import Layer
-
-_Edition = tuple[tuple[int, ...], date]
-"""Version and day of a layer, as they are compared."""
+from checker.packs.versions import compared
 
 
 def without_older(layers: Sequence[Layer]) -> tuple[list[Layer], list[str]]:
@@ -25,7 +22,7 @@ def without_older(layers: Sequence[Layer]) -> tuple[list[Layer], list[str]]:
             best.append(layer)
             continue
         new, old = best[at], layer
-        if _edition(layer) >= _edition(new):
+        if not _is_after(new, layer):
             new, old = layer, new
             best[at] = new
         if _texts(new) != _texts(old):
@@ -49,11 +46,15 @@ def pack_of(layer: Layer) -> Mapping[str, Any]:
     return packs[-1] if packs and isinstance(packs[-1], dict) else {}
 
 
-def _edition(layer: Layer) -> _Edition:
-    pack = pack_of(layer)
-    day = pack.get("date")
-    numbers = tuple(map(int, re.findall(r"[0-9]+", str(pack.get("version", "")))))
-    return numbers, day if type(day) is date else date.min
+def _is_after(one: Layer, other: Layer) -> bool:
+    """Whether *one* is the newer edition: by its version, else by its day."""
+    versions = (str(pack_of(layer).get("version", "")) for layer in (one, other))
+    return (compared(*versions) or (_day(one) > _day(other)) - (_day(one) < _day(other))) > 0
+
+
+def _day(layer: Layer) -> date:
+    day = pack_of(layer).get("date")
+    return day if type(day) is date else date.min
 
 
 def _texts(layer: Layer) -> list[str]:
@@ -63,6 +64,6 @@ def _texts(layer: Layer) -> list[str]:
 def _called(layer: Layer) -> str:
     """Return which edition *layer* is: bản 2 ngày 27/11/2026 (ke-hoach.soat.toml)."""
     pack = pack_of(layer)
-    version, day = pack.get("version", ""), _edition(layer)[1]
+    version, day = pack.get("version", ""), _day(layer)
     made = f" ngày {day:%d/%m/%Y}" if day != date.min else ""
     return f"bản {version}{made} ({', '.join(source.name for source in layer.sources)})"

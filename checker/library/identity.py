@@ -5,6 +5,9 @@ from typing import Any, NamedTuple
 
 from checker.facts.cited_numbers import citation_key
 
+_SEVERAL = 3
+"""Rules that two plans of superiors hardly have in common by chance."""
+
 
 class Identity(NamedTuple):
     """The ``[pack]`` id and author, the key of the superior's plan, and the ids of what is made there."""
@@ -35,11 +38,15 @@ def is_same(one: Identity, other: Identity) -> bool:
     """Whether both are editions of one layer, not two layers that happen to have one id.
 
     A rule of both tells it, whoever signed them. Without one, two authors have a layer each, and so
-    have two files that make nothing in common.
+    have two files that make nothing in common. Where two plans of superiors are named, most rules
+    must be the same: a number that was read wrongly has been put right.
     """
-    if not one.id or (one.id, one.superior) != (other.id, other.superior):
+    if not one.id or one.id != other.id:
         return False
-    if one.rules & other.rules:
+    shared = len(one.rules & other.rules)
+    if one.superior != other.superior:
+        return shared >= _SEVERAL and 2 * shared > min(len(one.rules), len(other.rules))
+    if shared:
         return True
     if one.author and other.author and one.author != other.author:
         return False

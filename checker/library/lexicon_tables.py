@@ -22,6 +22,7 @@ class LexiconBuilder:
     """Collects the lists of words, layer after layer."""
 
     def __init__(self, base: Lexicon) -> None:
+        self._base = base
         self._lists = dict(base.lists)
 
     def add(self, table: Any, at: Place, convert: Converter, notes: Notes, *, own: bool) -> None:
@@ -63,7 +64,10 @@ class LexiconBuilder:
 
     def lexicon(self, phrases: Iterable[str]) -> Lexicon:
         """Return what was collected; *phrases* are what rules look for."""
-        return Lexicon(self._lists, tuple(sorted(phrases)))
+        wanted = tuple(sorted(phrases))
+        if self._lists == self._base.lists:
+            return self._base.with_phrases(wanted)
+        return Lexicon(self._lists, wanted)
 
 
 def _is_of_its_sort(given: ListTable, known: WordList, at: Place, notes: Notes) -> bool:

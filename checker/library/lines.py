@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.library.mistakes import Place
@@ -89,7 +90,8 @@ def line_numbers(text: str) -> dict[Place, int]:
     return {place: spot.line for place, spot in spots(text).items()}
 
 
-def spots(text: str) -> dict[Place, Spot]:
+@lru_cache(maxsize=2)
+def spots(text: str) -> Mapping[Place, Spot]:
     """Return where every key, table and list element of *text* stands, in the order of the file.
 
     *text* must be TOML that the standard reader accepts. Elements of lists

@@ -20,6 +20,16 @@ def is_newer(one: str, other: str) -> bool:
     return first is not None and (second is None or _padded(first) > _padded(second))
 
 
+def compared(one: str, other: str) -> int:
+    """Return 1 where the version *one* came after *other*, -1 where before it.
+
+    0 where they are the same, or one of them is no version.
+    """
+    if version_of(one) is None or version_of(other) is None:
+        return 0
+    return is_newer(one, other) - is_newer(other, one)
+
+
 def version_in(folder: Path) -> str:
     """Return the version of the rules in *folder*; empty where they do not say it."""
     try:

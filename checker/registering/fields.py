@@ -65,11 +65,6 @@ DOCUMENT_KEYS = (
 """The keys of a document that :class:`DocumentFields` knows; others stay as they are."""
 
 
-def document_fields(layer: LayerText, index: int) -> DocumentFields:
-    """Return what the document *index* of *layer* says."""
-    return DocumentFields.of(tables(layer, "document")[index])
-
-
 def add_document(layer: LayerText, fields: DocumentFields) -> LayerText:
     """Return *layer* with another document in its register."""
     return layer.with_table("document", fields.table())

@@ -10,11 +10,12 @@ from checker.library.identity import is_same
 from checker.library.load import load_library
 from checker.library.losses import loss
 from checker.library.rule import Library, Pack
-from checker.packs.versions import is_newer, version_of
+from checker.packs.versions import compared
 from checker.sharing.told import Told, told
 
 Standing = Literal["new", "in use", "newer", "older", "same version"]
 """How a file stands to the version of it that is in use."""
+_BY_VERSION: dict[int, Standing] = {1: "newer", 0: "same version", -1: "older"}
 
 
 class Preview(NamedTuple):
@@ -88,11 +89,7 @@ def _standing(new: Told, before: Told | None) -> Standing:
         return "new"
     if before.path == new.path:
         return "in use"
-    if version_of(new.version) is None or version_of(before.version) is None:
-        return "same version"
-    if is_newer(new.version, before.version):
-        return "newer"
-    return "older" if is_newer(before.version, new.version) else "same version"
+    return _BY_VERSION[compared(new.version, before.version)]
 
 
 def _superior(library: Library, pack: Pack) -> str:

@@ -26,12 +26,10 @@ from gui.rulebook.fields.text import LineField, PhrasesField, TextField
 from gui.rulebook.sorts import sort_of
 
 TITLE = Ask(
-    "title",
-    "Tên tiêu chí",
-    LineField,
-    "Gọi điều được yêu cầu, để đứng sau “Kế hoạch chưa nêu …”. Ví dụ: số điện thoại tiếp nhận tin báo.",
+    "title", "Tên tiêu chí", LineField, "Tên này hiện trong danh sách và trong mọi kết quả."
 )
-_MADE_TITLE = TITLE._replace(hint="Chương trình tự đặt theo những gì điền ở trên; sửa được.")
+_MADE = "Chương trình tự đặt theo những gì điền ở trên; sửa được."
+_STANDS = "Gọi điều được yêu cầu, để đứng sau “{}”."
 COMMON = (
     Ask("severity", "Mức độ", WeightField),
     Ask(
@@ -84,9 +82,12 @@ def asks_of(table: Mapping[str, Any], *, built_in: bool = False) -> tuple[Ask, .
     sort = sort_of(table)
     own = sort.asks if sort is not None else of_kind(str(table.get("kind", "")))
     common = tuple(ask for ask in COMMON if not (built_in and ask.key in _OF_BUILT_IN))
-    if sort is not None and sort.makes_title and not built_in:
-        return (*own, _MADE_TITLE, *common)
-    return (TITLE, *own, *common)
+    if sort is None or built_in:
+        return (TITLE, *own, *common)
+    if sort.makes_title:
+        return (*own, TITLE._replace(hint=_MADE), *common)
+    hint = _STANDS.format(sort.lacks) if sort.lacks else TITLE.hint
+    return (TITLE._replace(hint=hint), *own, *common)
 
 
 def of_kind(kind: str) -> tuple[Ask, ...]:

@@ -13,6 +13,7 @@ from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.system.names import safe_name
 from gui.dialogs.files import choose_layer, choose_new_layer
+from gui.outside import documents
 from gui.rulebook import edits
 from gui.rulebook.desk import Desk
 from gui.rulebook.turning import Turning
@@ -24,6 +25,7 @@ from gui.work.lane import nothing
 _SAVED_WRONG = (
     "Đã lưu. Còn {count} chỗ ghi màu đỏ: tiêu chí ở đó chưa được xét cho đến khi sửa xong."
 )
+_SAVED_NEW = "Đã lưu vào “{path}”. Từ nay dự thảo được xét theo bộ này."
 _OWN, _UNNAMED = ".soat.toml", "Bổ sung"
 
 
@@ -146,13 +148,15 @@ class Filing(QObject):
         if path != book.path and (why_not := refusal(path)) is not None:
             self._window.say(why_not)
             return False
+        new = path != book.path
         try:
             book.save(edits.as_saved(book.layer, book.saved, today()), path)
         except (WriteError, LayerTextError) as error:
             self._window.say(error.message, again=book.path is not None)
             return False
         wrong = len(self._desk.last.problems) if self._desk.last else 0
-        self._window.say(_SAVED_WRONG.format(count=wrong) if wrong else "")
+        told = _SAVED_WRONG.format(count=wrong) if wrong else ""
+        self._window.say(told or (_SAVED_NEW.format(path=path) if new else ""))
         self._show_files()
         self.saved.emit(path)
         return True
@@ -166,7 +170,8 @@ class Filing(QObject):
     def _proposal(self) -> Path:
         title = str(self._desk.layer.value(("pack", "title"), "")) if self._desk.layer else ""
         name = safe_name(title, _OWN) or f"{_UNNAMED}{_OWN}"
-        return Path(self._memory.settings.last_folder) / name
+        folder = self._memory.settings.last_folder
+        return (Path(folder) if folder else documents()) / name
 
 
 def _is_of_superior(path: Path) -> bool:

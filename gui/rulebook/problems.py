@@ -25,9 +25,11 @@ def problems_of(
             told.setdefault(problem.key, in_plain_words(problem))
     sort = sort_of(table) if place[0] == "rule" else None
     needs = sort.needs if sort is not None else ()
-    if needs and not any(value_at(table, key) for key in needs):
+    if sort is not None and needs and not any(value_at(table, key) for key in needs):
         told[needs[0]] = EMPTY if len(needs) == 1 else ONE_OF_TWO
-        told.pop("example", None)  # nothing can be shown yet
+        # Nothing can be shown yet, nor called by a name that follows from it.
+        for key in ("example", *(("title",) if sort.makes_title else ())):
+            told.pop(key, None)
     return told
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from gui.look.fitting import Scrolled, fit_to_screen
+from gui.look.fitting import Scrolled, fit_to_screen, room_for
 from gui.look.icons import program_icon
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import button, label
@@ -18,7 +18,7 @@ _HALF = 0.6
 """Of its screen's width it takes no more, as far as it can: beside it the draft is seen."""
 _FLAGS = Qt.WindowType
 _KIND = (
-    _FLAGS.Window
+    _FLAGS.Dialog
     | _FLAGS.WindowTitleHint
     | _FLAGS.WindowSystemMenuHint
     | _FLAGS.WindowMaximizeButtonHint
@@ -155,12 +155,14 @@ class RulebookWindow(QWidget):
 
     def _put_aside(self) -> None:
         """Stand at the right edge of the screen, where the draft's page is not."""
-        free = self.screen().availableGeometry()
-        self.resize(min(self.width(), int(free.width() * _HALF)), self.height())
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # before it is seen it would be measured in another size
+        free, room = self.screen().availableGeometry(), room_for(self)
+        width = max(self.minimumSizeHint().width(), int(free.width() * _HALF))
+        self.resize(min(self.width(), width), self.height())
         fit_to_screen(self)
-        self.move(
-            free.right() - self.width(), max(free.top(), free.center().y() - self.height() // 2)
-        )
+        left = room.width() - self.width()
+        self.move(free.left() + left, free.top() + (room.height() - self.height()) // 2)
 
     def _begin_page(self) -> None:
         if self.page is not None:

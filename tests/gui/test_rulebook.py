@@ -481,6 +481,9 @@ def test_what_is_typed_is_tried_on_the_open_draft_and_can_be_taken_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     open_(GAPS)
+    # It stays above the draft's page, in which words are marked for it.
+    assert editor.window.windowHandle().transientParent() is window.windowHandle()
+    assert editor.window.screen().availableGeometry().contains(editor.window.geometry())
     page = add(editor, "Phải nêu …")
     fields = page.form.fields
     settle(editor, qtbot)
@@ -569,6 +572,8 @@ def test_a_rule_is_made_and_saved_by_the_keyboard_alone(
     press(Qt.Key.Key_S, control=True)
     qtbot.waitUntil(path.exists, timeout=20_000)
     assert not load_library((path,)).problems
+    assert str(path) in editor.window._said.text()
+    press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Escape)
     assert not editor.window.isVisible()
 

@@ -111,7 +111,7 @@ def test_what_is_wrong_stands_at_its_field_in_plain_words() -> None:
 
 
 def test_of_two_fields_one_is_enough_and_examples_are_asked_for_last() -> None:
-    for title, needs in (("Trạm Y tế", {}), ("Trạm Y tế", {"names": ["trạm y tế"]})):
+    for title, needs in (("Trạm Y tế", {}), ("", {}), ("Trạm Y tế", {"names": ["trạm y tế"]})):
         rule = {"id": "xa.x", "group": "organisation", "title": title, "severity": "required"}
         rule |= {"basis": "KH", "kind": "unit", "with": needs}
         layer = PACK.with_table("rule", rule)

@@ -37,15 +37,16 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "{draft} chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
-    "no-recipient": "Phần Nơi nhận chưa có {title}.",
     "unwanted": "Không nên có “{found}” trong {draft}.",
     "right": "Đạt yêu cầu: {title}.",
 }
 
+_OF_RECIPIENTS = {**OUTCOMES, "missing": "Phần Nơi nhận chưa có {title}."}
+
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Phrases in the whole text between title and signature, or in Nơi nhận."""
-    reply = Reply(rule, facts, OUTCOMES)
+    reply = Reply(rule, facts, _OF_RECIPIENTS if params.place else OUTCOMES)
     parts = facts[Parts]
     within = parts.recipients if params.place else Span(parts.subject.start, parts.closing.end)
     unwanted = facts.find_any(params.absent, within)
@@ -66,7 +67,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             where=facts[Whereabouts].of(loose[0].start),
         )
     if params.place:
-        return reply.lacking(of_recipient(facts), "no-recipient")
+        return reply.lacking(of_recipient(facts))
     return reply.lacking(placing.end_of_tasks(facts))
 
 

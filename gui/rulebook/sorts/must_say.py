@@ -21,4 +21,5 @@ SORT = Sort(
         Ask("with.absent", "Đồng thời không được có", PhrasesField, folded=True),
     ),
     needs=("with.present",),
+    lacks="Kế hoạch chưa nêu …",
 )

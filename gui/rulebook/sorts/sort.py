@@ -36,7 +36,8 @@ class Sort(NamedTuple):
     heading that a new rule stands under. ``start`` are the parameters of a new one (of the day
     given), ``title`` proposes its name from them, empty where only a person can know. Of ``needs`` one
     at least must be filled in, else there is nothing to look for. ``fill`` are values, by their dotted
-    keys, that follow from the parameters; they stand where a person has filled in nothing.
+    keys, that follow from the parameters; they stand where a person has filled in nothing. ``lacks`` is
+    how a reminder begins that ends with the rule's name.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Sort(NamedTuple):
     needs: tuple[str, ...] = ()
     fill: Callable[[With, Known], Mapping[str, object]] = _no_more
     fits: Callable[[With], bool] = _any
+    lacks: str = ""
 
     @property
     def makes_title(self) -> bool:

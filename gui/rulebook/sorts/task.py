@@ -27,4 +27,5 @@ SORT = Sort(
         ),
     ),
     needs=("with.words",),
+    lacks="Kế hoạch chưa có nhiệm vụ: …",
 )

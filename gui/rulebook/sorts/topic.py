@@ -26,4 +26,5 @@ SORT = Sort(
         ),
     ),
     needs=("with.tasks",),
+    lacks="Kế hoạch chưa có nội dung …",
 )

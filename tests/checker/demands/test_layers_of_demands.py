@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,12 @@ def made(demands: Demands, *without: str) -> LayerText:
     return layer_of(demands, {p.id for p in demands.proposals} - {*without}, "Nguyễn A", TODAY)
 
 
+@cache
+def made_of(name: str, folder: Path) -> LayerText:
+    """Return the layer of all that the plan *name* demands, made once."""
+    return made(demands_of(name, folder))
+
+
 def wrong(library: Library) -> list[str]:
     """Return what of the layer's own examples does not hold."""
     own = [rule for rule in library.rules if rule.layer != BUILT_IN]
@@ -39,7 +46,7 @@ def lines(layer: LayerText) -> list[str]:
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_every_example_holds(name: str, folder: Path) -> None:
-    layer = made(demands_of(name, folder))
+    layer = made_of(name, folder)
     found = checked(layer, "cấp trên.soat.toml")
     assert found.problems == ()
     assert wrong(found.library) == []
@@ -66,7 +73,7 @@ def test_what_the_layer_says_of_the_plan(folder: Path) -> None:
 
 def test_an_unchanged_plan_changes_nothing(folder: Path) -> None:
     demands = demands_of("van-xuoi", folder)
-    layer = made(demands)
+    layer = made_of("van-xuoi", folder)
     found = differences(demands, layer)
     assert (found.new, found.changed, found.gone) == ((), (), ())
     assert found.ticked == {p.id for p in demands.proposals}
@@ -92,7 +99,7 @@ def test_what_was_left_out_is_not_new(folder: Path) -> None:
 
 def test_what_was_taken_out_later_is_not_new(folder: Path) -> None:
     demands = demands_of("van-xuoi", folder)
-    layer = made(demands).without(("rule", 1))
+    layer = made_of("van-xuoi", folder).without(("rule", 1))
     found = differences(demands, layer)
     assert found.new == ()
     assert demands.proposals[0].id not in found.ticked
@@ -100,7 +107,7 @@ def test_what_was_taken_out_later_is_not_new(folder: Path) -> None:
 
 
 def test_another_day_of_the_same_report_is_a_change(folder: Path) -> None:
-    before = made(demands_of("van-xuoi", folder))
+    before = made_of("van-xuoi", folder)
     demands = demands_changed(
         "van-xuoi", folder, ("trước ngày 20/11/2026", "trước ngày 10/11/2026")
     )
@@ -133,7 +140,7 @@ def test_a_task_in_other_words_is_the_same_another_task_is_not(folder: Path) -> 
 
 
 def test_a_day_that_people_set_stays_while_the_plan_keeps_its_own(folder: Path) -> None:
-    layer = made(demands_of("van-xuoi", folder))
+    layer = made_of("van-xuoi", folder)
     own = LayerText.of(
         layer.text.replace("with.due = 2026-06-05", "with.due = 2026-06-01").encode()
     )
@@ -157,7 +164,7 @@ def test_a_day_that_people_set_stays_while_the_plan_keeps_its_own(folder: Path) 
 
 def test_a_corrected_head_is_in_every_basis(folder: Path) -> None:
     demands = demands_of("van-xuoi", folder)
-    before = made(demands)
+    before = made_of("van-xuoi", folder)
     superior = replace(demands.superior, date=dt.date(2026, 3, 13))
     after = layer_of(
         demands._replace(superior=superior), {p.id for p in demands.proposals}, "B", TODAY, before
@@ -168,7 +175,7 @@ def test_a_corrected_head_is_in_every_basis(folder: Path) -> None:
 
 
 def test_new_and_gone_tasks(folder: Path) -> None:
-    before = made(demands_of("van-xuoi", folder))
+    before = made_of("van-xuoi", folder)
     demands = demands_changed(
         "van-xuoi",
         folder,
@@ -216,8 +223,7 @@ def test_a_task_in_other_words_is_the_same_as_far_as_it_is_like_it(
 
 
 def test_what_people_wrote_stays(folder: Path) -> None:
-    demands = demands_of("van-xuoi", folder)
-    layer = made(demands)
+    layer = made_of("van-xuoi", folder)
     text = layer.text.replace("[superior]", "# ghi chú của phòng\n[superior]")
     assert 'severity = "recommended"' in text
     text = text.replace('severity = "recommended"', 'severity = "note"', 1)
@@ -235,7 +241,7 @@ def test_what_people_wrote_stays(folder: Path) -> None:
 
 def test_a_rule_of_ones_own_is_not_gone(folder: Path) -> None:
     demands = demands_of("van-xuoi", folder)
-    own = made(demands).with_table(
+    own = made_of("van-xuoi", folder).with_table(
         "rule",
         {
             "id": "don-vi.cua-toi",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker.editing.about import new_layer
-from checker.editing.changes import add_rule, change_rule, rule_fields, switch_off
+from checker.editing.changes import add_rule, examples, switch_off
 from checker.editing.checking import base_library, checked
 from checker.editing.examples import completed, failing
 from checker.editing.fields import MADE_NOTE, ExampleFields, RuleFields
@@ -114,7 +114,7 @@ def test_a_rule_without_examples_gets_two_that_hold(
     found = checked(layer, NAME, base=base)
     assert found.problems == ()
     assert failing(layer, 0, found.library) == ()
-    passing, other = rule_fields(layer, 0).examples
+    passing, other = examples(layer, 0)
     assert passing.status == "pass"
     assert other.status in {"gap", "review"}
     assert passing.is_made
@@ -125,17 +125,17 @@ def test_made_examples_follow_the_rule_and_people_s_own_stay(base: Library) -> N
     own = ExampleFields("I. NỘI DUNG\nTuyên truyền.", "gap")
     layer = add_rule(new_layer("Của xã"), replace(RULE, examples=(own,)))
     layer = completed(layer, 0, NAME, base=base)
-    first, made = rule_fields(layer, 0).examples
+    first, made = examples(layer, 0)
     assert first == own
     assert made.status == "pass"
     assert made.more["note"] == MADE_NOTE
-    fields = replace(rule_fields(layer, 0), with_={"present": ["gọi số 111"]})
-    layer = completed(change_rule(layer, 0, fields), 0, NAME, base=base)
-    first, made = rule_fields(layer, 0).examples
+    layer = layer.with_value(("rule", 0, "with"), {"present": ["gọi số 111"]})
+    layer = completed(layer, 0, NAME, base=base)
+    first, made = examples(layer, 0)
     assert first == own
     assert "ọi số 111" in made.text
-    enough = replace(rule_fields(layer, 0), examples=(own, ExampleFields("Gọi số 111.", "pass")))
-    layer = change_rule(layer, 0, enough)
+    enough = [own.table(), ExampleFields("Gọi số 111.", "pass").table()]
+    layer = layer.with_value(("rule", 0, "example"), enough)
     assert completed(layer, 0, NAME, base=base) == layer
 
 

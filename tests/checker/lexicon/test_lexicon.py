@@ -89,6 +89,17 @@ def test_a_library_loaded_again_is_not_compared_with_the_first(
     assert not [r for r in check(document, again).results if r.status is Status.ERROR]
 
 
+def test_other_phrases_over_the_same_lists_make_no_pattern_anew() -> None:
+    words, grammar = lexicon(post=("chủ tịch",)), Grammar("{post}")
+    other = words.with_phrases(("đường dây nóng",))
+    assert other.pattern(grammar) is words.pattern(grammar)
+    text = fold("Đường dây nóng của Chủ tịch")
+    assert other.scanner.scan(text).places("đường dây nóng")
+    assert words.scanner.scan(text).places("đường dây nóng") is None
+    assert other.with_phrases(()) == words
+    assert words.with_phrases(()) is words
+
+
 def test_a_word_with_signs_is_told_only_where_its_end_is_in_the_text_too() -> None:
     words = lexicon(unit=("văn hóa - xã hội", "văn hóa")).scanner
     both, alone = words.scan(fold("văn hóa; xã hội")), words.scan(fold("văn hóa"))

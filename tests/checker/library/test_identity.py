@@ -34,6 +34,7 @@ def layer(*tables: str, of: str = "a", author: str = "") -> str:
 
 
 ONE, TWO, THREE = (RULE.format(f"{name}.x") for name in "abc")
+MANY, OTHERS = ([RULE.format(f"{name}.x") for name in names] for names in ("abcdefg", "hijk"))
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,10 @@ ONE, TWO, THREE = (RULE.format(f"{name}.x") for name in "abc")
         (layer(SUPERIOR.format("45/KH-UBND"), ONE), layer(SUPERIOR.format("45/KH-SNV"), ONE), False),
         (layer(SUPERIOR.format("45/KH-UBND"), ONE), layer(SUPERIOR.format("45 /kh-ubnd"), ONE), True),
         (layer(SUPERIOR.format("45/KH-UBND"), ONE), layer(ONE), False),
+        (layer(SUPERIOR.format("45/KH-UBND"), ONE, TWO, THREE), layer(SUPERIOR.format("54/KH-UBND"), ONE, TWO, THREE),
+         True),
+        (layer(SUPERIOR.format("45/KH-UBND"), ONE, TWO), layer(SUPERIOR.format("54/KH-UBND"), ONE, TWO), False),
+        (layer(SUPERIOR.format("45/KH-UBND"), *MANY), layer(SUPERIOR.format("54/KH-UBND"), *MANY[:3], *OTHERS), False),
         (ONE, ONE, False),
         ("pack = 1\nrule = 2", '[pack]\nid = 3\n[[rule]]\nid = ""', False),
     ],

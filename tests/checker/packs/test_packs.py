@@ -27,7 +27,7 @@ from checker.packs.making import About, fit_to_sign, signed
 from checker.packs.preview import preview
 from checker.packs.signing import sign
 from checker.packs.standing import POINTER, packs_folder
-from checker.packs.versions import is_newer, version_in
+from checker.packs.versions import compared, is_newer, version_in
 from checker.system.version import VERSION
 from tests.builders.pack import HOLDER, Publisher
 from tests.checker.packs.conftest import zipped
@@ -438,6 +438,8 @@ def test_versions_are_compared_by_their_numbers() -> None:
     assert not is_newer("1.0", "1.0.0")
     assert is_newer("1.0", "nháp")
     assert not is_newer("nháp", "1.0")
+    pairs = ("1.10", "1.9"), ("1.0", "1"), ("1", "2"), ("1.0", "nháp"), ("nháp", "1.0")
+    assert [compared(*pair) for pair in pairs] == [1, 0, -1, 0, 0]
 
 
 def test_reports_and_lists_name_the_pack_and_a_broken_one_is_told(

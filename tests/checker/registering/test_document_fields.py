@@ -16,7 +16,6 @@ from checker.registering.fields import (
     DocumentFields,
     add_document,
     change_document,
-    document_fields,
 )
 from checker.registering.problems import doubts, problems
 from checker.registering.takers import taken_over, takers
@@ -148,11 +147,11 @@ def test_kinds_and_issuers_to_choose_from() -> None:
 
 def test_it_is_written_and_read_back_and_only_what_differs_is_touched() -> None:
     layer = add_document(LayerText.new({"id": "a", "title": "A", "version": "1"}), RIGHT)
-    assert document_fields(layer, 0) == RIGHT
+    assert DocumentFields.of(layer.value(("document", 0))) == RIGHT
     assert change_document(layer, 0, RIGHT) == layer
     other = replace(RIGHT, date=dt.date(2026, 2, 16), period=None)
     changed = change_document(layer, 0, other)
-    assert document_fields(changed, 0) == other
+    assert DocumentFields.of(changed.value(("document", 0))) == other
     lines, now = layer.text.splitlines(), changed.text.splitlines()
     assert [line for line in lines if line not in now] == [
         "date = 2026-02-15",

@@ -65,12 +65,17 @@ def test_a_version_of_a_layer_in_use_stands_to_it(
     tmp_path: Path, version: str, used: str, standing: str
 ) -> None:
     before = layer(tmp_path / "cũ", version=used)
-    other = layer(tmp_path / "khác", of="khác", off="frame.number")
-    seen = previewed(layer(tmp_path / "mới", version=version), (other, before))
+    seen = previewed(layer(tmp_path / "mới", version=version), (before,))
     assert seen.standing == standing
     assert seen.before is not None
     assert seen.before.path == before
-    assert seen.changes == "1 tiêu chí bỏ"  # against what is in force without the earlier one
+
+
+def test_an_edition_is_told_by_what_it_changes_without_the_earlier_one(tmp_path: Path) -> None:
+    before = layer(tmp_path / "cũ")
+    other = layer(tmp_path / "khác", of="khác", off="frame.number")
+    seen = previewed(layer(tmp_path / "mới", version="2"), (other, before))
+    assert (seen.standing, seen.changes) == ("newer", "1 tiêu chí bỏ")
     assert seen.news == ()  # both switch the same off
     assert previewed(before, (before,)).standing == "in use"
 

@@ -83,6 +83,8 @@ def test_one_who_is_to_receive_it_stands_above_the_line_for_the_archive() -> Non
         verdict, facts = verdict_of("phrase", params, *lines)
         assert facts.text[: verdict.findings[0].span.start].endswith("- Các thôn;")
         assert verdict.message == "Phần Nơi nhận chưa có Nội dung thử."
+    own, _ = verdict_of("phrase", params, *LISTED, message="Gửi cả Công an xã.")
+    assert own.message == "Gửi cả Công an xã."
     bare, facts = verdict_of("phrase", params, *LISTED[:5], LISTED[-1])
     assert facts.text[: bare.findings[0].span.start].endswith("Nơi nhận:")
     without, facts = verdict_of("phrase", params, *LINES)
