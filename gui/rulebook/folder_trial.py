@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from checker.shown import FORMS, SHOWN_WORDS, Shown
 from checker.trial.flips import Flip, Tried
 from checker.trial.summary import summary
 from gui.dialogs.dialog import Dialog
+from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 
 _COLUMNS = ("Dự thảo, tiêu chí", "Đang là", "Sẽ là")
@@ -31,6 +39,8 @@ class FolderTrial(Dialog):
         self.tree.setAccessibleName("Kết quả thay đổi")
         self.tree.setHeaderLabels(list(_COLUMNS))
         self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(_Wrapped(self.tree))
+        self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
@@ -90,6 +100,29 @@ class FolderTrial(Dialog):
     def _stop(self) -> None:
         self.stop_asked.emit()
         self.end("Đã dừng.")
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Makes rows as high as their words need in the width that they have: Qt makes them one line high."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        item = self._tree.itemFromIndex(index)
+        whole = item is not None and item.isFirstColumnSpanned()
+        width = self._tree.viewport().width() if whole else self._tree.columnWidth(index.column())
+        inside = QStyleOptionViewItem(option)
+        if index.column() == 0:
+            depth, above = 1, index.parent()
+            while above.isValid():
+                depth, above = depth + 1, above.parent()
+            width -= depth * self._tree.indentation()
+        inside.rect.setRect(0, 0, width - GRID, GRID)  # without a height Qt wraps nothing
+        return super().sizeHint(inside, index)
 
 
 def _tell(below: QTreeWidgetItem, words: str) -> None:
