@@ -12,8 +12,6 @@ from checker.kinds.deadlines.report_by import WORDS as REPORTS
 _LEVELS = {"xa": "Kế hoạch của xã, phường", "tinh": "Kế hoạch của tỉnh"}
 _MUST = {"required": "phải"}
 _EACH = {"week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm"}
-_IN_QUARTER = ("của tháng cuối", "của tháng đầu", "của tháng thứ hai")
-"""The months of a quarter, by the rest of their number over three."""
 _WHOLE = re.compile(r"\(([^()]*)\)")
 _OPTIONAL = re.compile(r"\)\?")
 _QUOTED = 6
@@ -39,8 +37,7 @@ def _report(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     body = f" gửi {given['body']}" if given.get("body") else ""
     day = given.get("due")
     if given.get("each") and isinstance(day, dt.date):
-        turn = "hằng tháng" if given["each"] == "month" else f"{_IN_QUARTER[day.month % 3]} mỗi quý"
-        return f"có hạn {named}{body} chậm nhất ngày {day.day:02d} {turn}"
+        return f"có hạn {named}{body} chậm nhất ngày {limit_of(day, given['each'])}"
     return f"có hạn {named}{body} không muộn hơn {_day(given)}"
 
 

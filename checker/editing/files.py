@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from checker.editing.layer_text import LayerText, LayerTextError
-from checker.library.layer_files import SUFFIX, WAIVERS
+from checker.library.layer_files import SUFFIX, WAIVERS, sort_of
 from checker.library.source import LARGEST
-from checker.library.tables import DECISIONS, FILE_KEYS
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.system.atomic import ChangedMeanwhileError, WriteError, write_atomic
 from checker.system.names import is_device
@@ -33,10 +32,8 @@ def read_layer_text(path: Path) -> LayerText:
 
 def _holds_decisions(path: Path, layer: LayerText) -> bool:
     """Whether the file is what people decided of a draft: rules in it, nobody would find that any more."""
-    tables = layer.tables.keys()
-    if "pack" in tables:
-        return False
-    return not tables.isdisjoint(DECISIONS) or (_is_of_draft(path) and tables.isdisjoint(FILE_KEYS))
+    sort = sort_of(layer.tables)
+    return sort == "decisions" or (sort == "other" and _is_of_draft(path))
 
 
 def write_layer_text(path: Path, layer: LayerText, seen: bytes | None) -> None:

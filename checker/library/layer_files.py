@@ -2,21 +2,26 @@
 
 import os
 import re
+from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 SUFFIX = ".toml"
 _ANY_CASE = "*.[tT][oO][mM][lL]"
 """On every system, not only on those that know no difference."""
 WAIVERS = ".soat.toml"
 """What the program itself writes beside a draft: the waivers of people, or a layer of rules."""
-_TABLES = (
-    "pack", "superior", "plan", "groups", "profile", "rule", "set", "off", "list", "document",
-    "body", "successor", "place", "event", "draft",
+FILE_KEYS = (
+    "pack", "superior", "plan", "groups", "group", "profiles", "optional", "effective", "profile", "rule", "set",
+    "off", "list", "document", "body", "successor", "place", "event", "draft",
 )  # fmt: skip
-"""Tables that only layers have; one of ``pack`` is a layer whatever else is in it."""
+"""What may stand at the top of a file of rules."""
+DECISIONS = ("waiver", "remark", "mend")
+"""What stands in the file of what people decided and said of a draft, and in no layer."""
+Sort = Literal["layer", "decisions", "other"]
+"""What a ``.toml`` file holds: rules, what was decided of a draft, neither."""
 _TABLE = re.compile(
-    rf"""^[ \t]*\[\[?[ \t]*["']?(?P<name>{"|".join((*_TABLES, "waiver", "remark", "mend"))})["']?[ \t]*\]""",
+    rf"""^[ \t]*\[\[?[ \t]*["']?(?P<name>{"|".join((*FILE_KEYS, *DECISIONS))})["']?[ \t]*\]""",
     re.MULTILINE,
 )
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -53,7 +58,19 @@ def is_layer(path: Path) -> bool:
         return False
     text = data.decode("utf-16" if data.startswith(_WIDE) else "utf-8-sig", "replace")
     heads = {match["name"] for match in _TABLE.finditer(text.replace("\r", "\n"))}
-    return "pack" in heads or (bool(heads) and heads <= {*_TABLES})
+    return sort_of(heads) == "layer"
+
+
+def sort_of(keys: Collection[str]) -> Sort:
+    """Return what a file holds with *keys* at its top.
+
+    One that says what it is called is a layer whatever else is in it; else it is none where decisions stand in it.
+    """
+    if "pack" in keys:
+        return "layer"
+    if any(key in keys for key in DECISIONS):
+        return "decisions"
+    return "layer" if any(key in keys for key in FILE_KEYS) else "other"
 
 
 def layer_files(path: Path) -> list[LayerFile]:

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from checker.library.editions import without_older
 from checker.library.errors import LibraryError
-from checker.library.layer_files import PLANS, SUFFIX, WAIVERS, is_layer, located
+from checker.library.layer_files import PLANS, SUFFIX, WAIVERS, is_layer, located, sort_of
 from checker.library.layers import Layer, read_layer
 from checker.library.manifest import is_manifest
 from checker.library.shared import shared_layers
 from checker.library.shared_folder import SharedFolder
 from checker.library.source import Source
-from checker.library.tables import FILE_KEYS
 from checker.system.folders import RULES
 
 _MANY = 3
@@ -117,7 +116,7 @@ def _check_sort(path: Path, sources: Iterable[Source]) -> None:
         raise _refused(path, "không có tiêu chí nào, chỉ có dòng trống hoặc ghi chú")
     if any(is_manifest(source.data) for source in filled):
         raise _refused(path, "thư mục này có bộ tiêu chí kèm theo một bản của chương trình")
-    foreign = [source.name for source in filled if not any(key in FILE_KEYS for key in source.data)]
+    foreign = [source.name for source in filled if sort_of(source.data) != "layer"]
     if len(foreign) >= _MANY and 2 * len(foreign) > len(filled):
         raise _refused(path, f"phần lớn không phải tệp tiêu chí: {', '.join(foreign[:_MANY])} …")
 

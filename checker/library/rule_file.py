@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from checker.library.layer_files import FILE_KEYS
 from checker.library.mistakes import Notes, Place
 from checker.library.rule import LibraryProblem
 from checker.library.source import Source
 from checker.library.superior import SuperiorPlan
-from checker.library.tables import FILE_KEYS, WORDS_OF_CODE
+from checker.library.tables import WORDS_OF_CODE
 
 
 class RuleFile:

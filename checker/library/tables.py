@@ -117,13 +117,6 @@ class OffTable:
     reason: str
 
 
-FILE_KEYS = (
-    "pack", "superior", "plan", "groups", "group", "profiles", "optional", "effective", "profile", "rule", "set",
-    "off", "list", "document", "body", "successor", "place", "event", "draft",
-)  # fmt: skip
-"""What may stand at the top of a file."""
-DECISIONS = ("waiver", "remark", "mend")
-"""What stands in the file of what people decided and said of a draft, and in no layer."""
 WORDS_OF_CODE = ("kind", "blank")
 """Tables that say what the program's code can do: an office's file cannot add to that."""
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from checker.library import layer_files
 from checker.library.identity import Identity, identity_of
-from checker.library.source import Source, read_source
-from checker.library.tables import DECISIONS, FILE_KEYS
+from checker.library.source import read_source
 
-Sort = Literal["layer", "decisions", "unread", "other"]
-"""What a ``.toml`` file is: rules, what was decided of a draft, neither, or nobody can read it."""
+Sort = layer_files.Sort | Literal["unread"]
+"""What a ``.toml`` file is: nobody may be able to read it."""
 
 
 class Told(NamedTuple):
@@ -41,21 +41,13 @@ def told(path: Path) -> Told:
     pack, superior = _table(source.data, "pack"), _table(source.data, "superior")
     return Told(
         path,
-        _sort(source),
+        layer_files.sort_of(source.data) if source.problem is None else "unread",
         _words(pack, "title") or path.name.removesuffix(".toml").removesuffix(".soat"),
         _words(pack, "version"),
         _words(superior, "number"),
         identity_of((source.data,)),
         str(source.problem) if source.problem else "",
     )
-
-
-def _sort(source: Source) -> Sort:
-    if source.problem is not None:
-        return "unread"
-    if any(key in FILE_KEYS for key in source.data):
-        return "layer"
-    return "decisions" if any(key in DECISIONS for key in source.data) else "other"
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

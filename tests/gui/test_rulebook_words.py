@@ -141,7 +141,7 @@ def test_what_is_missing_is_said_without_moving_what_stands_below(qtbot: QtBot) 
         ("report-by", {}, "Gửi báo cáo năm trước ngày 27/11/2026"),
         ("report-by", {"every_year": True}, "Gửi báo cáo năm trước ngày 27/11 hằng năm"),
         ("report-by", {"each": "month"}, "Gửi báo cáo năm trước ngày 27 hằng tháng"),
-        ("report-by", {"each": "quarter"}, "Gửi báo cáo năm trước ngày 27 tháng thứ hai của quý"),
+        ("report-by", {"each": "quarter"}, "Gửi báo cáo năm trước ngày 27 của tháng thứ hai của quý"),
         ("issued-by", {"every_year": True}, "Ban hành kế hoạch trước ngày 27/11 hằng năm"),
         ("issued-by", {"due": ""}, ""),
     ],

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from checker.kinds.deadlines.in_turn import limit_of
 from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
 from gui.rulebook.fields.figures import DateField
@@ -17,9 +18,6 @@ REPORTS = (
     ("any", "báo cáo bất kỳ"),
 )
 
-_OF_QUARTER = ("tháng cuối", "tháng đầu", "tháng thứ hai")
-"""By the rest of the month's number, divided by three."""
-
 
 def _title(given: With) -> str:
     name, by = dict(REPORTS).get(str(given.get("report")), ""), _by(given)
@@ -31,10 +29,8 @@ def _by(given: With) -> str:
     due, each = given.get("due"), given.get("each")
     if not isinstance(due, dt.date):
         return ""
-    if each == "month":
-        return f"{due.day} hằng tháng"
-    if each == "quarter":
-        return f"{due.day} {_OF_QUARTER[due.month % 3]} của quý"
+    if each in {"month", "quarter"}:
+        return limit_of(due, each)
     return f"{due.day}/{due.month} hằng năm" if given.get("every_year") else day_words(due)
 
 

@@ -26,7 +26,7 @@ DUE = dt.date(2026, 11, 15)
         (
             "report-by",
             {"due": dt.date(2026, 3, 15), "report": "quarter", "each": "quarter", "about": ["hòa giải"]},
-            "phải có hạn báo cáo quý có “hòa giải” chậm nhất ngày 15 của tháng cuối mỗi quý.",
+            "phải có hạn báo cáo quý có “hòa giải” chậm nhất ngày 15 của tháng cuối quý.",
         ),
         ("issued-by", {"due": DUE}, "phải được ban hành không muộn hơn ngày 15/11/2026."),
         (

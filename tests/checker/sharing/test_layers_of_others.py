@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from checker.editing.files import read_layer_text
+from checker.editing.layer_text import LayerTextError
 from checker.library.errors import LibraryError
 from checker.library.load import library_key, load_library
+from checker.library.nearby import found_beside
 from checker.library.shared_folder import SharedFolder
 from checker.sharing import kept
 from checker.sharing.in_use import in_use
@@ -104,6 +107,32 @@ def test_what_a_file_is_is_told_by_what_is_in_it(tmp_path: Path) -> None:
     sorts = [told(path).sort for path in (decisions, other, gone, layer(tmp_path))]
     assert sorts == ["decisions", "other", "unread", "layer"]
     assert told(decisions).title == "Kế hoạch"
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ('[pack]\nid = "a"\n[[waiver]]\nrule = "b"\n', "layer"),
+        ('[[body]]\nid = "a"\n', "layer"),
+        ("[effective]\nfrom = 2026-01-01\n", "layer"),
+        ('[[rule]]\nid = "a"\n[[remark]]\nrule = "b"\n', "decisions"),
+        ('[[mend]]\nrule = "b"\n', "decisions"),
+        ('[tool.a]\nb = "c"\n', "other"),
+        ("# nothing\n", "other"),
+    ],
+)
+def test_all_who_ask_agree_on_what_a_file_is(tmp_path: Path, text: str, sort: str) -> None:
+    """What is dropped, what lies beside a draft, what the editor opens."""
+    path = tmp_path / "Kế hoạch.soat.toml"
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "Kế hoạch.docx").touch()
+    assert told(path).sort == sort
+    assert found_beside(tmp_path, ()) == ((path,) if sort == "layer" else ())
+    if sort == "layer":
+        read_layer_text(path)
+    else:
+        with pytest.raises(LayerTextError):
+            read_layer_text(path)
 
 
 def test_a_shared_folder_that_is_away_is_told_and_the_rest_is_judged(tmp_path: Path) -> None:
