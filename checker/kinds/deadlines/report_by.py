@@ -6,8 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.deadlines import Deadlines
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.days import written, written_day
+from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.text import fold
 from checker.kinds import placing
@@ -71,9 +73,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if params.each == "month":
             known["report"] = _MONTHLY
         return _in_turn(reply, facts, params, found)
-    if (
-        params.report == "review" and not params.every_year
-    ):  # that of 2028 is another than that of 2030
+    of_its_year = params.report == "review" and not params.every_year
+    if of_its_year:  # that of 2028 is another than that of 2030
         found = [due for due in found if due.day.year == limit.year]
     late, unsure = _late(facts, found, limit, params)
     if late:
@@ -84,10 +85,16 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         spans = [due.deadline.span for due in found]
         return reply.passed("right", spans, found=facts.quote(spans[0]))
     spot, named = placing.of_reporting(facts), undated(facts, params.report, params.about)
-    if named is not None:
+    if named is not None and not (of_its_year and _is_of_other(facts, named, limit.year)):
         where = facts[Whereabouts].of(named.start)
         return reply.elsewhere(spot, "undated", [named], where=where)
     return reply.lacking(spot)
+
+
+def _is_of_other(facts: Facts, named: Span, year: int) -> bool:
+    """Whether a review is *named* with a day of another year than *year*."""
+    days = (day for day in facts[Deadlines] if day.date.year not in {None, year})
+    return any(day.clause.overlaps(named) for day in days)
 
 
 def _in_turn(reply: Reply, facts: Facts, params: Params, dues: Sequence[Due]) -> Verdict:

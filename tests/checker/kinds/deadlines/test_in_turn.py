@@ -6,7 +6,7 @@ import pytest
 
 from checker.kinds.deadlines.report_by import Params
 from checker.report import Status
-from tests.checker.kinds.judging import verdict_of
+from tests.checker.kinds.judging import verdict_of, verdict_on
 
 HEAD = (
     "ỦY BAN NHÂN DÂN",
@@ -66,3 +66,13 @@ def test_a_day_of_each(params: Params, line: str, status: Status, mended: str | 
     assert verdict.status is status, verdict.message
     if mended != "*":
         assert verdict.findings[0].suggestion == mended
+
+
+def test_the_review_of_another_year_is_not_this_one_without_a_day() -> None:
+    review = Params(date(2030, 8, 30), "review", "Sở Nội vụ")
+    several = "Thực hiện công tác bình đẳng giới trên địa bàn xã Bình Lư giai đoạn 2026 - 2030"
+    dated = "UBND xã gửi báo cáo sơ kết giữa kỳ về Sở Nội vụ trước ngày 20/9/2028."
+    lines = ("KẾ HOẠCH", several, *HEAD, dated)
+    assert verdict_on("report-by", review, *lines)[0].status is Status.GAP
+    bare = "UBND xã gửi báo cáo tổng kết giai đoạn về Sở Nội vụ theo quy định."
+    assert verdict_on("report-by", review, *lines[:-1], bare)[0].status is Status.REVIEW
