@@ -7,17 +7,13 @@ from typing import Any
 
 from checker.demands.before import CITES, Before, OldRule, rules_before
 from checker.demands.proposal import Demands, Proposal, Table
-from checker.demands.rules import example
-from checker.demands.turned import filled
+from checker.demands.proving import is_made, proved
 from checker.editing.about import next_version, with_pack
 from checker.editing.changes import index_of, tables
-from checker.editing.checking import base_library, checked
-from checker.editing.examples import completed, failing
 from checker.editing.fields import MADE_NOTE
 from checker.editing.ids import free, slug
 from checker.editing.layer_text import LayerText
 from checker.kernel.text import fold
-from checker.library.rule import Library
 from checker.library.superior import SuperiorPlan
 
 _HEAD = (
@@ -26,10 +22,6 @@ _HEAD = (
     "# Kế hoạch chuyên đề, công văn của xã không phải có mọi điều mà kế hoạch năm phải có.\n"
     'optional = ["thematic", "letter"]\n\n'
 )
-_NAME = "yeu-cau.soat.toml"
-"""What the layer is called while it is looked through."""
-_KIND = "xã"
-"""What the commune is called in an example."""
 _OF_PLAN = ("title", "with", "suggestion", "effective")
 """Keys of a rule that the superior's words decide; the others are people's once the rule is there."""
 
@@ -96,7 +88,7 @@ def _filled(demands: Demands, taken: Collection[str], layer: LayerText, there: B
         layer = layer.with_value(("rule",), [*layer.value(("rule",), []), *rules])
     layer = _with_documents(layer, chosen)
     old_ids = [rule.id for rule in there.rules]
-    return _with_examples(layer, [*old_ids, *(str(rule["id"]) for rule in rules)])
+    return proved(layer, [*old_ids, *(str(rule["id"]) for rule in rules)])
 
 
 def _begun(superior: SuperiorPlan, author: str, today: date) -> LayerText:
@@ -194,16 +186,12 @@ def _brought_up(
         for key in _OF_PLAN:
             if key in wanted:
                 layer = layer.with_value(("rule", index, key), wanted[key])
-        own = [e for e in layer.value(("rule", index, "example"), []) if not _is_made(e)]
+        own = [e for e in layer.value(("rule", index, "example"), []) if not is_made(e)]
         examples = [*own, *wanted.get("example", [])]
         layer = layer.with_value(("rule", index, "example"), examples)
     elif "quote" in old.table.get("with", {}):
         layer = layer.with_value(("rule", index, "with", "quote"), wanted["with"]["quote"])
     return layer
-
-
-def _is_made(example: Mapping[str, Any]) -> bool:
-    return example.get("note") == MADE_NOTE
 
 
 def _with_documents(layer: LayerText, chosen: Iterable[Proposal]) -> LayerText:
@@ -220,40 +208,3 @@ def _with_documents(layer: LayerText, chosen: Iterable[Proposal]) -> LayerText:
 def _documents(chosen: Iterable[Proposal]) -> Iterator[Table]:
     for proposal in chosen:
         yield from proposal.extra.get("document", ())
-
-
-def _with_examples(layer: LayerText, rules: Iterable[str]) -> LayerText:
-    """Return *layer* where each of the *rules* has examples that hold: the plan's own sentence where it does."""
-    base = base_library(())
-    found = checked(layer, _NAME, (), base)
-    for rule_id in rules:
-        index = index_of(layer, "rule", rule_id)
-        if index is None or _holds(layer, index, found.library):
-            continue
-        put = _with_suggestion(layer, index)
-        if put is not layer and _holds(put, index, checked(put, _NAME, (), base).library):
-            layer = put
-        else:
-            layer = completed(layer, index, _NAME, (), base)
-            if not any(
-                one.get("status") == "pass" for one in layer.value(("rule", index, "example"), [])
-            ):
-                layer = layer.without(
-                    ("rule", index)
-                )  # the loader takes no rule that nothing passes
-    return layer
-
-
-def _holds(layer: LayerText, index: int, library: Library) -> bool:
-    """Whether a rule has examples, and all of them hold."""
-    return bool(layer.value(("rule", index, "example"), [])) and not failing(layer, index, library)
-
-
-def _with_suggestion(layer: LayerText, index: int) -> LayerText:
-    """Return *layer* where the example that passes is what the rule proposes: the plan says more in one sentence."""
-    suggestion = layer.value(("rule", index, "suggestion"), "")
-    for number, one in enumerate(layer.value(("rule", index, "example"), [])):
-        if suggestion and _is_made(one) and one.get("status") == "pass":
-            place = ("rule", index, "example", number, "text")
-            return layer.with_value(place, example(filled(suggestion, _KIND), "pass", None)["text"])
-    return layer

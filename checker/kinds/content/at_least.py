@@ -8,7 +8,7 @@ from checker.facts import Facts
 from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase
+from checker.kernel.phrases import Phrase, variants
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.counts_of import A_YEAR, Figure, Period, counts_of
@@ -80,7 +80,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if figures:
         return _lower(reply, params, figures)
     spot = placing.of_targets(facts)
-    parts = [] if things else _in_parts(params, facts)
+    parts = [] if things or params.percent else _in_parts(params, facts)
     if parts:
         return _answer(reply, "unsure", [Figure(span, 0) for span in parts])
     if not named:
@@ -107,7 +107,7 @@ def _figures(
 
 def _in_parts(params: Params, facts: Facts) -> list[Span]:
     """Return where the words of one thing stand with a figure each: 6 tin, 4 bài."""
-    for words in map(str.split, params.of):
+    for words in (re.findall(r"\w+", way) for phrase in params.of for way in variants(phrase)):
         spans = [[*facts[Provisions].of(facts.find(word))] for word in words[:_PARTS]]
         counted = [[f.span for f in counts_of(facts, found) if f.sure] for found in spans]
         firsts = [found[0] for found in counted if found]

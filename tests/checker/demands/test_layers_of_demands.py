@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,10 +13,14 @@ from checker.demands.changed import changed
 from checker.demands.differences import differences
 from checker.demands.layer import layer_of
 from checker.demands.proposal import Demands
+from checker.editing.candidates import NEUTRAL
 from checker.editing.checking import checked
 from checker.editing.layer_text import LayerText
+from checker.facts import Facts
+from checker.kinds.base import Kind
 from checker.library.examples import run
-from checker.library.rule import BUILT_IN, Library, Severity
+from checker.library.rule import BUILT_IN, Library, Rule, Severity
+from checker.report import Verdict
 from tests.checker.demands.superiors import EXPECTED, demands_changed, demands_of
 
 TODAY = dt.date(2026, 11, 27)
@@ -87,6 +92,23 @@ def test_what_no_rule_could_be_made_of_is_told(folder: Path) -> None:
     assert unmade(demands, taken, layer) == ()
     last = len(layer.tables["rule"]) - 1
     assert len(unmade(demands, taken, layer.without(("rule", last)))) == 1
+
+
+def test_a_rule_that_fails_on_a_plan_is_left_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged_by = Kind.judge
+
+    def judge(kind: Kind[Any], rule: Rule, facts: Facts) -> Verdict:
+        if kind.name == "task" and facts.text == NEUTRAL:
+            raise ValueError
+        return judged_by(kind, rule, facts)
+
+    demands = demands_of("van-xuoi", folder)
+    monkeypatch.setattr(Kind, "judge", judge)
+    lost = unmade(demands, {p.id for p in demands.proposals}, made(demands))
+    assert {p.sort for p in lost} == {"task"}
+    assert len(lost) == sum(p.rule["kind"] == "task" for p in demands.proposals)
 
 
 def test_what_was_left_out_is_not_new(folder: Path) -> None:

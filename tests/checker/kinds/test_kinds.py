@@ -1,15 +1,19 @@
 """What holds for every rule kind: the table knows it, and its sentences can be said."""
 
 import ast
+import datetime as dt
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
+from typing import get_type_hints
 
 import pytest
 
 import checker.kinds
+from checker.kernel.phrases import Phrase
 from checker.kinds import KINDS
 from checker.kinds.base import Kind, placeholders
 from checker.kinds.reply import COMMON_FIELDS
@@ -29,6 +33,12 @@ SENTENCES = [
 ]
 SPEAKING = {"say": 0, "passed": 0, "review": 0, "review_as_is": 0, "gap": 0, "not_applicable": 0,
             "finding": 1}  # fmt: skip
+
+
+def phrases_of(kind: Kind) -> list[str]:
+    """Return the parameters of *kind* that are lists of phrases."""
+    hints = get_type_hints(kind.params, include_extras=True)
+    return [name for name, hint in hints.items() if hint == tuple[Phrase, ...]]
 
 
 def test_the_table_knows_every_kind_under_its_own_name() -> None:
@@ -107,6 +117,21 @@ def test_every_sentence_is_for_something(module: ModuleType) -> None:
 
 OF_OFFICES = {"at-least", "issued-by", "report-by", "superior-cited", "task"}
 """What a superior's plan asks for: the rules are an office's own."""
+
+
+CHOICES = ("(nạn nhân|người bị bạo lực)", "tin(, phóng sự)?, bài", "hỗ trợ … (trẻ em|phụ nữ)")
+"""Phrases with every sign they may have."""
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS.values() if phrases_of(k)], ids=lambda k: k.name)
+def test_phrases_with_choices_are_judged_by(kind: Kind) -> None:
+    built_in = next((rule for rule in load_library().rules if rule.kind == kind.name), None)
+    others = {"quote": "", "least": 6, "report": "any", "due": dt.date(2026, 6, 1)}
+    known = {key: value for key, value in others.items() if key in kind.params._fields}
+    params = built_in.params._replace if built_in else partial(kind.params, **known)
+    rule = rule_of(kind.name, params=params(**dict.fromkeys(phrases_of(kind), CHOICES)))
+    for line in ("Tuyên truyền tại các thôn.", "Hỗ trợ 92% phụ nữ; 6 tin, 4 bài; 6 nạn nhân."):
+        kind.judge(rule, facts_of(line))  # raises nothing
 
 
 def test_every_kind_serves_a_built_in_rule() -> None:

@@ -13,6 +13,9 @@ ON_EQUALITY = Params(6, ("tin bài",), about=("bình đẳng giới",))
 AIR = Params(15, ("phút",), each="week")
 YEARLY = Params(6, ("tin bài",), each="year")
 LEAFLETS = Params(1000, ("tờ rơi",))
+VICTIMS = ("(nạn nhân|người bị bạo lực)", "hỗ trợ … (trẻ em)?")
+SHARE_OF_VICTIMS = Params(90, VICTIMS, percent=True)
+PIECES = Params(10, ("(tin|phóng sự), bài",))
 SHARE = Params(80, ("hộ gia đình",), percent=True, about=("tuyên truyền", "truyền thông"))
 VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
 
@@ -21,6 +24,11 @@ VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
     ("params", "line", "status"),
     [
         (NEWS, "Đăng ít nhất 08 tin, bài trên Trang thông tin điện tử xã.", Status.PASS),
+        (SHARE_OF_VICTIMS, "Tuyên truyền tại các thôn.", Status.GAP),
+        (SHARE_OF_VICTIMS, "92% người bị bạo lực được hỗ trợ.", Status.PASS),
+        (Params(3, VICTIMS), "Tuyên truyền tại các thôn.", Status.GAP),
+        (PIECES, "Tuyên truyền tại các thôn.", Status.GAP),
+        (PIECES, "Đăng 6 tin và 4 bài.", Status.REVIEW),
         (NEWS, "Đăng 06 (sáu) tin bài trên Trang thông tin điện tử xã.", Status.PASS),
         (NEWS, "Đăng 06 lượt tin bài; tổ chức 02 hội nghị.", Status.PASS),
         (NEWS, "Đăng từ 06 đến 08 tin bài về bình đẳng giới.", Status.PASS),
