@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from checker.demands.before import CITES, Before, OldRule, rules_before
+from checker.demands.changed import changed
 from checker.demands.proposal import Demands, Proposal, Table
 from checker.demands.proving import is_made, proved
 from checker.editing.about import next_version, with_pack
@@ -179,6 +180,7 @@ def _brought_up(
     index = index_of(layer, "rule", old.id)
     if index is None:
         return layer
+    proposal = changed(proposal, due=old.own_day(proposal))
     wanted = rule_table(superior, proposal, old.id)
     if former and str(old.table.get("basis", "")).startswith(former):
         layer = layer.with_value(("rule", index, "basis"), wanted["basis"])

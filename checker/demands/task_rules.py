@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from itertools import takewhile
 
 from checker.demands.due_rules import day_of, is_several
@@ -19,6 +20,7 @@ from checker.facts.citations import Citations
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
+from checker.kernel.days import written_day
 from checker.kernel.document import Span
 from checker.kernel.text import as_written
 from checker.lexicon.grammar import Grammar
@@ -65,10 +67,12 @@ def task_proposal(
         given = {"quote": quote, "words": keys.phrases(words)}
         if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
             given["enough"] = 1.0
-        if day is not None and deadline is not None and _is_once(superior, deadline):
-            given["due"] = day
+    if day is not None and deadline is not None and _is_once(superior, deadline):
+        given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
     says, suggestion = _told_as(facts, task, figure)
+    if deadline is not None and day is not None and "due" in given:
+        suggestion = _dated(suggestion, task, deadline, day)
     rule = rule_of(
         title=says,
         group="content",
@@ -133,6 +137,13 @@ def _told_as(facts: Facts, task: Task, figure: Figure | None) -> tuple[str, str]
         says = f"{says}: {shown}"
         suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
     return says, suggestion
+
+
+def _dated(suggestion: str, task: Task, deadline: Deadline, day: date) -> str:
+    """Return a *suggestion* with the day of the task, which may stand in another cell or clause."""
+    if task.words.contains(deadline.span):
+        return suggestion
+    return f"{suggestion.rstrip('.')}, hoàn thành trước ngày {written_day(day)}."
 
 
 def _places(facts: Facts, figure: Figure) -> str:

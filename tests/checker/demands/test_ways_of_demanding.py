@@ -1,10 +1,12 @@
 """How superior plans word what communes do, and what beside it is not theirs; each is put into one of the plans."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from checker.demands.changed import changed, has_day
 from checker.demands.proposal import Proposal
 from tests.checker.demands.superiors import demands_changed
 
@@ -72,6 +74,18 @@ def test_a_task_has_its_day(folder: Path) -> None:
     assert str(given(found)["due"]) == "2026-10-20"
     (found,) = about(with_line(folder, f"- {SCHOOLS}."), SCHOOLS)
     assert "due" not in given(found)
+    line = f"- {SCHOOLS}, ít nhất 02 cuộc thi, trước ngày 20/10/2026."
+    (found,) = about(with_line(folder, line), SCHOOLS)
+    assert str(given(found)["due"]) == "2026-10-20"
+    assert changed(found, due=date(2026, 10, 1)).says.endswith("trước ngày 01/10/2026")
+
+
+def test_a_day_of_every_year_is_only_told(folder: Path) -> None:
+    line = f"- {SCHOOLS}, xong trước ngày 20/10 hằng năm."
+    (found,) = about(with_line(folder, line), SCHOOLS)
+    assert found.due is not None
+    assert not has_day(found)
+    assert changed(found, due=date(2026, 10, 1)) == found
 
 
 @pytest.mark.parametrize(
