@@ -24,10 +24,12 @@ _EACH = Grammar(r"(?:(?<!\w){demand.each} ?)(?:{demand.place})(?!\w)")
 _PLACE = Grammar(r"(?<!\w)(?:(?P<not>{demand.place.not})|{demand.place})(?!\w)")
 # Tỷ lệ xã, phường, đặc khu có mô hình: what one of them does stands behind
 _COMMUNES_HEAD = Grammar(
-    r"(?:(?:{aim-word}|{target-rate}|{target-filler}|\d{1,3} ?%) )*{demand.place.commune}(?!\w)"
-    r"(?:(?:,| {and}) {demand.place.commune}(?!\w))*,? ?"
+    r"(?:(?:{aim-word}|{target-rate}|{target-filler}|\d{1,3} ?%) )*"
+    r"(?:{demand.place.commune}|(?P<body>{demand.commune}))(?!\w)"
+    r"(?:(?:,| {and}) {demand.place.commune}(?!\w))*,? ?(?P<has>{demand.has}(?!\w))?"
 )
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
+_ADDRESSED = Grammar(r"(?<!\w){demand.commune}(?!\w)")
 _AMONG = Grammar(r"[,;:] (?:(?:{demand.among}|{aim-word}|{target-filler}) ?)*$")
 _AIM = Grammar(r"(?:{aim-word}|{goal-behind}|{target-filler}|[ ,:;-])*$")
 _WORDS = re.compile(r"[^\W_]+")
@@ -72,7 +74,7 @@ def _task(facts: Facts, statement: Statement, words: Span) -> Iterator[Task]:
         head = heads.match(facts.lined, *words) or (
             heads.match(facts.lined, figure.span.start, words.end)
         )
-        words = Span(head.end() if head and head.end() < words.end else words.start, words.end)
+        words = Span(_behind_head(head, words), words.end)
     if statement.who in {"communes", "districts"}:
         own = statement.named is not None
         if has_role_around(facts, statement, "purpose") and not (own and figure):
@@ -83,6 +85,15 @@ def _task(facts: Facts, statement: Statement, words: Span) -> Iterator[Task]:
         yield Task(statement, words, figure, sure)
     elif statement.who == "open" and facts[Plan].level != "so":
         yield from _of_nobody(facts, statement, words, figure)
+
+
+def _behind_head(head: re.Match[str] | None, words: Span) -> int:
+    """Return where *words* begin behind the communes; a body of theirs stays: Ban … được kiện toàn."""
+    if head is None or head.end() >= words.end:
+        return words.start
+    if head["body"] and head["has"]:
+        return head.start("body")
+    return head.start("has") if head["has"] else head.end()
 
 
 def _of_nobody(
@@ -161,4 +172,7 @@ def has_role_around(facts: Facts, statement: Statement, role: str) -> bool:
     keys = [*map(heading_key, facts[Outline].titles_around(statement.span.start))]
     if any(has_role(key, "targets", facts.lexicon) for key in keys):
         return False
-    return any(has_role(key, role, facts.lexicon) for key in keys)
+    addressed = facts.lexicon.pattern(
+        _ADDRESSED
+    )  # Yêu cầu Chủ tịch UBND các xã: no Mục đích, yêu cầu
+    return any(has_role(key, role, facts.lexicon) and not addressed.search(key) for key in keys)
