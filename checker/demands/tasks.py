@@ -30,6 +30,9 @@ _COMMUNES_HEAD = Grammar(
 )
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
 _ADDRESSED = Grammar(r"(?<!\w){demand.commune}(?!\w)")
+# xã, phường có đông đồng bào; các xã biên giới
+_SOME = Grammar(r"(?<!\w){demand.place.commune} {demand.some-communes}(?!\w)")
+_SOME_HEAD = Grammar(r" ?{demand.some-communes}(?!\w)[^.;:\n]{0,60}?: ?")
 _AMONG = Grammar(r"[,;:] (?:(?:{demand.among}|{aim-word}|{target-filler}) ?)*$")
 _AIM = Grammar(r"(?:{aim-word}|{goal-behind}|{target-filler}|[ ,:;-])*$")
 _WORDS = re.compile(r"[^\W_]+")
@@ -81,7 +84,7 @@ def _task(facts: Facts, statement: Statement, words: Span) -> Iterator[Task]:
             return
         one = statement.named is not None and _is_one(facts, statement.named)
         share = figure is not None and counts_communes(facts, figure) and figure.least < _WHOLE
-        sure = statement.who == "communes" and not one and not share
+        sure = statement.who == "communes" and not (one or share or _is_of_some(facts, statement))
         yield Task(statement, words, figure, sure)
     elif statement.who == "open" and facts[Plan].level != "so":
         yield from _of_nobody(facts, statement, words, figure)
@@ -142,6 +145,8 @@ def own_words(facts: Facts, statement: Statement) -> Span:
     if named.end == end and named.start > start:
         return Span(start, named.start)  # … (thực hiện tại cấp xã)
     start = unit_end(facts, Span(named.end, end))
+    some = facts.lexicon.pattern(_SOME_HEAD).match(facts.lined, named.end, end)
+    start = max(start, some.end()) if some else start  # các xã biên giới: phối hợp …
     while start < end and not facts.text[start].isalnum():
         start += 1
     return Span(start, end)
@@ -151,6 +156,14 @@ def _is_one(facts: Facts, named: Span) -> bool:
     """Whether one commune is named, not all of them: UBND xã Bình Lư."""
     behind = facts.text[named.end : named.end + 2]
     return behind[:1] == " " and behind[1:2].isupper()
+
+
+def _is_of_some(facts: Facts, statement: Statement) -> bool:
+    """Whether only some communes are meant, here or in the headings above: các xã biên giới."""
+    some = facts.lexicon.pattern(_SOME)
+    if some.search(facts.lined, *statement.span) is not None:
+        return True
+    return any(map(some.search, facts[Outline].titles_around(statement.span.start)))
 
 
 def _is_target(facts: Facts, statement: Statement) -> bool:

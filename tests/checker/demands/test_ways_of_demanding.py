@@ -122,6 +122,27 @@ def test_a_note_behind_is_of_all_that_leads_to_it(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        (f"- Các xã biên giới: {SCHOOLS.lower()}.", False),
+        (f"- Các xã khu vực III: {SCHOOLS.lower()}.", False),
+        (f"- Các xã, phường có đông đồng bào: {SCHOOLS.lower()}.", False),
+        (f"- Các xã, phường: {SCHOOLS.lower()}.", True),
+        (f"- {SCHOOLS} ở nơi có đông đồng bào.", True),
+    ],
+)
+def test_what_some_communes_do_wants_a_look(folder: Path, line: str, sure: bool) -> None:
+    (found,) = about(with_line(folder, line), SCHOOLS)
+    assert found.sure is sure
+    assert found.says.lower().startswith(SCHOOLS.lower())
+
+
+def test_what_may_be_pasted_is_of_one_commune(folder: Path) -> None:
+    (found,) = about(with_line(folder, "- Củng cố Ban chăm sóc vườn hoa cấp xã."), "vườn hoa")
+    assert found.rule["suggestion"] == "Củng cố Ban chăm sóc vườn hoa {unit}."
+
+
+@pytest.mark.parametrize(
     ("head", "theirs"),
     [
         ("4. Yêu cầu Chủ tịch UBND các xã, phường, đặc khu:", True),
