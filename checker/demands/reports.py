@@ -22,6 +22,12 @@ _MAKES_PLAN = Grammar(
     r"(?<!\w)(?:(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}|{demand.has-plan})(?!\w)"
     r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
 )
+# the plan for the action month that the superior's own document is for
+_MAKES_EVENT_PLAN = Grammar(
+    r"(?<!\w)(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}"
+    r"(?: (?!{document-kind.plan}(?!\w))[^\W\d_]+){0,3} {event-word}(?!\w)"
+)
+_MAKES_ANY = Grammar(r"(?<!\w){makes-plan}(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}(?!\w)")
 _FEW_WORDS = 40
 """Words of a sentence that only says that the plan is to be made."""
 _LIMIT = Grammar(
@@ -96,7 +102,18 @@ def read_due_months(facts: Facts, statements: Statements, year: int | None) -> I
 
 
 def _makes_plan(facts: Facts, words: Span) -> bool:
-    return facts.lexicon.pattern(_MAKES_PLAN).search(facts.lined, *words) is not None
+    grammars = (_MAKES_PLAN, _MAKES_EVENT_PLAN) if is_on_event(facts) else (_MAKES_PLAN,)
+    return any(facts.lexicon.pattern(one).search(facts.lined, *words) for one in grammars)
+
+
+def makes_any_plan(facts: Facts, words: Span) -> bool:
+    """Whether a plan is to be made, be it on one thing: its day is not the day of the thing."""
+    return facts.lexicon.pattern(_MAKES_ANY).search(facts.lined, *words) is not None
+
+
+def is_on_event(facts: Facts) -> bool:
+    """Whether the superior's document is for an action month."""
+    return facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)) is not None
 
 
 def is_of_plan(facts: Facts, statement: Statement) -> bool:
@@ -122,8 +139,8 @@ def report_of(facts: Facts, due: Due) -> str:
     labels = _row_labels(facts, due.statement)
     if labels:
         return labels[0]
-    if facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)):
-        return "event"  # the plan is for an action month
+    if is_on_event(facts):
+        return "event"
     return "year" if deadline.recurring else "any"
 
 

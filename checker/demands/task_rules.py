@@ -10,7 +10,7 @@ from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
-from checker.demands.reports import due_words
+from checker.demands.reports import due_words, makes_any_plan
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
@@ -67,7 +67,8 @@ def task_proposal(
         given = {"quote": quote, "words": keys.phrases(words)}
         if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
             given["enough"] = 1.0
-    if day is not None and deadline is not None and _is_once(superior, deadline):
+    once = deadline is not None and _is_once(superior, deadline)
+    if day is not None and once and not makes_any_plan(facts, task.words):
         given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
     says, suggestion = _told_as(facts, task, figure)
@@ -222,6 +223,7 @@ def _counted(facts: Facts, keys: KeyWords, task: Task, figure: Figure) -> list[s
     counts = facts.lexicon.has("demand.counter", first)
     if counts and second[:1].isalpha() and not facts.lexicon.has("demand.stop", second):
         first, second, third = words[1:4]  # lượt tin, bài
+    shorter = [first] if "," in first else []  # tin, bài, phóng sự: tin, bài alone are as good
     if second == "," and third:
         first = f"{first}, {third}"
     longer = (word for word in keys.cut(task.words) if word.startswith(f"{first} "))
@@ -229,8 +231,8 @@ def _counted(facts: Facts, keys: KeyWords, task: Task, figure: Figure) -> list[s
         figure.thing
     ):  # the unit of a row: cuộc; it is cuộc thi that is counted
         first = next(longer, first)
-    first = as_written(first)
-    return [first, first.replace(",", "")] if "," in first else [first]
+    of = dict.fromkeys(map(as_written, (first, *shorter)))
+    return [way for one in of for way in dict.fromkeys((one, one.replace(",", "")))]
 
 
 def _deadline(facts: Facts, task: Task) -> Deadline | None:
