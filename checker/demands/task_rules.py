@@ -9,7 +9,7 @@ from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
-from checker.demands.reports import due_words
+from checker.demands.reports import due_words, is_on_plan
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
@@ -229,4 +229,6 @@ def _deadline(facts: Facts, task: Task) -> Deadline | None:
     deadlines = facts[Deadlines]
     first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
     found = deadlines[first] if first < len(deadlines) else None
+    if is_on_plan(facts, within):  # by then a plan is sent in, not done what it plans
+        return None
     return found if found is not None and within.contains(found.span) else None
