@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
+from checker.demands.by_year import of_years
 from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
@@ -69,6 +70,9 @@ def task_proposal(
             given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
     says, suggestion = _told_as(facts, task, figure)
+    of = of_years(task.effective, superior.years)
+    says = f"{says} {of}" if of else says
+    year = task.effective[0].year if task.effective[0] else _year(superior)
     rule = rule_of(
         title=says,
         group="content",
@@ -78,9 +82,10 @@ def task_proposal(
         suggestion=suggestion,
         subject=superior.subject,
         examples=(
-            example(quote, "pass", _year(superior)),
-            example("", "gap", _year(superior)),
+            example(quote, "pass", year),
+            example("", "gap", year),
         ),
+        effective=task.effective,
     )
     return Proposal(
         id=slug(says),
