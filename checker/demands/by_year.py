@@ -18,9 +18,24 @@ from checker.particulars import Plan
 _HEAD = Grammar(r"(?:{demand.year-column} )*(?:{year} )?(?P<year>20\d\d)(?: ?\(?%\)?)?")
 _LOWERS = Grammar(r"(?<!\w){demand.at-most}(?!\w)")
 
-Effective = tuple[date | None, date | None]
-"""The first and the last day of the plans that a figure is for; None is open."""
-ALWAYS: Effective = (None, None)
+
+class Effective(NamedTuple):
+    """The first and the last day of the plans that a figure is for; None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def said(self, years: tuple[int, int] | None) -> str:
+        """Return which of the plan's *years* are meant, as people write it; empty where all are."""
+        if self == ALWAYS or years is None:
+            return ""
+        first = self.first.year if self.first else years[0]
+        last = self.last.year if self.last else years[1]
+        return f"năm {first}" if first == last else f"năm {first} - {last}"
+
+
+ALWAYS = Effective()
+"""All plans."""
 
 
 class OfYears(NamedTuple):
@@ -60,18 +75,9 @@ def figures_by_year(facts: Facts, statement: Statement) -> tuple[OfYears, ...]:
     starts = [None, *(date(year, 1, 1) for year, _ in firsts[1:])]
     ends = [*(date(year - 1, 12, 31) for year, _ in firsts[1:]), None]
     return tuple(
-        OfYears(figure, (start, end))
+        OfYears(figure, Effective(start, end))
         for (_, figure), start, end in zip(firsts, starts, ends, strict=True)
     )
-
-
-def of_years(effective: Effective, years: tuple[int, int] | None) -> str:
-    """Return which of the plan's *years* are meant, as people write it; empty where all are."""
-    if effective == ALWAYS or years is None:
-        return ""
-    first = effective[0].year if effective[0] else years[0]
-    last = effective[1].year if effective[1] else years[1]
-    return f"năm {first}" if first == last else f"năm {first} - {last}"
 
 
 def _columns(facts: Facts, table: Table, row: Row) -> Iterator[tuple[int, Span]]:

@@ -15,7 +15,10 @@ from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
-_OF_COMMUNES = Grammar(r"(?:(?:{target-rate}|{target-filler}) )*{demand.place.commune}(?!\w)")
+_OF_COMMUNES = Grammar(
+    r"(?:(?:{target-rate}|{target-filler}) )*(?:{demand.place.commune}|{demand.commune}"
+    r"|{demand.one-of-commune} (?:[^.;,\d\n]{0,60}? )?(?:{demand.place.commune}|{demand.commune}))(?!\w)"
+)
 _AT_LEAST = Grammar(
     r"(?<!\w){demand.at-least} (?P<number>\d{1,4}) \"?(?P<thing>[^\W\d])"
     r"|(?<![\w/.,])(?P<number_more>\d{1,4}) (?P<thing_more>[^\W\d])[^.,;\d\n]{0,40}? {demand.or-more}(?!\w)"

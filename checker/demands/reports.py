@@ -102,9 +102,8 @@ def read_due_months(facts: Facts, statements: Statements, year: int | None) -> I
 def _makes_plan(facts: Facts, words: Span) -> bool:
     """Whether the plan that *words* want made is the communes' own: of a plan for an event that on the event is."""
     found = (one for one in _plans(facts, words) if not one["given"])
-    event = facts.lexicon.pattern(_EVENT)
-    of_event = event.search(fold(facts[Plan].title)) is not None
-    return any(not one["other"] or (of_event and event.search(one["other"])) for one in found)
+    event, on_event = facts.lexicon.pattern(_EVENT), is_on_event(facts)
+    return any(not one["other"] or (on_event and event.search(one["other"])) for one in found)
 
 
 def _carries_out_given(facts: Facts, words: Span) -> bool:
@@ -120,6 +119,11 @@ def is_on_plan(facts: Facts, words: Span) -> bool:
 
 def _plans(facts: Facts, words: Span) -> Iterator[re.Match[str]]:
     return facts.lexicon.pattern(_MAKES_PLAN).finditer(facts.lined, *words)
+
+
+def is_on_event(facts: Facts) -> bool:
+    """Whether the superior's document is for an action month."""
+    return facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)) is not None
 
 
 def is_of_plan(facts: Facts, statement: Statement) -> bool:
@@ -145,8 +149,8 @@ def report_of(facts: Facts, due: Due) -> str:
     labels = _row_labels(facts, due.statement)
     if labels:
         return labels[0]
-    if facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)):
-        return "event"  # the plan is for an action month
+    if is_on_event(facts):
+        return "event"
     return "year" if deadline.recurring else "any"
 
 

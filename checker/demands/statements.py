@@ -1,5 +1,6 @@
 """What a superior's plan provides, statement by statement, and to whom each is addressed."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -19,6 +20,9 @@ from checker.form.table_rows import Row, Table
 from checker.kernel.document import Block, Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
+
+_APART = re.compile(r"[.)]\s")
+"""Ends what a note at the end of a paragraph may be of."""
 
 
 class Statement(NamedTuple):
@@ -107,9 +111,16 @@ def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Ite
     """Yield the sentences of a paragraph; one that names nobody goes on with whom the one before addresses."""
     named = Named(context)
     start = opened(facts, block.span, keep_fillers=True).start
+    behind = whom.behind(Span(start, block.span.end))
     for sentence in _sentences(facts, Span(start, block.span.end)):
         words = _trimmed(facts, sentence)
+        note = behind.span.start if behind and behind.span else block.span.end
+        if note <= words.start:
+            continue  # (chủ trì: UBND các xã; phối hợp: Sở Nội vụ)
         own = whom.of_sentence(words)
+        inside = own is not None and own.span is not None and own.span.start >= note
+        if behind is not None and (own is None or inside) and _goes_on(facts, words.start, note):
+            own = Named(behind.who, Span(note, words.end) if note < words.end else None)
         below = context in {"communes", "districts"}
         if own is not None and own.who == "others" and below and whom.is_of_commune(words):
             own = Named(context)
@@ -121,6 +132,11 @@ def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Ite
         named = own or Named(named.who)
         if words.start < words.end:
             yield Statement(words, block.span, named.who, named.span)
+
+
+def _goes_on(facts: Facts, start: int, note: int) -> bool:
+    """Whether what begins at *start* goes on up to a *note*: rà soát …; ban hành … (chủ trì: UBND các xã)."""
+    return _APART.search(facts.text, start, note) is None
 
 
 def _sentences(facts: Facts, within: Span) -> Iterator[Span]:

@@ -163,11 +163,14 @@ def may_be_of(facts: Facts, issuer: str, superior: SuperiorPlan) -> bool:
 
 
 def is_of_superior(facts: Facts, superior: SuperiorPlan) -> bool:
-    """Whether the draft is *superior* itself, or another document of the same body."""
+    """Whether the draft is *superior* itself, or another document of the same body.
+
+    A commune's body may be called just as the one above it: Ban Vì sự tiến bộ của phụ nữ.
+    """
     plan = facts[Plan]
     issuer = _bare(facts, plan.issuer)
     if issuer and issuer == _bare(facts, superior.issuer):
-        return True
+        return plan.level != "xa"
     same = plan.number is not None and citation_key(plan.number) == citation_key(superior.number)
     return same and may_be_of(facts, plan.issuer, superior)
 

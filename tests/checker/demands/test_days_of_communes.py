@@ -23,6 +23,7 @@ TOP = (
     "KẾ HOẠCH",
 )
 ONE_YEAR = "Triển khai công tác bình đẳng giới trên địa bàn tỉnh Lam Khê năm 2026"
+MONTH = "Triển khai Tháng hành động vì bình đẳng giới năm 2026"
 SEVERAL = "Thực hiện công tác bình đẳng giới trên địa bàn tỉnh Lam Khê giai đoạn 2026 - 2030"
 BODY = (
     "Căn cứ Luật Bình đẳng giới ngày 29/11/2006;",
@@ -216,6 +217,14 @@ def test_the_last_words_before_the_recipients(last: tuple[str, ...]) -> None:
 def test_reports_in_turn(words: str, each: str, due: date) -> None:
     (found,) = days_of(REPORTING, f"{COMMUNES}{words}.", CLOSING)
     assert (given(found, "each"), given(found, "due"), found.due) == (each, due, None)
+
+
+@pytest.mark.parametrize(("title", "is_issue"), [(MONTH, True), (ONE_YEAR, False)])
+def test_the_plan_for_an_action_month_is_the_one_where_the_document_is_on_that(
+    title: str, is_issue: bool
+) -> None:
+    words = "- Xây dựng kế hoạch triển khai Tháng hành động, gửi Sở Nội vụ trước ngày 30/10/2026."
+    assert [p.sort for p in days_of(COMMUNES, words, title=title)] == ["issue"] * is_issue
 
 
 def test_a_report_on_one_thing_is_known_by_its_name() -> None:

@@ -12,6 +12,7 @@ from checker.library.load import load_library
 from tests.builders.plan import Hint
 from tests.builders.word import build_docx
 from tests.checker.demands.test_days_of_communes import BODY, END, ONE_YEAR, SEVERAL, TOP
+from tests.checker.drafts import draft_of
 from tests.reading import read
 
 HEAD = "TT | Chỉ tiêu | Đơn vị tính | 2026 | 2027 | 2028 | Cơ quan chủ trì"
@@ -90,3 +91,24 @@ def test_each_year_of_a_plan_for_several_has_its_own(tmp_path: Path) -> None:
     same = f"1 | Số tin, bài phát trên loa | Tin, bài | 12 | 12 | 12 | {WHO}"
     (found_once,) = of_table(tmp_path, SEVERAL, HEAD, same)
     assert "effective" not in found_once.rule
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted", "says"),
+    [
+        ("Ban Vì sự tiến bộ của phụ nữ cấp xã được kiện toàn, có quy chế", None, ""),
+        ("Ban Chỉ đạo công tác gia đình các xã, phường được kiện toàn", None, ""),
+        ("Trạm Y tế xã, phường có góc tư vấn cho nạn nhân", None, ""),
+        ("trang thông tin điện tử của xã, phường mở chuyên mục gia đình", None, ""),
+        ("cán bộ, công chức cấp xã được tập huấn về giới", 100, "100% "),
+        ("trường học trên địa bàn xã có tổ tư vấn tâm lý", 100, "100% "),
+        ("cộng tác viên thôn, bản được tập huấn về giới", 100, "100% "),
+    ],
+)
+def test_what_a_commune_has_one_of_is_done_or_not(
+    target: str, wanted: float | None, says: str
+) -> None:
+    draft = draft_of((*TOP, ONE_YEAR, *BODY, "III. CHỈ TIÊU", f"- 100% {target}.", *END))
+    (found,) = (p for p in demands_in(draft, load_library()).proposals if p.sort == "target")
+    assert least(found) == (wanted, wanted is not None)
+    assert found.says.lower() == f"{says}{target}".lower()
