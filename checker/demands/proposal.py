@@ -51,13 +51,15 @@ class Proposal(NamedTuple):
 class Demands(NamedTuple):
     """What a superior's plan demands, in the order of its ``text``, which the spans count in.
 
-    ``already`` is demanded by built-in rules anyhow.
+    ``already`` is demanded by built-in rules anyhow. The document is ``on_theme`` where it is on one
+    theme, such as the action month, not on the year's work.
     """
 
     superior: SuperiorPlan
     proposals: tuple[Proposal, ...]
     already: tuple[Proposal, ...] = ()
     text: str = ""
+    on_theme: bool = False
 
 
 class Differences(NamedTuple):

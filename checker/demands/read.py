@@ -52,7 +52,8 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
             continue
         name = free(proposal.id, proposals)
         proposals[name] = proposal._replace(id=name)
-    return Demands(superior, tuple(proposals.values()), tuple(already), facts.text)
+    on_theme = facts[Plan].profile == "thematic"
+    return Demands(superior, tuple(proposals.values()), tuple(already), facts.text, on_theme)
 
 
 def _place(proposal: Proposal) -> Span:
