@@ -83,8 +83,8 @@ def test_what_the_layer_says_of_the_plan(folder: Path) -> None:
 def test_who_need_not_do_what_it_asks(folder: Path, on_theme: bool, optional: list[str]) -> None:
     """What a document on one theme asks is asked of the communes' plans on that theme."""
     demands = demands_of("van-xuoi", folder)
-    assert not demands.on_theme
-    layer = made(demands._replace(on_theme=on_theme))
+    assert not demands.thematic
+    layer = made(demands._replace(thematic=on_theme))
     assert layer.value(("optional",), []) == optional
 
 
