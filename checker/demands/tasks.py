@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.demands.doers import is_one
 from checker.demands.figures import Figure, counts_communes, figure_of, parts_of, share_of_communes
 from checker.demands.statements import Statement
 from checker.facts import Facts
@@ -73,11 +74,11 @@ def _task(facts: Facts, statement: Statement, words: Span) -> Iterator[Task]:
             heads.match(facts.lined, figure.span.start, words.end)
         )
         words = Span(head.end() if head and head.end() < words.end else words.start, words.end)
-    if statement.who in {"communes", "districts"}:
+    if statement.who in {"communes", "districts", "helping"}:
         own = statement.named is not None
         if has_role_around(facts, statement, "purpose") and not (own and figure):
             return
-        one = statement.named is not None and _is_one(facts, statement.named)
+        one = statement.named is not None and is_one(facts, statement.named)
         share = figure is not None and counts_communes(facts, figure) and figure.least < _WHOLE
         sure = statement.who == "communes" and not one and not share
         yield Task(statement, words, figure, sure)
@@ -128,18 +129,10 @@ def own_words(facts: Facts, statement: Statement) -> Span:
     named = statement.named
     if named is None or statement.is_row or not statement.span.contains(named):
         return statement.span
-    if named.end == end and named.start > start:
-        return Span(start, named.start)  # … (thực hiện tại cấp xã)
     start = unit_end(facts, Span(named.end, end))
     while start < end and not facts.text[start].isalnum():
         start += 1
     return Span(start, end)
-
-
-def _is_one(facts: Facts, named: Span) -> bool:
-    """Whether one commune is named, not all of them: UBND xã Bình Lư."""
-    behind = facts.text[named.end : named.end + 2]
-    return behind[:1] == " " and behind[1:2].isupper()
 
 
 def _is_target(facts: Facts, statement: Statement) -> bool:
