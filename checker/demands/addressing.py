@@ -21,7 +21,10 @@ Who = Literal["communes", "districts", "helping", "all", "others", "open"]
 ``open`` that nobody is named."""
 
 _ALL = Grammar(r"(?:{unit-filler} )*{demand.all}(?!\w)")
-_UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
+_UNIT = Grammar(
+    r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w))(?:{unit-opening}|{demand.heads})(?!\w)"
+)
+_THEIR_PROVINCE = Grammar(r"(?:(?:,| {and})? ?{demand.all})* {demand.of-province-body}(?!\w)")
 _ASSIGNS = Grammar(r"(?<!\w)(?:{assignment-opening}|{assigns})(?!\w)")
 _PROVINCIAL = Grammar(
     r"(?:{unit-filler} )*(?:{demand.provincial}"
@@ -123,7 +126,8 @@ class Addressing:
                     return Named(self._in_its_time(who, name), name)
         found = facts.lexicon.pattern(_ALL).match(facts.folded, *own)
         if found:
-            return Named("all", Span(*found.span()))
+            tail = facts.lexicon.pattern(_THEIR_PROVINCE).match(facts.folded, found.end(), own.end)
+            return Named("others" if tail else "all", Span(*found.span()))
         found = facts.lexicon.pattern(_UNIT).match(facts.folded, *own)
         found = found or facts.lexicon.pattern(_PROVINCIAL).match(facts.folded, *own)
         if found is None or facts.lexicon.pattern(_PLACE_WORD).match(facts.folded, *own):

@@ -28,6 +28,10 @@ _COMMUNES_HEAD = Grammar(
     r"(?:(?:{aim-word}|{target-rate}|{target-filler}|\d{1,3} ?%) )*{demand.place.commune}(?!\w)"
     r"(?:(?:,| {and}) {demand.place.commune}(?!\w))*,? ?"
 )
+_ASKS = Grammar(
+    r"{assignment-opening} (?:{unit-filler} )*"
+    r"(?:{demand.commune}|{demand.district}|{demand.all}|{demand.heads}|{demand.provincial}|{unit-opening})(?!\w)"
+)
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
 _AMONG = Grammar(r"[,;:] (?:(?:{demand.among}|{aim-word}|{target-filler}) ?)*$")
 _AIM = Grammar(r"(?:{aim-word}|{goal-behind}|{target-filler}|[ ,:;-])*$")
@@ -152,6 +156,8 @@ def in_funding(facts: Facts, statement: Statement) -> bool:
 def has_role_around(facts: Facts, statement: Statement, role: str) -> bool:
     """Whether a statement stands under a heading of this *role*, and under none on targets."""
     keys = [*map(heading_key, facts[Outline].titles_around(statement.span.start))]
+    asks = facts.lexicon.pattern(_ASKS)  # Yêu cầu Chủ tịch UBND các xã: is no heading on purpose
+    keys = [key for key in keys if asks.match(key) is None]
     if any(has_role(key, "targets", facts.lexicon) for key in keys):
         return False
     return any(has_role(key, role, facts.lexicon) for key in keys)

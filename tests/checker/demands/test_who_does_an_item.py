@@ -60,3 +60,51 @@ def test_who_does_it_stands_behind(folder: Path, words: str, note: str, sure: bo
 def test_a_day_in_the_note_is_the_day_of_the_task(folder: Path) -> None:
     (found,) = about(proposals(folder), "Sửa mái nhà")
     assert str(found.due) == "2026-06-30"
+
+
+POLICE = (
+    "Chỉ đạo Công an các xã, phường nắm tình hình, xử lý nghiêm hành vi bạo lực trên cơ sở giới."
+)
+"""The last line of what another body does; what is tried stands behind it."""
+ITEMS = """4. {0}
+a) Rà soát hộ có ao sâu, cắm biển cảnh báo.
+b) Mở lớp nữ công gia chánh buổi tối.
+c) Bảo đảm tỷ lệ nữ trong quy hoạch đạt từ 25% trở lên.
+d) Trực tiếp chỉ đạo tháo gỡ hàng rào thép gai.
+đ) Kiểm điểm trách nhiệm trưởng thôn nơi để xảy ra tảo hôn mà không phát hiện, báo cáo kịp thời.
+e) Báo cáo kết quả về Sở Nội vụ trước ngày 11/11/2026."""
+MARKS = ("ao sâu", "nữ công", "25%", "thép gai", "Kiểm điểm", "11/11/2026")
+"""What tells each of these items."""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Yêu cầu Chủ tịch UBND các xã, phường, đặc khu:",
+        "Yêu cầu các địa phương:",
+        "Đề nghị Đảng ủy, UBND các xã, phường:",
+        "Giao UBND các xã, phường, đặc khu:",
+        "Chủ tịch UBND các xã, phường, đặc khu có trách nhiệm:",
+        "Yêu cầu thủ trưởng các sở, ngành, Chủ tịch UBND các xã, phường:",
+    ],
+)
+def test_all_items_below_communes_are_theirs(folder: Path, line: str) -> None:
+    found = demands_changed("van-xuoi", folder, (POLICE, f"{POLICE}\n{ITEMS.format(line)}"))
+    for mark in MARKS:
+        assert [p.sure for p in found.proposals if mark in p.quote] == [True], mark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Giám đốc Sở Nội vụ:",
+        "Yêu cầu Giám đốc Công an tỉnh:",
+        "Thủ trưởng các sở, ban, ngành:",
+        "Thủ trưởng các cơ quan, đơn vị thuộc tỉnh:",
+        "Chánh Văn phòng UBND tỉnh:",
+        "Đề nghị Bí thư Tỉnh đoàn:",
+    ],
+)
+def test_all_items_below_another_head_are_not(folder: Path, line: str) -> None:
+    found = demands_changed("van-xuoi", folder, (POLICE, f"{POLICE}\n{ITEMS.format(line)}"))
+    assert [p.says for p in found.proposals if any(mark in p.quote for mark in MARKS)] == []
