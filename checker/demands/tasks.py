@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.demands.by_year import ALWAYS, Effective, figures_by_year
+from checker.demands.doers import is_one
 from checker.demands.figures import Figure, counts_communes, figure_of, parts_of, share_of_communes
 from checker.demands.statements import Statement
 from checker.facts import Facts
@@ -29,6 +30,10 @@ _COMMUNES_HEAD = Grammar(
     r"(?:{demand.place.commune}|(?P<body>{demand.commune})"
     r"|(?P<own>{demand.one-of-commune}) (?:[^.;,\d\n]{0,60}? )?(?:{demand.place.commune}|{demand.commune}))(?!\w)"
     r"(?:(?:,| {and}) {demand.place.commune}(?!\w))*,? ?(?P<has>{demand.has}(?!\w))?"
+)
+_ASKS = Grammar(
+    r"{assignment-opening} (?:{unit-filler} )*"
+    r"(?:{demand.commune}|{demand.district}|{demand.all}|{demand.heads}|{demand.provincial}|{unit-opening})(?!\w)"
 )
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
 _ADDRESSED = Grammar(r"(?<!\w){demand.commune}(?!\w)")
@@ -88,11 +93,11 @@ def _task(facts: Facts, statement: Statement, words: Span, figure: Figure | None
             heads.match(facts.lined, figure.span.start, words.end)
         )
         words = Span(_behind_head(head, words), words.end)
-    if statement.who in {"communes", "districts"}:
+    if statement.who in {"communes", "districts", "helping"}:
         own = statement.named is not None
         if has_role_around(facts, statement, "purpose") and not (own and figure):
             return
-        one = statement.named is not None and _is_one(facts, statement.named)
+        one = statement.named is not None and is_one(facts, statement.named)
         share = figure is not None and counts_communes(facts, figure) and figure.least < _WHOLE
         sure = statement.who == "communes" and not (one or share or _is_of_some(facts, statement))
         yield Task(statement, words, figure, sure)
@@ -154,20 +159,12 @@ def own_words(facts: Facts, statement: Statement) -> Span:
     named = statement.named
     if named is None or statement.is_row or not statement.span.contains(named):
         return statement.span
-    if named.end == end and named.start > start:
-        return Span(start, named.start)  # … (thực hiện tại cấp xã)
     start = unit_end(facts, Span(named.end, end))
     some = facts.lexicon.pattern(_SOME_HEAD).match(facts.lined, named.end, end)
     start = max(start, some.end()) if some else start  # các xã biên giới: phối hợp …
     while start < end and not facts.text[start].isalnum():
         start += 1
     return Span(start, end)
-
-
-def _is_one(facts: Facts, named: Span) -> bool:
-    """Whether one commune is named, not all of them: UBND xã Bình Lư."""
-    behind = facts.text[named.end : named.end + 2]
-    return behind[:1] == " " and behind[1:2].isupper()
 
 
 def _is_of_some(facts: Facts, statement: Statement) -> bool:
@@ -195,6 +192,8 @@ def in_funding(facts: Facts, statement: Statement) -> bool:
 def has_role_around(facts: Facts, statement: Statement, role: str) -> bool:
     """Whether a statement stands under a heading of this *role*, and under none on targets."""
     keys = [*map(heading_key, facts[Outline].titles_around(statement.span.start))]
+    asks = facts.lexicon.pattern(_ASKS)  # Yêu cầu Chủ tịch UBND các xã: is no heading on purpose
+    keys = [key for key in keys if asks.match(key) is None]
     if any(has_role(key, "targets", facts.lexicon) for key in keys):
         return False
     addressed = facts.lexicon.pattern(

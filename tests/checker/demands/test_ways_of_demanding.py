@@ -99,8 +99,6 @@ def test_a_day_of_every_year_is_only_told(folder: Path) -> None:
         ("(UBND các xã, phường, đặc khu thực hiện)", True),
         ("(Chủ trì: UBND các xã, phường, đặc khu; phối hợp: Sở Nội vụ, Hội Nông dân tỉnh)", True),
         ("(Cơ quan chủ trì: các sở, ban, ngành, UBND các xã, phường)", True),
-        ("(Chủ trì: Sở Nội vụ; phối hợp: UBND các xã, phường)", False),
-        ("(Chủ trì: Sở Nội vụ, phối hợp UBND các xã, phường)", False),
         ("(trách nhiệm của Sở Giáo dục và Đào tạo)", False),
         ("(có sự tham gia của đại biểu các xã, phường)", False),
     ],
