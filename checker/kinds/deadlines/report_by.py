@@ -15,6 +15,7 @@ from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.deadlines.in_turn import Each, in_time, limit_of, named_monthly, place_of, turns
+from checker.kinds.deadlines.report_rows import due_in_rows
 from checker.kinds.deadlines.sorts_of_reports import EARLY_UNTIL, Due, Sort, due_of, undated
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
@@ -55,6 +56,8 @@ WORDS: dict[Sort, str] = {
 }  # fmt: skip
 """What the sorts of reports are called within a sentence."""
 _MONTHLY = "báo cáo hằng tháng"
+_SAME_QUARTER = 45
+"""Days between two days at most that are for one quarter's report."""
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
@@ -68,6 +71,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if year is None:
         return reply.not_applicable("other-year")
     found = due_of(facts, params.report, year, params.about)
+    if not found and not params.about:
+        found = list(due_in_rows(facts, params.report, year))
     if params.each:
         known["limit"] = limit_of(params.due, params.each)
         if params.each == "month":
@@ -76,6 +81,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     of_its_year = params.report == "review" and not params.every_year
     if of_its_year:  # that of 2028 is another than that of 2030
         found = [due for due in found if due.day.year == limit.year]
+    if (
+        params.report == "quarter" and len(found) > 1
+    ):  # that of the third quarter is another than that of the first
+        found = [due for due in found if abs((due.day - limit).days) <= _SAME_QUARTER]
     late, unsure = _late(facts, found, limit, params)
     if late:
         return combine(Status.GAP, [_finding(reply, "late", due, limit) for due in late])
