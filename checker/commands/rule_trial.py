@@ -20,7 +20,7 @@ from checker.library.load import load_library
 from checker.system.clock import today
 from checker.trial.drafts import Drafts, drafts_in
 from checker.trial.flips import Flip, Tried, flips
-from checker.trial.sides import SidesOf
+from checker.trial.sides import sides_of_files
 from checker.trial.summary import Summary, lines, summary
 from checker.verdict import FAILED, NO_GAP
 
@@ -32,7 +32,7 @@ def run(words: Sequence[str], console: Console) -> int:
     asked = _parser().read(words[1:])
     if not asked.rules:
         raise CallError(_NO_RULES)
-    sides = SidesOf(asked.against, asked.rules)
+    sides = sides_of_files(asked.against, asked.rules)
     drafts = drafts_in(asked.drafts)
     named = load_library(asked.rules)
     complain_of_library(named, console)
@@ -106,6 +106,7 @@ def _data(tried: Sequence[Tried], told: Summary) -> dict[str, Any]:
             "drafts": told.drafts,
             "worse": told.worse,
             "better": told.better,
+            "reweighed": told.reweighed,
             "same": told.same,
             "unread": told.unread,
         },

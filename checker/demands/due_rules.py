@@ -1,7 +1,6 @@
 """Days of communes as proposals: a report by then, the plan issued by then."""
 
 from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date
 
 from checker.demands.addressee import body_of
@@ -17,19 +16,11 @@ from checker.facts.deadlines import Deadline
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.days import written
 from checker.kernel.document import Span
+from checker.kinds.deadlines.report_by import WORDS
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
 
 _LAST_MONTH = 12
-REPORTS: Mapping[str, str] = {
-    "half-year": "Báo cáo 6 tháng",
-    "year": "Báo cáo năm",
-    "quarter": "Báo cáo quý",
-    "event": "Báo cáo Tháng hành động",
-    "review": "Báo cáo sơ kết, tổng kết",
-    "any": "Báo cáo",
-}
-"""What the reports are called that are due, by the parameter ``report`` of their rule."""
 
 
 def report_proposal(
@@ -44,7 +35,7 @@ def report_proposal(
     words = Span(due.statement.span.start, due.deadline.span.start)
     name = name_of(facts, words) if report == "any" else None
     on = about(facts, keys, name) if name else []
-    own = facts.quote(name) if name and on else REPORTS[report]
+    own = facts.quote(name) if name and on else WORDS[report]
     called = f"{own[:1].upper()}{own[1:]}{f' gửi {body}' if body else ''}"
     yearly = _is_yearly(due, superior)
     last = written(day.day, day.month, None if yearly else day.year)
@@ -111,7 +102,7 @@ def _issue(
         suggestion="",
         subject=superior.subject,
         examples=(),
-        effective=_from_next_year(superior, day) if yearly else None,
+        effective=(_from_next_year(superior, day) if yearly else None, None),
     )
     return Proposal(
         id=slug("Ban hành kế hoạch"),

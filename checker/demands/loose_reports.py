@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.demands.addressee import body_of, recipient
-from checker.demands.due_rules import REPORTS, is_several
+from checker.demands.due_rules import is_several
 from checker.demands.key_words import KeyWords
 from checker.demands.months import MonthEnd, month_ends
 from checker.demands.proposal import Proposal
@@ -22,6 +22,7 @@ from checker.facts.report_times import times_in
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.days import written
 from checker.kernel.document import Span
+from checker.kinds.deadlines.report_by import WORDS
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Severity
 from checker.library.superior import SuperiorPlan
@@ -81,7 +82,8 @@ def loose_proposal(
 ) -> Proposal:
     """Return the demand of such a report: within a month by its last day, by a day of each, else by its own words."""
     words = facts.quote(loose.span)
-    called = f"{REPORTS[loose.report]}{f' gửi {loose.to}' if loose.to else ''}"
+    name = WORDS[loose.report]
+    called = f"{name[:1].upper()}{name[1:]}{f' gửi {loose.to}' if loose.to else ''}"
     quote = quoted(facts, loose.statement)
     body = {"body": loose.to} if loose.to else {}
     due = loose.month.last if loose.month else _in_turn(facts, superior, loose)
@@ -109,7 +111,7 @@ def loose_proposal(
         examples=(example(quote, "pass", year), example("", "gap", year)),
     )
     return Proposal(
-        id=slug(f"{REPORTS[loose.report]} {loose.to}"),
+        id=slug(f"{name} {loose.to}"),
         sort="report",
         says=says,
         due=due if loose.month else None,

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.kernel.days import written
 from checker.kinds.deadlines.in_turn import limit_of
-from checker.kinds.deadlines.report_by import WORDS as REPORTS
+from checker.kinds.deadlines.report_by import WORDS
 
 _LEVELS = {"xa": "Kế hoạch của xã, phường", "tinh": "Kế hoạch của tỉnh"}
 _MUST = {"required": "phải"}
@@ -31,7 +31,7 @@ def _who(rule: Mapping[str, Any]) -> str:
 
 
 def _report(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
-    report = REPORTS.get(given.get("report", "any"), "báo cáo")
+    report = WORDS.get(given.get("report", "any"), "báo cáo")
     about = _quoted(given.get("about", ()), ending=" hoặc ")
     named = f"{report} có {about}" if about else report
     body = f" gửi {given['body']}" if given.get("body") else ""

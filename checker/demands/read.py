@@ -76,7 +76,8 @@ def _each_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
 def _asks(proposal: Proposal) -> str:
     """Return what the rule of *proposal* asks for, whatever sentence it is from."""
     given = cast(Mapping[str, object], proposal.rule["with"])
-    return repr((proposal.rule["kind"], {key: given[key] for key in given if key != "quote"}))
+    asked = {key: given[key] for key in given if key != "quote"}
+    return repr((proposal.rule["kind"], asked, proposal.rule.get("effective")))
 
 
 def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.demands.addressing import Addressing, Named, Who
@@ -190,7 +190,7 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
     for duty in read_rows(facts):
         placed = facts[Tables].around(duty.cell.start)
         own = placed[1].span if placed else duty.cell
-        if duty.tasks.start > own.end:
+        if duty.tasks.start >= own.end:
             named = whom.first(duty.cell, duty.tasks)
             groups += [Context(duty.tasks, named.who)] if named else []
         else:
@@ -198,8 +198,12 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
     around = Contexts([*contexts.all, *groups])
     for table in facts[Tables]:
         if facts[Provisions].cover(table.span.start):
+            leaders = _leaders_above(whom, table, duties)
             for row in table.rows:
                 own_duties = duties.get(row.span.start, ())
+                if row.span in leaders:  # its cell is merged with the one above
+                    yield from _in_row(facts, row, own_duties, leaders[row.span])
+                    continue
                 bare = whom.of_bare_row(row) if not table.heads else None
                 if bare is not None:  # no head says which column is for whom
                     yield from _of_cells(facts, row, *bare)
@@ -208,6 +212,25 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
                 yield from _in_row(
                     facts, row, own_duties, named or Named(around.at(row.span.start))
                 )
+
+
+def _leaders_above(
+    whom: Addressing, table: Table, duties: Mapping[int, Sequence[Duty]]
+) -> dict[Span, Named]:
+    """Return whom the rows address that have no cell for who does the task: who stands above, in the merged cell."""
+    found: dict[Span, Named] = {}
+    above: tuple[int, Named] | None = None
+    for row in table.rows:
+        own = duties.get(row.span.start, ())
+        cell = next((row.cell_at(duty.cell.start) for duty in own if duty.is_who), None)
+        if cell is not None and cell.column is not None:
+            named = _of_row(whom, table, row, own)
+            above = (cell.column, named) if named else None
+        elif row.is_group or above is None or row.cells[0].column is None:
+            above = None
+        elif above[0] not in {cell.column for cell in row.cells}:
+            found[row.span] = above[1]
+    return found
 
 
 def _of_cells(facts: Facts, row: Row, named: Named, tasks: Span) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
-from checker.demands.reports import due_words, makes_any_plan
+from checker.demands.reports import due_words, is_on_plan
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
@@ -68,10 +68,13 @@ def task_proposal(
         if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
             given["enough"] = 1.0
     once = deadline is not None and _is_once(superior, deadline)
-    if day is not None and once and not makes_any_plan(facts, task.words):
+    if day is not None and once:
         given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
     says, suggestion = _told_as(facts, task, figure)
+    of = task.effective.said(superior.years)
+    says = f"{says} {of}" if of else says
+    year = task.effective.first.year if task.effective.first else _year(superior)
     if deadline is not None and day is not None and "due" in given:
         suggestion = _dated(suggestion, task, deadline, day)
     rule = rule_of(
@@ -83,9 +86,10 @@ def task_proposal(
         suggestion=suggestion,
         subject=superior.subject,
         examples=(
-            example(quote, "pass", _year(superior)),
-            example("", "gap", _year(superior)),
+            example(quote, "pass", year),
+            example("", "gap", year),
         ),
+        effective=task.effective,
     )
     return Proposal(
         id=slug(says),
@@ -242,4 +246,6 @@ def _deadline(facts: Facts, task: Task) -> Deadline | None:
     deadlines = facts[Deadlines]
     first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
     found = deadlines[first] if first < len(deadlines) else None
+    if is_on_plan(facts, within):  # by then a plan is sent in, not done what it plans
+        return None
     return found if found is not None and within.contains(found.span) else None

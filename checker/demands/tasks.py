@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.demands.by_year import ALWAYS, Effective, figures_by_year
 from checker.demands.figures import Figure, counts_communes, figure_of, parts_of, share_of_communes
 from checker.demands.statements import Statement
 from checker.facts import Facts
@@ -25,7 +26,8 @@ _PLACE = Grammar(r"(?<!\w)(?:(?P<not>{demand.place.not})|{demand.place})(?!\w)")
 # Tỷ lệ xã, phường, đặc khu có mô hình: what one of them does stands behind
 _COMMUNES_HEAD = Grammar(
     r"(?:(?:{aim-word}|{target-rate}|{target-filler}|\d{1,3} ?%) )*"
-    r"(?:{demand.place.commune}|(?P<body>{demand.commune}))(?!\w)"
+    r"(?:{demand.place.commune}|(?P<body>{demand.commune})"
+    r"|(?P<own>{demand.one-of-commune}) (?:[^.;,\d\n]{0,60}? )?(?:{demand.place.commune}|{demand.commune}))(?!\w)"
     r"(?:(?:,| {and}) {demand.place.commune}(?!\w))*,? ?(?P<has>{demand.has}(?!\w))?"
 )
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
@@ -44,12 +46,16 @@ _FEWEST = 3
 
 
 class Task(NamedTuple):
-    """What communes must do: ``words`` without whom it is addressed to, with its figure if it has one."""
+    """What communes must do: ``words`` without whom it is addressed to, with its figure if it has one.
+
+    ``effective`` are the days of the plans that the figure is for.
+    """
 
     statement: Statement
     words: Span
     figure: Figure | None
     sure: bool
+    effective: Effective = ALWAYS
 
 
 def read_tasks(facts: Facts, statement: Statement) -> Iterator[Task]:
@@ -65,13 +71,17 @@ def read_tasks(facts: Facts, statement: Statement) -> Iterator[Task]:
         return
     if len(_WORDS.findall(facts.text, *words)) < _FEWEST:
         return
-    for part in parts_of(facts, words):
-        yield from _task(facts, statement, part)
+    by_year = figures_by_year(facts, statement)
+    for figure, effective in by_year:
+        for task in _task(facts, statement, words, figure):
+            yield task._replace(effective=effective)
+    for part in parts_of(facts, words) if not by_year else ():
+        own = figure_of(facts, statement, part) or share_of_communes(facts, statement)
+        yield from _task(facts, statement, part, own)
 
 
-def _task(facts: Facts, statement: Statement, words: Span) -> Iterator[Task]:
-    """Yield the task in these *words* of a statement."""
-    figure = figure_of(facts, statement, words) or share_of_communes(facts, statement)
+def _task(facts: Facts, statement: Statement, words: Span, figure: Figure | None) -> Iterator[Task]:
+    """Yield the task in these *words* of a statement, with its *figure* if it has one."""
     if figure is not None and counts_communes(facts, figure):
         heads = facts.lexicon.pattern(_COMMUNES_HEAD)
         head = heads.match(facts.lined, *words) or (
@@ -94,6 +104,8 @@ def _behind_head(head: re.Match[str] | None, words: Span) -> int:
     """Return where *words* begin behind the communes; a body of theirs stays: Ban … được kiện toàn."""
     if head is None or head.end() >= words.end:
         return words.start
+    if head["own"]:
+        return head.start("own")
     if head["body"] and head["has"]:
         return head.start("body")
     return head.start("has") if head["has"] else head.end()

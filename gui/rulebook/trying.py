@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from checker.editing.checking import checked
 from checker.editing.layer_text import LayerText
-from checker.library.rule import Library
 from checker.particulars import Overrides
 from checker.system import log
 from checker.system.clock import today
 from checker.trial.drafts import drafts_in
 from checker.trial.flips import Tried, flips
+from checker.trial.sides import Layers, Sides, SidesOf
 from gui.rulebook.beneath import Beneath, layers_for
 from gui.rulebook.folder_trial import FolderTrial
 from gui.work.background import Background
@@ -31,7 +31,7 @@ class Trial(NamedTuple):
     name: str
     edited: LayerText
     saved: LayerText | None
-    layers: tuple[Path, ...]
+    layers: Layers
 
 
 class Trying(QObject):
@@ -70,7 +70,8 @@ def _work(folder: Path, trial: Trial, stopped: Callable[[], bool]) -> Iterator[i
     """Yield how many drafts there are, then what becomes of each."""
     found = drafts_in([folder], stopped)
     yield len(found.entries) + len(found.unread)
-    sides = _Sides(trial)
+    load = partial(_sides, trial, Beneath(Path(trial.name)))
+    sides = SidesOf(lambda draft: layers_for(draft, trial.layers), load)
     for entry in found.entries:
         if stopped():
             return
@@ -78,27 +79,12 @@ def _work(folder: Path, trial: Trial, stopped: Callable[[], bool]) -> Iterator[i
     yield from found.unread
 
 
-class _Sides:
-    """The rules in force before and after; those of one folder are kept, since its drafts come together."""
-
-    def __init__(self, trial: Trial) -> None:
-        self._trial = trial
-        self._beneath = Beneath(Path(trial.name))
-        self._last: tuple[tuple[Path, ...], tuple[Library, Library]] | None = None
-
-    def of(self, draft: Path) -> tuple[Library, Library]:
-        """Return the libraries for the file *draft*."""
-        layers = layers_for(draft, self._trial.layers)
-        if self._last is None or self._last[0] != layers:
-            self._last = layers, self._loaded(layers)
-        return self._last[1]
-
-    def _loaded(self, layers: tuple[Path, ...]) -> tuple[Library, Library]:
-        name, saved = self._trial.name, self._trial.saved
-        base = before = self._beneath.library(layers)
-        if saved is not None and self._beneath.in_force(layers):
-            before = checked(saved, name, base=base).library
-        return before, checked(self._trial.edited, name, base=base).library
+def _sides(trial: Trial, beneath: Beneath, layers: Layers) -> Sides:
+    """Return the rules before and after with *layers* in force; the file as it is saved may be one of them."""
+    base = before = beneath.library(layers)
+    if trial.saved is not None and beneath.in_force(layers):
+        before = checked(trial.saved, trial.name, base=base).library
+    return Sides(before, checked(trial.edited, trial.name, base=base).library)
 
 
 def _take(dialog: FolderTrial, value: int | Tried) -> None:
