@@ -17,7 +17,7 @@ from checker.kinds.content.by_day import later_day
 from checker.kinds.content.counts_of import A_YEAR, Figure, Period, counts_of
 from checker.kinds.content.loosely import loosely
 from checker.kinds.content.own_goals import is_of_before, is_own_goal
-from checker.kinds.content.pieces import piece_at, stand_with
+from checker.kinds.content.pieces import piece_at, stand_in, stand_with
 from checker.kinds.content.shares_of import shares_of
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
@@ -88,6 +88,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     parts = [] if things or params.percent else _in_parts(params, facts)
     if parts:
         return _answer(reply, "unsure", [Figure(span, 0) for span in parts])
+    named = named or _by_its_words(params, facts)
     if not named:
         return reply.lacking(spot)
     words, where = facts.quote(named[0]), facts[Whereabouts].of(named[0].start)
@@ -108,6 +109,19 @@ def _figures(
         wanted = about if params.of else ()
         return list(shares_of(facts, named, wanted, of_things=bool(params.of)))
     return list(counts_of(facts, named))
+
+
+def _by_its_words(params: Params, facts: Facts) -> list[Span]:
+    """Return where all that is said of the things stands together without them: đối thoại với phụ nữ, quý IV."""
+    found = [[*facts[Provisions].of(facts.find(phrase))] for phrase in params.about]
+    if len(found) < _PARTS:
+        return []
+    return [
+        span
+        for span in found[0]
+        if all(stand_in(spans, piece_at(facts, span.start)) for spans in found)
+        and is_own_goal(facts, span)
+    ][:_SHOWN]
 
 
 def _in_parts(params: Params, facts: Facts) -> list[Span]:
