@@ -30,8 +30,10 @@ _ADVERB = Grammar(r"{demand.adverb}(?!\w)[^.;:\n]{0,160}?, ?")
 # Chế độ báo cáo: các sở, ngành, địa phương gửi …
 _LABEL = re.compile(r"[^.;:\n]{1,60}: ")
 # mỗi xã, phường; 100% sở, ngành, xã, phường; 103/103 xã, phường
+# (Chủ trì: các sở, ban, ngành, UBND các xã, phường; phối hợp: Sở Nội vụ)
 _BEHIND = Grammar(
-    r"[ ,]?[(–-] ?(?:{demand.carried-by}:? {demand.commune}|{demand.commune} {demand.carries})[ .;)]*$"
+    r"[ ,]?[(–-] ?(?:{demand.carried-by}:? (?:(?!{helper-column}(?!\w))[^();:\n]){0,120}?(?<!\w){demand.commune}"
+    r"(?!\w)[^()\n]{0,240}|{demand.commune}(?:(?:,| {and}) {demand.place.commune}(?!\w))* {demand.carries})[ .;)]*$"
 )
 # tỉnh tổ chức hội nghị tổng kết; diễn đàn trẻ em cấp tỉnh tổ chức trong tháng 8; Báo và Phát thanh, Truyền hình
 _OF_PROVINCE = Grammar(
@@ -101,7 +103,7 @@ class Addressing:
                 behind = self.first(Span(head.end(), words.end))
                 if behind is not None:
                     return behind
-            return self._behind(words)
+            return self.behind(words)
         for match in facts.lexicon.pattern(_ASSIGNS).finditer(facts.folded, *words):
             later = self.first(Span(match.start(), words.end))
             if later is not None and later.who in {"communes", "districts"}:
@@ -129,7 +131,7 @@ class Addressing:
             return None  # mỗi thôn, bản; phường xây dựng: of a list of places
         return Named("others", Span(*found.span()))
 
-    def _behind(self, words: Span) -> Named | None:
+    def behind(self, words: Span) -> Named | None:
         """Return that a note behind a sentence says that communes do it: (thực hiện tại cấp xã)."""
         found = self._facts.lexicon.pattern(_BEHIND).search(self._facts.lined, *words)
         return Named("communes", Span(found.start(), words.end)) if found else None

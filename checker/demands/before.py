@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -55,11 +56,21 @@ class OldRule(NamedTuple):
             return False
         return not self._said_as_now(proposal)
 
+    def own_day(self, proposal: Proposal) -> date | None:
+        """Return the day that people set in it, where the plan still gives the one that it gave then."""
+        own = self.table.get("with", {}).get("due")
+        if type(own) is not date or own == proposal.due or not self._gave_day_of(proposal):
+            return None
+        return own
+
+    def _gave_day_of(self, proposal: Proposal) -> bool:
+        return bool(proposal.due_words) and _plain(proposal.due_words) in _plain(self.quote)
+
     def _said_as_now(self, proposal: Proposal) -> bool:
         """Whether the plan gave the same day or figure then: another in the rule is people's own."""
         given = dict(proposal.rule["with"])  # type: ignore[call-overload]
         if proposal.sort in {"report", "issue"}:
-            return bool(proposal.due_words) and _plain(proposal.due_words) in _plain(self.quote)
+            return self._gave_day_of(proposal)
         if "least" in given and self.quote:
             then = {float(number) for number in _NUMBER.findall(self.quote)}
             words = _plain(self.quote), _plain(proposal.quote)

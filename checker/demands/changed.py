@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from checker.demands.proposal import Proposal
-from checker.kernel.days import written
+from checker.kernel.days import day_in_words, written, written_day
 from checker.library.rule import Severity
 
 
@@ -16,16 +16,14 @@ def changed(
     if severity is not None:
         rule["severity"] = severity.value
         proposal = proposal._replace(severity=severity, rule=rule)
-    if due is not None and proposal.due is not None:
+    if due is not None and proposal.due is not None and has_day(proposal):
         old = proposal.due
         words = (
-            (_written(old), _written(due)),
+            (day_in_words(old), day_in_words(due)),
+            (written_day(old), written_day(due)),
             (written(old.day, old.month), written(due.day, due.month)),
         )
-        given = dict(rule["with"])
-        if "due" in given:
-            given["due"] = due
-        rule["with"] = given
+        rule["with"] = {**rule["with"], "due": due}
         for key in ("title", "suggestion"):
             if key in rule:
                 rule[key] = _replaced(rule[key], words)
@@ -33,8 +31,9 @@ def changed(
     return proposal
 
 
-def _written(day: date) -> str:
-    return written(day.day, day.month, day.year)
+def has_day(proposal: Proposal) -> bool:
+    """Whether a plan is judged by the day of *proposal*: another one is worth giving."""
+    return "due" in dict(proposal.rule.get("with", {}))  # type: ignore[call-overload]
 
 
 def _replaced(text: str, words: tuple[tuple[str, str], ...]) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from checker.demands.before import CITES, Before, OldRule, rules_before
+from checker.demands.changed import changed
 from checker.demands.proposal import Demands, Proposal, Table
 from checker.demands.proving import is_made, proved
 from checker.editing.about import next_version, with_pack
@@ -20,14 +21,13 @@ _HEAD = (
     "# Yêu cầu lấy từ văn bản cấp trên; dùng cho các kế hoạch dẫn văn bản ấy.\n"
     "# Mỗi [[rule]] là một yêu cầu; bỏ, sửa trong cửa sổ “Bộ tiêu chí của đơn vị” hoặc ngay tại đây.\n"
 )
-_OF_YEAR = (
+_OPTIONAL = (
     "# Kế hoạch chuyên đề, công văn của xã không phải có mọi điều mà kế hoạch năm phải có.\n"
     'optional = ["thematic", "letter"]\n\n'
 )
-_ON_THEME = (
+_OPTIONAL_LETTER = (
     '# Công văn của xã không phải có mọi điều mà kế hoạch phải có.\noptional = ["letter"]\n\n'
 )
-"""The superior's document is on one theme itself: of a commune's plan on it all of it is asked."""
 _OF_PLAN = ("title", "with", "suggestion", "effective")
 """Keys of a rule that the superior's words decide; the others are people's once the rule is there."""
 
@@ -100,7 +100,7 @@ def _filled(demands: Demands, taken: Collection[str], layer: LayerText, there: B
 def _begun(demands: Demands, author: str, today: date) -> LayerText:
     """Return a layer without any rule yet; a plan on one theme need not have what is asked of the year's plan."""
     superior = demands.superior
-    head = _HEAD + (_ON_THEME if demands.on_theme else _OF_YEAR)
+    head = f"{_HEAD}{_OPTIONAL_LETTER if demands.thematic else _OPTIONAL}"
     pack = {
         "id": pack_id(superior),
         "title": f"Yêu cầu của {superior.named}",
@@ -187,6 +187,7 @@ def _brought_up(
     index = index_of(layer, "rule", old.id)
     if index is None:
         return layer
+    proposal = changed(proposal, due=old.own_day(proposal))
     wanted = rule_table(superior, proposal, old.id)
     if former and str(old.table.get("basis", "")).startswith(former):
         layer = layer.with_value(("rule", index, "basis"), wanted["basis"])

@@ -48,8 +48,12 @@ def _issued(_rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
 def _task(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     words = _quoted(given.get("words", ()))
     together = f" (nhận ra khi các từ {words} đứng trong cùng một ý)" if words else ""
-    due = f"; nếu ghi ngày thì không muộn hơn {_day(given)}" if given.get("due") else ""
-    return f"có nhiệm vụ: {_title(rule)}{together}{due}"
+    return f"có nhiệm vụ: {_title(rule)}{together}{_by(given)}"
+
+
+def _by(given: Mapping[str, Any]) -> str:
+    """Return by when, where the plan need not say so."""
+    return f"; nếu ghi ngày thì không muộn hơn {_day(given)}" if given.get("due") else ""
 
 
 def _at_least(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
@@ -58,7 +62,7 @@ def _at_least(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     least = f"{given.get('least', 0):g}".replace(".", ",") + ("%" if given.get("percent") else "")
     seen = f" (nhận ra khi trong câu có {named})" if named else ""
     each = f" mỗi {_EACH[given['each']]}" if given.get("each") in _EACH else ""
-    return f"có con số từ {least} trở lên{each} cho chỉ tiêu: {_title(rule)}{seen}"
+    return f"có con số từ {least} trở lên{each} cho chỉ tiêu: {_title(rule)}{seen}{_by(given)}"
 
 
 def _phrase(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str:

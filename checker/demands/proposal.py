@@ -51,15 +51,15 @@ class Proposal(NamedTuple):
 class Demands(NamedTuple):
     """What a superior's plan demands, in the order of its ``text``, which the spans count in.
 
-    ``already`` is demanded by built-in rules anyhow. The document is ``on_theme`` where it is on one
-    theme, such as the action month, not on the year's work.
+    ``already`` is demanded by built-in rules anyhow. With ``thematic`` the plan is on one event, and so are
+    the plans that communes make of it.
     """
 
     superior: SuperiorPlan
     proposals: tuple[Proposal, ...]
     already: tuple[Proposal, ...] = ()
     text: str = ""
-    on_theme: bool = False
+    thematic: bool = False
 
 
 class Differences(NamedTuple):

@@ -1,7 +1,8 @@
 """What a superior's plan provides, statement by statement, and to whom each is addressed."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.demands.addressing import Addressing, Named, Who
@@ -19,6 +20,9 @@ from checker.form.table_rows import Row, Table
 from checker.kernel.document import Block, Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
+
+_APART = re.compile(r"[.)]\s")
+"""Ends what a note at the end of a paragraph may be of."""
 
 
 class Statement(NamedTuple):
@@ -107,9 +111,16 @@ def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Ite
     """Yield the sentences of a paragraph; one that names nobody goes on with whom the one before addresses."""
     named = Named(context)
     start = opened(facts, block.span, keep_fillers=True).start
+    behind = whom.behind(Span(start, block.span.end))
     for sentence in _sentences(facts, Span(start, block.span.end)):
         words = _trimmed(facts, sentence)
+        note = behind.span.start if behind and behind.span else block.span.end
+        if note <= words.start:
+            continue  # (chủ trì: UBND các xã; phối hợp: Sở Nội vụ)
         own = whom.of_sentence(words)
+        inside = own is not None and own.span is not None and own.span.start >= note
+        if behind is not None and (own is None or inside) and _goes_on(facts, words.start, note):
+            own = Named(behind.who, Span(note, words.end) if note < words.end else None)
         below = context in {"communes", "districts"}
         if own is not None and own.who == "others" and below and whom.is_of_commune(words):
             own = Named(context)
@@ -121,6 +132,11 @@ def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Ite
         named = own or Named(named.who)
         if words.start < words.end:
             yield Statement(words, block.span, named.who, named.span)
+
+
+def _goes_on(facts: Facts, start: int, note: int) -> bool:
+    """Whether what begins at *start* goes on up to a *note*: rà soát …; ban hành … (chủ trì: UBND các xã)."""
+    return _APART.search(facts.text, start, note) is None
 
 
 def _sentences(facts: Facts, within: Span) -> Iterator[Span]:
@@ -174,7 +190,7 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
     for duty in read_rows(facts):
         placed = facts[Tables].around(duty.cell.start)
         own = placed[1].span if placed else duty.cell
-        if duty.tasks.start > own.end:
+        if duty.tasks.start >= own.end:
             named = whom.first(duty.cell, duty.tasks)
             groups += [Context(duty.tasks, named.who)] if named else []
         else:
@@ -182,8 +198,12 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
     around = Contexts([*contexts.all, *groups])
     for table in facts[Tables]:
         if facts[Provisions].cover(table.span.start):
+            leaders = _leaders_above(whom, table, duties)
             for row in table.rows:
                 own_duties = duties.get(row.span.start, ())
+                if row.span in leaders:  # its cell is merged with the one above
+                    yield from _in_row(facts, row, own_duties, leaders[row.span])
+                    continue
                 bare = whom.of_bare_row(row) if not table.heads else None
                 if bare is not None:  # no head says which column is for whom
                     yield from _of_cells(facts, row, *bare)
@@ -192,6 +212,25 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
                 yield from _in_row(
                     facts, row, own_duties, named or Named(around.at(row.span.start))
                 )
+
+
+def _leaders_above(
+    whom: Addressing, table: Table, duties: Mapping[int, Sequence[Duty]]
+) -> dict[Span, Named]:
+    """Return whom the rows address that have no cell for who does the task: who stands above, in the merged cell."""
+    found: dict[Span, Named] = {}
+    above: tuple[int, Named] | None = None
+    for row in table.rows:
+        own = duties.get(row.span.start, ())
+        cell = next((row.cell_at(duty.cell.start) for duty in own if duty.is_who), None)
+        if cell is not None and cell.column is not None:
+            named = _of_row(whom, table, row, own)
+            above = (cell.column, named) if named else None
+        elif row.is_group or above is None or row.cells[0].column is None:
+            above = None
+        elif above[0] not in {cell.column for cell in row.cells}:
+            found[row.span] = above[1]
+    return found
 
 
 def _of_cells(facts: Facts, row: Row, named: Named, tasks: Span) -> Iterator[Statement]:

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from itertools import takewhile
 
 from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
-from checker.demands.reports import due_words
+from checker.demands.reports import due_words, is_on_plan
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
@@ -19,6 +20,7 @@ from checker.facts.citations import Citations
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
+from checker.kernel.days import written_day
 from checker.kernel.document import Span
 from checker.kernel.text import as_written
 from checker.lexicon.grammar import Grammar
@@ -65,10 +67,16 @@ def task_proposal(
         given = {"quote": quote, "words": keys.phrases(words)}
         if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
             given["enough"] = 1.0
-        if day is not None and deadline is not None and _is_once(superior, deadline):
-            given["due"] = day
+    once = deadline is not None and _is_once(superior, deadline)
+    if day is not None and once:
+        given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
     says, suggestion = _told_as(facts, task, figure)
+    of = task.effective.said(superior.years)
+    says = f"{says} {of}" if of else says
+    year = task.effective.first.year if task.effective.first else _year(superior)
+    if deadline is not None and day is not None and "due" in given:
+        suggestion = _dated(suggestion, task, deadline, day)
     rule = rule_of(
         title=says,
         group="content",
@@ -78,9 +86,10 @@ def task_proposal(
         suggestion=suggestion,
         subject=superior.subject,
         examples=(
-            example(quote, "pass", _year(superior)),
-            example("", "gap", _year(superior)),
+            example(quote, "pass", year),
+            example("", "gap", year),
         ),
+        effective=task.effective,
     )
     return Proposal(
         id=slug(says),
@@ -133,6 +142,13 @@ def _told_as(facts: Facts, task: Task, figure: Figure | None) -> tuple[str, str]
         says = f"{says}: {shown}"
         suggestion = suggestion if figure is None else f"{suggestion.rstrip('.')}: {shown}."
     return says, suggestion
+
+
+def _dated(suggestion: str, task: Task, deadline: Deadline, day: date) -> str:
+    """Return a *suggestion* with the day of the task, which may stand in another cell or clause."""
+    if task.words.contains(deadline.span):
+        return suggestion
+    return f"{suggestion.rstrip('.')}, hoàn thành trước ngày {written_day(day)}."
 
 
 def _places(facts: Facts, figure: Figure) -> str:
@@ -211,6 +227,7 @@ def _counted(facts: Facts, keys: KeyWords, task: Task, figure: Figure) -> list[s
     counts = facts.lexicon.has("demand.counter", first)
     if counts and second[:1].isalpha() and not facts.lexicon.has("demand.stop", second):
         first, second, third = words[1:4]  # lượt tin, bài
+    shorter = [first] if "," in first else []  # tin, bài, phóng sự: tin, bài alone are as good
     if second == "," and third:
         first = f"{first}, {third}"
     longer = (word for word in keys.cut(task.words) if word.startswith(f"{first} "))
@@ -218,8 +235,8 @@ def _counted(facts: Facts, keys: KeyWords, task: Task, figure: Figure) -> list[s
         figure.thing
     ):  # the unit of a row: cuộc; it is cuộc thi that is counted
         first = next(longer, first)
-    first = as_written(first)
-    return [first, first.replace(",", "")] if "," in first else [first]
+    of = dict.fromkeys(map(as_written, (first, *shorter)))
+    return [way for one in of for way in dict.fromkeys((one, one.replace(",", "")))]
 
 
 def _deadline(facts: Facts, task: Task) -> Deadline | None:
@@ -229,4 +246,6 @@ def _deadline(facts: Facts, task: Task) -> Deadline | None:
     deadlines = facts[Deadlines]
     first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
     found = deadlines[first] if first < len(deadlines) else None
+    if is_on_plan(facts, within):  # by then a plan is sent in, not done what it plans
+        return None
     return found if found is not None and within.contains(found.span) else None

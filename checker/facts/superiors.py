@@ -197,7 +197,7 @@ def is_of_superior(facts: Facts, superior: SuperiorPlan) -> bool:
         return False
     issuer = _bare(facts, plan.issuer)
     if issuer and issuer == _bare(facts, superior.issuer):
-        return True
+        return plan.level != "xa"
     same = plan.number is not None and citation_key(plan.number) == citation_key(superior.number)
     return same and may_be_of(facts, plan.issuer, superior)
 

@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from checker.demands.changed import has_day
 from checker.demands.plainly import plainly
 from checker.demands.proposal import SORT_WORDS, Proposal
 from checker.kernel.document import Span
@@ -24,6 +25,7 @@ _ALREADY = "Bộ tiêu chí có sẵn đã xét điều này nên không cần l
 _BY_WORDS = frozenset({"task", "at-least"})
 """Kinds of rules that know a demand by words, which may have to be others."""
 _RECOGNISED = "Chữ nhận ra chưa hợp thì lưu rồi sửa ở Bộ tiêu chí › Bộ tiêu chí của đơn vị."
+_ONLY_TOLD = "Hạn “{}” chỉ để biết, tiêu chí không xét."
 _NOTHING = "Chọn một dòng để đọc cả câu và biết tiêu chí sẽ xét gì."
 
 
@@ -120,9 +122,11 @@ class DemandDetails(Scrolled):
         self.doubt.setText(doubt)
         self.doubt.setVisible(bool(doubt))
         self.quote.setText(_marked(text, proposal, self._tokens))
-        self.rule.setText(plainly(proposal.rule) if not known else "")
+        only_told = proposal.due is not None and not has_day(proposal)
+        told = f" {_ONLY_TOLD.format(proposal.due_words)}" if only_told else ""
+        self.rule.setText(f"{plainly(proposal.rule)}{told}" if not known else "")
         self.hint.setVisible(not known and proposal.rule.get("kind") in _BY_WORDS)
-        self._due_part.setVisible(proposal.due is not None)
+        self._due_part.setVisible(proposal.due is not None and not only_told)
         if proposal.due is not None and self.due.day != proposal.due:
             self.due.show_day(proposal.due)
         self.severity.setCurrentIndex(self.severity.findData(proposal.severity))

@@ -132,7 +132,7 @@ def _as_in(layer: "LayerText", demands: "Demands", compared: "Differences") -> "
             weight = old.table.get("severity")
             severity = Severity(weight) if weight in set(Severity) else None
             day = old.table.get("with", {}).get("due") if proposal.id in kept else None
-            due = day if type(day) is dt.date else None
+            due = day if type(day) is dt.date else old.own_day(proposal)
             proposal = changed(proposal, severity=severity, due=due)  # noqa: PLW2901
         proposals.append(proposal)
     return demands._replace(proposals=tuple(proposals))
@@ -143,18 +143,24 @@ def _with_edited(
 ) -> "LayerText":
     """Return *layer* with what a person has set in rules that were there *before*: those keep theirs else."""
     from checker.demands.before import rules_before  # noqa: PLC0415 - only when asked for
+    from checker.demands.changed import has_day  # noqa: PLC0415 - as above
+    from checker.demands.proving import proved  # noqa: PLC0415 - as above
     from checker.editing.changes import set_key  # noqa: PLC0415 - as above
 
     there = rules_before(demands, before)
+    changed = []
     for proposal in demands.proposals:
         old = there.rule_of(proposal) if proposal.id in edited else None
         if old is None:
             continue
         layer = set_key(layer, old.id, "severity", proposal.severity.value)
-        if proposal.due is not None:
+        if proposal.due is not None and has_day(proposal):
             layer = set_key(layer, old.id, "with.due", proposal.due)
-            layer = set_key(layer, old.id, "title", proposal.rule["title"])
-    return layer
+            for key in ("title", "suggestion"):
+                if key in proposal.rule:
+                    layer = set_key(layer, old.id, key, proposal.rule[key])
+            changed.append(old.id)
+    return proved(layer, changed) if changed else layer
 
 
 def _made_of(superior: "SuperiorPlan", asked: Asked) -> Earlier | None:

@@ -74,6 +74,11 @@ def test_demands_are_ticked_by_the_keyboard_and_nothing_is_before(
     assert "cần đọc lại" in table.currentItem().text(0)
     assert dialog.details.doubt.isVisible()
     assert not dialog.details.due.isVisible()
+    yearly = WORK._replace(due=dt.date(2026, 12, 15), due_words="trước ngày 15/12 hằng năm")
+    dialog.show_proposal(yearly)  # no rule is judged by that day: it is not to be changed
+    assert not dialog.details.due.isVisible()
+    assert "“trước ngày 15/12 hằng năm” chỉ để biết" in dialog.details.rule.text()
+    dialog.show_proposal(WORK)
 
     # What wants a look is not ticked with all the rest, nor is what built-in rules ask for anyhow.
     dialog.none.click()

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
+from checker.kernel.days import written_day
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, variants
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.content.by_day import later_day
 from checker.kinds.content.counts_of import A_YEAR, Figure, Period, counts_of
 from checker.kinds.content.loosely import listed, loosely
 from checker.kinds.content.own_goals import is_of_before, is_own_goal
@@ -43,8 +46,8 @@ class Params(NamedTuple):
     """``least`` is the lowest figure, of the things ``of``; with ``percent`` a share of them.
 
     ``each`` is the time in which it is to be reached every time; empty for the whole plan. ``about``
-    are words of which one must stand in the same sentence or row, or above it. ``quote`` is the
-    superior's sentence.
+    are words of which one must stand in the same sentence or row, or above it. ``due`` is the day by which
+    it is to be reached: a later one beside it is a gap, none is as good. ``quote`` is the superior's sentence.
     """
 
     least: float
@@ -52,12 +55,14 @@ class Params(NamedTuple):
     percent: bool = False
     each: Period = ""
     about: tuple[Phrase, ...] = ()
+    due: date | None = None
     quote: str = ""
 
 
 OUTCOMES = {
     "missing": "{draft} chưa có chỉ tiêu {name} (ít nhất {least}).",
     "lower": "Chỉ tiêu “{found}” thấp hơn mức ít nhất {least}.",
+    "late": "Chỉ tiêu “{found}” ghi hạn {day}, muộn hơn hạn của cấp trên ({limit}).",
     "unsure": "Cần xem chỉ tiêu “{found}” có đủ mức ít nhất {least} không.",
     "other-thing": "Có “{found}”, đủ mức ít nhất {least}; cần xem có đúng là chỉ tiêu {name} không.",
     "no-figure": "Có nhắc “{found}” ở {where} nhưng chưa thấy con số; cần ít nhất {least}.",
@@ -81,7 +86,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     figures = _figures(params, facts, named, about)
     reached = [f for f in figures if f.sure and _reaches(f, params, facts)]
     if reached:
-        return _answer(reply, "right", reached)
+        return _late(reply, params, reached) or _answer(reply, "right", reached)
     perhaps = [f for f in _figures(params, facts, things, ()) if _reaches(f, params, facts)]
     if perhaps:  # of the right thing, elsewhere or otherwise said
         return _of_the_thing(reply, params, perhaps)
@@ -216,6 +221,20 @@ def _lower(reply: Reply, params: Params, figures: Sequence[Figure]) -> Verdict:
         found = reply.facts.quote(figure.span)
         findings.append(reply.finding(figure.span, "lower", words, found=found))
     return combine(Status.GAP, findings)
+
+
+def _late(reply: Reply, params: Params, reached: Sequence[Figure]) -> Verdict | None:
+    """Return that what is *reached* is so too late, wherever it is; None where one is not late."""
+    late = [(figure, later_day(reply.facts, params.due, figure.span)) for figure in reached]
+    findings = []
+    for figure, day in late:
+        if day is None or params.due is None:
+            return None
+        words = {"day": reply.facts.quote(day.span), "limit": written_day(params.due)}
+        found = reply.facts.quote(figure.span)
+        mended = day.date.like(params.due)
+        findings.append(reply.finding(day.span, "late", mended, found=found, **words))
+    return combine(Status.GAP, findings[:_SHOWN])
 
 
 def _mended(facts: Facts, params: Params, figure: Figure) -> str | None:

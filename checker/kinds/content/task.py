@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.provisions import Provisions
 from checker.facts.telling.history import History
 from checker.facts.telling.sentence import Tense, sentence_tense
@@ -18,6 +17,7 @@ from checker.kernel.phrases import Phrase, variants
 from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.content.by_day import later_day
 from checker.kinds.content.own_words import is_of_title, is_refused
 from checker.kinds.content.pieces import leads_to, provision_at
 from checker.kinds.content.same_meaning import places_in_any_words
@@ -90,13 +90,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.lacking(spot)
     spans = [hit.span for hit in best.hits][:_SHOWN]
     where = facts[Whereabouts].of(spans[0].start)
-    late = _late(params, facts, best) if _are_enough(params, best.phrases, strong) else None
+    said = Span(best.hits[0].span.start, best.hits[-1].span.end)
+    enough = _are_enough(params, best.phrases, strong)
+    late = later_day(facts, params.due, said) if enough else None
     if late is not None and params.due is not None:
         words = {"found": facts.quote(late.span), "limit": written_day(params.due)}
         finding = reply.finding(late.span, "late", late.date.like(params.due), **words)
         return combine(Status.GAP, [finding])
     wide = _is_wide(facts, best.hits[0].span) and not strong <= best.phrases
-    if _are_enough(params, best.phrases, strong) and not wide:
+    if enough and not wide:
         if is_refused(facts, best.hits[0].span):
             return reply.review_as_is("refused", spans, where=where)
         return reply.passed("right", spans, where=where)
@@ -126,18 +128,6 @@ def _are_enough(params: Params, found: Set[int], strong: set[int]) -> bool:
         return len(found) == len(params.words)
     need = params.enough - _NEARLY
     return len(found) >= need * len(params.words) and len(found & strong) >= need * len(strong)
-
-
-def _late(params: Params, facts: Facts, best: _Provision) -> Deadline | None:
-    """Return the day in the provision that is later than that of the task; several may be of other things."""
-    year = facts[Plan].year or (params.due.year if params.due else 0)
-    first, last = best.hits[0].span.start, best.hits[-1].span.end
-    within = provision_at(facts, first)
-    days = [d for d in facts[Deadlines] if within.start <= d.span.start < max(within.end, last)]
-    if params.due is None or len(days) != 1:
-        return None
-    day = days[0].day_in(year)
-    return days[0] if day is not None and day > params.due else None
 
 
 def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from gui.rulebook.fields.choices import ChoiceField, TickField
 from gui.rulebook.fields.field import Ask
-from gui.rulebook.fields.figures import NumberField
+from gui.rulebook.fields.figures import DateField, NumberField
 from gui.rulebook.fields.text import PhrasesField
 from gui.rulebook.known import Choices
 from gui.rulebook.sorts.sort import QUOTE, WAYS, Sort, With
@@ -47,6 +47,13 @@ SORT = Sort(
             "Câu ấy phải nói về",
             PhrasesField,
             "Chữ phải đứng cùng câu với con số, khi cái được đếm có ở nhiều việc khác nhau.",
+            folded=True,
+        ),
+        Ask(
+            "with.due",
+            "Phải đạt trước ngày",
+            DateField,
+            "Kế hoạch ghi ngày muộn hơn cho chỉ tiêu này là sai; không ghi ngày thì thôi.",
             folded=True,
         ),
         QUOTE,

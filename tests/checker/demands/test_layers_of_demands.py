@@ -17,6 +17,7 @@ from checker.editing.candidates import NEUTRAL
 from checker.editing.checking import checked
 from checker.editing.layer_text import LayerText
 from checker.facts import Facts
+from checker.kernel.days import written_day
 from checker.kinds.base import Kind
 from checker.library.examples import run
 from checker.library.rule import BUILT_IN, Library, Rule, Severity
@@ -82,8 +83,8 @@ def test_what_the_layer_says_of_the_plan(folder: Path) -> None:
 def test_who_need_not_do_what_it_asks(folder: Path, on_theme: bool, optional: list[str]) -> None:
     """What a document on one theme asks is asked of the communes' plans on that theme."""
     demands = demands_of("van-xuoi", folder)
-    assert not demands.on_theme
-    layer = made(demands._replace(on_theme=on_theme))
+    assert not demands.thematic
+    layer = made(demands._replace(thematic=on_theme))
     assert layer.value(("optional",), []) == optional
 
 
@@ -189,6 +190,32 @@ def test_a_day_that_people_set_stays_while_the_plan_keeps_its_own(folder: Path) 
     assert due["bao-cao-6-thang-so-noi-vu"] == dt.date(2026, 6, 1)
     assert due["bao-cao-nam-so-noi-vu"] == dt.date(2026, 11, 10)
     assert after.tables["pack"]["version"] == "2", "another layer of the same day"
+
+
+BOARD = "Thành lập, kiện toàn tổ hòa giải"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "due"),
+    [
+        ("Trước ngày 31/3/2026", "Trước ngày 25/3/2026", dt.date(2026, 5, 31)),
+        (BOARD, "Thành lập, củng cố tổ hòa giải", dt.date(2026, 5, 31)),
+        ("Trước ngày 30/6/2026", "Trước ngày 15/6/2026", dt.date(2026, 6, 15)),
+    ],
+)
+def test_the_day_of_a_task_that_people_set_stays_while_the_plan_keeps_its_own(
+    folder: Path, old: str, new: str, due: dt.date
+) -> None:
+    demands = demands_of("bang-bieu", folder)
+    (task,) = (p for p in demands.proposals if p.says.startswith(BOARD))
+    ours = changed(task, due=dt.date(2026, 5, 31))
+    layer = layer_of(demands._replace(proposals=(ours,)), {ours.id}, "", TODAY)
+    now = demands_changed("bang-bieu", folder, (old, new))
+    after = layer_of(now, differences(now, layer).ticked, "", NEXT, layer)
+    (rule,) = (one for one in after.tables["rule"] if one["kind"] == "task")
+    assert rule["with"]["due"] == due
+    assert rule["suggestion"].endswith(f", hoàn thành trước ngày {written_day(due)}.")
+    assert wrong(checked(after, "cấp trên.soat.toml").library) == []
 
 
 def test_a_corrected_head_is_in_every_basis(folder: Path) -> None:

@@ -1,5 +1,7 @@
 """A target not lower than the superior body asks for."""
 
+from datetime import date
+
 import pytest
 
 from checker.kinds.content.at_least import Params
@@ -15,6 +17,7 @@ YEARLY = Params(6, ("tin bài",), each="year")
 LEAFLETS = Params(1000, ("tờ rơi",))
 VICTIMS = ("(nạn nhân|người bị bạo lực)", "hỗ trợ … (trẻ em)?")
 SHARE_OF_VICTIMS = Params(90, VICTIMS, percent=True)
+TALKS = Params(1, ("cuộc đối thoại",), due=date(2026, 10, 15))
 PIECES = Params(10, ("(tin|phóng sự), bài",))
 SHARE = Params(80, ("hộ gia đình",), percent=True, about=("tuyên truyền", "truyền thông"))
 LIST = Params(8, ("tin, bài, phóng sự ngắn",), about=("đài truyền thanh", "tin, bài"))
@@ -33,6 +36,12 @@ VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
         (SHARE_OF_VICTIMS, "92% người bị bạo lực được hỗ trợ.", Status.PASS),
         (Params(3, VICTIMS), "Tuyên truyền tại các thôn.", Status.GAP),
         (PIECES, "Tuyên truyền tại các thôn.", Status.GAP),
+        (TALKS, "Tổ chức 01 cuộc đối thoại trước ngày 31/10/2026.", Status.GAP),
+        (TALKS, "Trước ngày 31/10/2026, tổ chức 02 cuộc đối thoại.", Status.GAP),
+        (TALKS, "Tổ chức 01 cuộc đối thoại trước ngày 15/10/2026.", Status.PASS),
+        (TALKS, "Tổ chức 01 cuộc đối thoại.", Status.PASS),
+        (TALKS, "Tổ chức 01 cuộc đối thoại; báo cáo trước ngày 15/12/2026.", Status.PASS),
+        (TALKS, "Tuyên truyền trước ngày 01/10/2026.", Status.GAP),
         (PIECES, "Đăng 6 tin và 4 bài.", Status.REVIEW),
         (NEWS, "Đăng 06 (sáu) tin bài trên Trang thông tin điện tử xã.", Status.PASS),
         (NEWS, "Đăng 06 lượt tin bài; tổ chức 02 hội nghị.", Status.PASS),

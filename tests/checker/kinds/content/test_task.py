@@ -101,6 +101,7 @@ BOARD = "1. Kiện toàn Ban Vì sự tiến bộ của phụ nữ"
         (f"{BOARD} xong trước ngày 25/4/2026.", Status.PASS),
         (f"{BOARD} xong trước ngày 30/6/2026.", Status.GAP),
         (f"{BOARD}.", Status.PASS),
+        (f"{BOARD}; báo cáo kết quả trước ngày 30/6/2026.", Status.PASS),
         ("1. Kiện toàn tổ hòa giải trước ngày 30/6/2026.", Status.REVIEW),
     ],
 )
