@@ -141,6 +141,20 @@ def test_communes_among_those_who_report(folder: Path, who: str, theirs: bool) -
 
 
 @pytest.mark.parametrize(
+    ("who", "theirs"),
+    [
+        ("Ban Vì sự tiến bộ của phụ nữ các xã, phường, đặc khu", True),
+        ("Ban VSTBPN các sở, ngành, xã, phường", True),
+        ("Ban Vì sự tiến bộ của phụ nữ các sở, ngành", False),
+    ],
+)
+def test_whose_boards_make_a_plan(folder: Path, who: str, theirs: bool) -> None:
+    line = f"4. {who}: tham mưu ban hành kế hoạch năm 2026, gửi về Sở Nội vụ trước ngày 09/3/2026."
+    found = demands_changed("van-xuoi", folder, (POLICE, f"{POLICE}\n{line}")).proposals
+    assert ["2026-03-09"] * theirs == [str(p.due) for p in found if "09/3/2026" in p.quote]
+
+
+@pytest.mark.parametrize(
     ("number", "called"),
     [
         ("07/CT-UBND", "Chỉ thị"),
