@@ -24,6 +24,10 @@ _ALL = Grammar(r"(?:{unit-filler} )*{demand.all}(?!\w)")
 _UNIT = Grammar(
     r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w))(?:{unit-opening}|{demand.heads})(?!\w)"
 )
+# Ban Vì sự tiến bộ của phụ nữ các sở, ngành, xã, phường: of whom it is stands behind its name
+_BOARD_OF = Grammar(
+    r"(?:{demand.standing} )?{demand.board}(?: {of-unit})? (?={unit-filler} |{demand.commune}(?!\w))"
+)
 _THEIR_PROVINCE = Grammar(r"(?:(?:,| {and})? ?{demand.all})* {demand.of-province-body}(?!\w)")
 _ASSIGNS = Grammar(r"(?<!\w)(?:{assignment-opening}|{assigns})(?!\w)")
 _PROVINCIAL = Grammar(
@@ -124,6 +128,10 @@ class Addressing:
                 place = Assignment(Span(start, own.end), rest, in_organisation=True)
                 if assigned(facts, place, name) is not None:
                     return Named(self._in_its_time(who, name), name)
+        board = facts.lexicon.pattern(_BOARD_OF).match(facts.folded, *own)
+        theirs = board and self.first(Span(board.end(), words.end), rest)
+        if theirs:
+            return theirs
         found = facts.lexicon.pattern(_ALL).match(facts.folded, *own)
         if found:
             tail = facts.lexicon.pattern(_THEIR_PROVINCE).match(facts.folded, found.end(), own.end)
