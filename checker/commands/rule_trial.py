@@ -106,6 +106,7 @@ def _data(tried: Sequence[Tried], told: Summary) -> dict[str, Any]:
             "drafts": told.drafts,
             "worse": told.worse,
             "better": told.better,
+            "reweighed": told.reweighed,
             "same": told.same,
             "unread": told.unread,
         },

@@ -47,6 +47,11 @@ class SuperiorPlan:
         issuer = f" của {self.issuer}" if self.issuer else ""
         return f"{self.named}{day}{issuer}{f' {self.title}' if self.title else ''}"
 
+    @property
+    def is_plan_of_year(self) -> bool:
+        """Whether it is a plan for one year: other plans of that year are to rest on it, if on any."""
+        return self.kind == "ke-hoach" and (self.years is None or self.years[0] == self.years[1])
+
     def is_for(self, year: int | None) -> bool:
         """Whether it may be for *year*; where nobody knows the years, it may."""
         return year is None or self.years is None or self.years[0] <= year <= self.years[1]

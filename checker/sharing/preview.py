@@ -16,6 +16,7 @@ from checker.sharing.told import Told, told
 Standing = Literal["new", "in use", "newer", "older", "same version"]
 """How a file stands to the version of it that is in use."""
 _BY_VERSION: dict[int, Standing] = {1: "newer", 0: "same version", -1: "older"}
+_SAME = "các tiêu chí như bản đang dùng"
 
 
 class Preview(NamedTuple):
@@ -74,7 +75,7 @@ def previewed(path: Path, in_use: Sequence[Path]) -> Preview:
 def _news(before: Told, others: Sequence[Path], library: Library) -> tuple[str, ...]:
     """Return how the rules of *library* differ from those with the layer *before*; none where that cannot be read."""
     try:
-        return named_changes(load_library((*others, before.path)), library)
+        return named_changes(load_library((*others, before.path)), library) or (_SAME,)
     except LibraryError:
         return ()
 

@@ -22,6 +22,8 @@ _LONGEST = 160
 _GONE = "Không còn xét tiêu chí này."
 _WEIGHT = {Shown.MUST: 3, Shown.SHOULD: 2, Shown.LOOK: 1, Shown.ERROR: 1}
 """How much a verdict asks of whoever writes the plan; the others ask nothing now."""
+_UNMET = frozenset({Shown.MUST, Shown.SHOULD})
+"""It does not hold, whatever its weight."""
 _QUIET = frozenset({None, Shown.NOT_APPLICABLE})
 """Nothing is said of the draft."""
 
@@ -63,6 +65,11 @@ class Flip(NamedTuple):
     def is_better(self) -> bool:
         """Whether less is asked of the draft than before."""
         return self._more < 0
+
+    @property
+    def is_reweighed(self) -> bool:
+        """Whether it does not hold on either side, and only weighs more or less afterwards."""
+        return {self.before, self.after} == _UNMET
 
     @property
     def _more(self) -> int:

@@ -22,13 +22,17 @@ class OfRule(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Drafts that were tried; those of which more is asked, or less; those that could not be read."""
+    """Drafts that were tried; those of which more is asked, or less; those that could not be read.
+
+    ``reweighed`` are those in which something that does not hold only weighs more or less.
+    """
 
     drafts: int
     worse: int
     better: int
     same: int
     unread: int
+    reweighed: int = 0
     rules: tuple[OfRule, ...] = ()
 
     @property
@@ -39,6 +43,7 @@ class Summary(NamedTuple):
             for count, words in (
                 (self.worse, "có thêm tiêu chí chưa đạt"),
                 (self.better, "bớt tiêu chí chưa đạt"),
+                (self.reweighed, "có tiêu chí chưa đạt đổi mức"),
                 (self.same, "không đổi"),
             )
             if count
@@ -54,11 +59,14 @@ def summary(tried: Iterable[Tried]) -> Summary:
     titles: dict[str, str] = {}
     for one in tried:
         found["unread" if one.error else "drafts"] += 1
-        worse = any(flip.is_worse for flip in one.flips)
-        better = any(flip.is_better for flip in one.flips)
+        reweighed = [flip for flip in one.flips if flip.is_reweighed]
+        others = [flip for flip in one.flips if not flip.is_reweighed]
+        worse = any(flip.is_worse for flip in others)
+        better = any(flip.is_better for flip in others)
         found["worse"] += worse
         found["better"] += better
-        found["same"] += not (one.error or worse or better)
+        found["reweighed"] += bool(reweighed)
+        found["same"] += not (one.error or worse or better or reweighed)
         for flip in one.flips:
             titles[flip.rule] = flip.title
             ways[flip.rule][way(flip)] += 1
@@ -69,6 +77,7 @@ def summary(tried: Iterable[Tried]) -> Summary:
         found["better"],
         found["same"],
         found["unread"],
+        found["reweighed"],
         tuple(rules),
     )
 

@@ -86,7 +86,7 @@ def test_cells_tell_by_sign_and_number() -> None:
     told = words_of(model, "xã Ba Vì")
     assert told[f"{must} Bắt buộc"] == f"{must} 1"
     assert told[f"{look} Cần xem"] == f"{look} 1"
-    assert told["Nhóm 0"] == f"{must} 2"
+    assert told["Nhóm 0"] == f"{must} 1 +1"
     assert told["Tiêu chí 1 của nhóm 0"] == should
     assert told["Nhóm 1"] == f"{look} 1"
     assert told["Bản nộp"] == "nộp lại, bản 2"
@@ -101,7 +101,7 @@ def test_what_is_seen_is_told_to_those_who_do_not_see() -> None:
     model = shown_model()
     at, group = names(model).index("xã Ba Vì"), model.column_of(What.GROUP, "g0")
     said = model.index(at, group).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "xã Ba Vì. Nhóm 0: 2 tiêu chí chưa đạt, nặng nhất: việc bắt buộc"
+    assert said == "xã Ba Vì. Nhóm 0: 2 tiêu chí chưa đạt, gồm 1 việc bắt buộc, 1 việc nên làm"
     tips = [model.index(at, column).data(Qt.ItemDataRole.ToolTipRole) for column in (0, 1, group)]
     assert tips == ["xã Ba Vì", None, said]  # what may be cut, and what is a sign
     missing = model.line(names(model).index("xã Cà"))
@@ -271,10 +271,25 @@ def test_a_bar_keeps_the_offices_with_that_gap_and_again_all(qtbot: QtBot, page:
     assert len(names(page.offices.model)) == 5
 
 
+def test_a_rule_that_failed_is_counted_by_itself() -> None:
+    """As in the workbook: what the program could not judge is no fault of the plan."""
+    table = small()
+    lines = [line.of for line in table.lines]
+    lines[0] = replace(lines[0], row=plan("ba.docx", M, Shown.ERROR, P, L))
+    table = table_of(replace(table.overview, lines=tuple(lines)))
+    model = shown_model(table)
+    said = words_of(model, "xã Ba Vì")
+    assert said[f"{FORMS[M]} Bắt buộc"] == f"{FORMS[M]} 1"
+    assert said["Nhóm 0"] == f"{FORMS[M]} 1 +1"
+    model.ask(Asked(frozenset({Keep.ERROR})))
+    assert names(model) == ["xã Ba Vì"]
+
+
 def test_chips_and_words_filter_together(qtbot: QtBot, page: RoundPage) -> None:
     chips = page.offices.chips.all
     assert chips[Keep.MUST].text() == f"{FORMS[M]} 1 việc bắt buộc"
     assert chips[Keep.MISSING].text() == "1 chưa nộp"
+    assert not chips[Keep.ERROR].isVisible()
     qtbot.mouseClick(chips[Keep.SHOULD], Qt.MouseButton.LeftButton)
     page.offices.search.setText("ba")
     qtbot.waitUntil(lambda: names(page.offices.model) == ["xã Ba Vì", "phường Ấp Bắc"])

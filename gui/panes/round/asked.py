@@ -20,6 +20,7 @@ class Keep(StrEnum):
     UNREAD = "unread"
     SAME = "same"
     MUST = "must"
+    ERROR = "error"
     SHOULD = "should"
     LOOK = "look"
     UNDECIDED = "undecided"
@@ -39,6 +40,7 @@ HOLDS: Mapping[Keep, Callable[[Line], bool]] = {
     Keep.UNREAD: lambda line: bool(line.of.unread),
     Keep.SAME: lambda line: line.is_same,
     Keep.MUST: lambda line: line.must > 0,
+    Keep.ERROR: lambda line: line.errors > 0,
     Keep.SHOULD: lambda line: line.should > 0,
     Keep.LOOK: lambda line: line.look > 0,
     Keep.UNDECIDED: is_undecided,

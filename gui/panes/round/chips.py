@@ -10,7 +10,12 @@ from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.panes.round.asked import HOLDS, Asked, Keep
 from gui.panes.round.lines import RoundTable
 
-_WAYS = {Keep.MUST: Shown.MUST, Keep.SHOULD: Shown.SHOULD, Keep.LOOK: Shown.LOOK}
+_WAYS = {
+    Keep.MUST: Shown.MUST,
+    Keep.ERROR: Shown.ERROR,
+    Keep.SHOULD: Shown.SHOULD,
+    Keep.LOOK: Shown.LOOK,
+}
 _WORDS = {
     Keep.IN: "đã nộp",
     Keep.MISSING: "chưa nộp",
@@ -20,6 +25,7 @@ _WORDS = {
     Keep.UNREAD: "có tệp không đọc được",
     Keep.SAME: "chưa nộp bản mới",
     Keep.MUST: "việc bắt buộc",
+    Keep.ERROR: "tiêu chí gặp lỗi",
     Keep.SHOULD: "việc nên làm",
     Keep.LOOK: "điểm cần xem",
     Keep.UNDECIDED: "chưa quyết định",
@@ -33,6 +39,7 @@ _TOLD = {
     Keep.UNREAD: "{} đơn vị có tệp không đọc được",
     Keep.SAME: "{} đơn vị chưa nộp bản mới từ đợt trước",
     Keep.MUST: "{} việc bắt buộc ở {} đơn vị; bấm để chỉ xem các đơn vị đó",
+    Keep.ERROR: "{} tiêu chí gặp lỗi nên chưa xét được, ở {} đơn vị; bấm để chỉ xem các đơn vị đó",
     Keep.SHOULD: "{} việc nên làm ở {} đơn vị; bấm để chỉ xem các đơn vị đó",
     Keep.LOOK: "{} điểm cần xem ở {} đơn vị; bấm để chỉ xem các đơn vị đó",
     Keep.UNDECIDED: "{} kế hoạch chưa có quyết định",
@@ -65,7 +72,6 @@ class RoundChips(QWidget):
         totals = table.overview.totals
         offices = {keep: table.count(HOLDS[keep]) for keep in Keep}
         counts = offices | {keep: totals[how] for keep, how in _WAYS.items()}
-        counts[Keep.MUST] += totals[Shown.ERROR]
         for keep, chip in self.all.items():
             form = f"{FORMS[_WAYS[keep]]} " if keep in _WAYS else ""
             chip.setText(f"{form}{grouped(counts[keep])} {_WORDS[keep]}")

@@ -169,8 +169,7 @@ def _group(line: Line, column: Column) -> Cell:
     own = line.groups.get(column.key)
     if own is None:
         return _NOTHING
-    many = f"{FORMS[own.how]} {own.open}" if own.open else FORMS[own.how]
-    return Cell(many, own.how, quiet=own.how is Shown.NOT_APPLICABLE)
+    return Cell(own.sign, own.how, quiet=own.how is Shown.NOT_APPLICABLE)
 
 
 def _rule(line: Line, column: Column) -> Cell:
@@ -211,9 +210,11 @@ def sort_key(column: Column) -> SortKey:
     return _SORTS[column.what]
 
 
-def _group_weight(line: Line, group: str) -> tuple[int, int]:
+def _group_weight(line: Line, group: str) -> tuple[int, ...]:
     own = line.groups.get(group)
-    return (_LEAST, 0) if own is None else (_badness(own.how), own.open)
+    if own is None:
+        return (_LEAST,)
+    return (_badness(own.how), *(own.ways.get(how, 0) for how in TO_DO))
 
 
 def _badness(how: Shown | None) -> int:

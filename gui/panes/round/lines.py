@@ -10,7 +10,7 @@ from checker.kernel.text import fold, strip_marks
 from checker.rounds.file_row import FileRow
 from checker.rounds.overview import Office, OfficeLine, Overview, RuleHead, Standing
 from checker.rounds.since import OfficeSince, Since, Step
-from checker.shown import TO_DO, Shown
+from checker.shown import FORMS, TO_DO, Shown
 from gui.panes.word_filter import Searched, searched
 
 _QUIET = (Shown.TOLD, Shown.NOT_APPLICABLE)
@@ -18,10 +18,22 @@ _QUIET = (Shown.TOLD, Shown.NOT_APPLICABLE)
 
 
 class GroupCell(NamedTuple):
-    """A group of rules in one plan: the worst way in which one is shown, how many are open."""
+    """A group of rules in one plan: the worst way in which one is shown; how many are open, the worst first."""
 
     how: Shown
-    open: int
+    ways: Mapping[Shown, int]
+
+    @property
+    def open(self) -> int:
+        """How many are open."""
+        return sum(self.ways.values())
+
+    @property
+    def sign(self) -> str:
+        """The worst way with its own number, and behind a plus how many more are open: ``● 3 +1``."""
+        worst = self.ways.get(self.how)
+        more = f" +{self.open - worst}" if worst and self.open > worst else ""
+        return f"{FORMS[self.how]} {worst}{more}" if worst else FORMS[self.how]
 
 
 class LineKey(NamedTuple):
@@ -57,6 +69,7 @@ class Line:
 
     of: OfficeLine
     must: int
+    errors: int
     should: int
     look: int
     groups: Mapping[str, GroupCell]
@@ -127,9 +140,9 @@ class Line:
         return any(self.shown(rule) in TO_DO for rule in rules)
 
     @property
-    def weight(self) -> tuple[int, int, int, int]:
+    def weight(self) -> tuple[int, int, int, int, int]:
         """How bad it is: more is worse; an office that handed in nothing comes after all others."""
-        return (0 if self.row is None else 1, self.must, self.should, self.look)
+        return (0 if self.row is None else 1, self.must, self.errors, self.should, self.look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +214,8 @@ def _line(line: OfficeLine, groups: Mapping[str, str], changed: OfficeSince | No
     plan = () if row is None else (row.title, row.number or "", row.path)
     return Line(
         of=line,
-        must=counts.get(Shown.MUST, 0) + counts.get(Shown.ERROR, 0),
+        must=counts.get(Shown.MUST, 0),
+        errors=counts.get(Shown.ERROR, 0),
         should=counts.get(Shown.SHOULD, 0),
         look=counts.get(Shown.LOOK, 0),
         groups=_groups(row.shown, groups) if row is not None else {},
@@ -233,7 +247,7 @@ def _cell(ways: Iterable[Shown]) -> GroupCell:
     own = list(ways)
     loud = [how for how in own if how not in _QUIET]
     worst = min(loud, key=_RANK.__getitem__, default=Shown.NOT_APPLICABLE)
-    return GroupCell(worst, sum(how in TO_DO for how in own))
+    return GroupCell(worst, {how: own.count(how) for how in TO_DO if how in own})
 
 
 def rules_by_id(overview: Overview) -> Mapping[str, RuleHead]:

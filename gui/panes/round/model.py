@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from checker.shown import SHOWN_WORDS, TO_DO
+from checker.shown import SHOWN_WORDS
 from gui.panes.round.asked import Asked, kept, ordered
 from gui.panes.round.columns import Cell, Column, What, cell_of, columns_of, handed_in, sort_key
 from gui.panes.round.lines import Line, LineKey, RoundTable
@@ -199,8 +199,8 @@ def in_words(line: Line, column: Column, table: RoundTable) -> str:
     if line.row is None and not cell.text:
         return f"{office}: {handed_in(line)}"
     if column.what is What.GROUP and (own := line.groups.get(column.key)):
-        count = f"{own.open} tiêu chí chưa đạt" if own.open else SHOWN_WORDS[own.how].lower()
-        worst = f", nặng nhất: {SHOWN_WORDS[own.how].lower()}" if own.how in TO_DO else ""
-        return f"{office}. {column.title}: {count}{worst}"
+        ways = (f"{count} {SHOWN_WORDS[how].lower()}" for how, count in own.ways.items())
+        count = f"{own.open} tiêu chí chưa đạt, gồm {', '.join(ways)}"
+        return f"{office}. {column.title}: {count if own.open else SHOWN_WORDS[own.how].lower()}"
     said = SHOWN_WORDS[cell.how].lower() if column.what is What.RULE and cell.how else cell.text
     return f"{office}. {column.title}: {said}" if said else office

@@ -79,7 +79,7 @@ def test_an_edition_is_told_by_what_it_changes_without_the_earlier_one(tmp_path:
     other = layer(tmp_path / "khác", of="khác", off="frame.number")
     seen = previewed(layer(tmp_path / "mới", version="2"), (other, before))
     assert (seen.standing, seen.changes) == ("newer", "1 tiêu chí bỏ")
-    assert seen.news == ()  # both switch the same off
+    assert seen.news == ("các tiêu chí như bản đang dùng",)  # both switch the same off
     assert previewed(before, (before,)).standing == "in use"
 
 
@@ -87,6 +87,76 @@ def test_a_newer_version_tells_how_it_differs_from_the_one_in_use(tmp_path: Path
     before = layer(tmp_path / "cũ")
     seen = previewed(layer(tmp_path / "mới", version="2", off="frame.number"), (before,))
     assert seen.news == ("mới: Dấu kết thúc nội dung “./.”", "bỏ: Số, ký hiệu văn bản")
+
+
+REPORTS = """
+[pack]
+id = "k"
+title = "Yêu cầu của Kế hoạch số 147/KH-UBND"
+version = "{version}"
+
+[superior]
+number = "147/KH-UBND"
+issuer = "UBND tỉnh Lào Cai"
+years = [2026, {last}]
+left = ["Báo cáo trước ngày {day}."]
+
+[[rule]]
+id = "k.nam"
+group = "deadlines"
+title = "Báo cáo năm"
+severity = "required"
+basis = "Kế hoạch số 147/KH-UBND"
+kind = "report-by"
+with.report = "year"
+with.due = 2026-12-01
+with.quote = "Báo cáo 6 tháng trước ngày {day}, năm trước ngày 01/12/2026."
+[[rule.example]]
+text = "Báo cáo năm trước ngày 20/11/2026."
+status = "pass"
+[[rule.example]]
+text = "Báo cáo năm trước ngày 31/12/2026."
+status = "gap"
+
+[[rule]]
+id = "k.sau-thang"
+group = "deadlines"
+title = "Báo cáo 6 tháng trước ngày {day}"
+severity = "required"
+basis = "Kế hoạch số 147/KH-UBND"
+kind = "report-by"
+with.report = "half-year"
+with.due = {due}
+with.quote = "Báo cáo 6 tháng trước ngày {day}, năm trước ngày 01/12/2026."
+[[rule.example]]
+text = "Báo cáo 6 tháng trước ngày 01/6/2026."
+status = "pass"
+[[rule.example]]
+text = "Báo cáo 6 tháng trước ngày 31/12/2026."
+status = "gap"
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "due", "last", "news"),
+    [
+        ("05/6/2026", "2026-06-05", 2026, "các tiêu chí như bản đang dùng"),
+        ("03/6/2026", "2026-06-03", 2026,
+         "đổi: Báo cáo 6 tháng trước ngày 03/6/2026 (trước là “Báo cáo 6 tháng trước ngày 05/6/2026”)"),
+        ("05/6/2026", "2026-06-05", 2027, "đổi: thông tin về Kế hoạch số 147/KH-UBND"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_demands_the_same_is_not_told_to_be_another(
+    tmp_path: Path, day: str, due: str, last: int, news: str
+) -> None:
+    """Its sentence asks for other things as well, and its file has another version."""
+    before, after = tmp_path / "cũ.toml", tmp_path / "mới.toml"
+    fixed = {"day": "05/6/2026", "due": "2026-06-05", "last": 2026}
+    before.write_text(REPORTS.format(version=1, **fixed), encoding="utf-8")
+    made = {"day": day, "due": due, "last": last}
+    after.write_text(REPORTS.format(version=2, **made), encoding="utf-8")
+    seen = previewed(after, (before,))
+    assert (seen.mistakes, seen.rules, seen.news) == ((), 2, (news,))
 
 
 def test_two_people_s_layers_of_one_name_are_two(tmp_path: Path) -> None:

@@ -226,3 +226,22 @@ def test_more_places_of_one_verdict_are_told() -> None:
     path = Path("a")
     more = Flip(path, "r", "T", Shown.MUST, Shown.MUST, "", "", places=3, places_before=1)
     assert (more.is_worse, way(more)) == (True, "việc bắt buộc: 1 chỗ thành 3 chỗ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (Shown.MUST, Shown.SHOULD, "có tiêu chí chưa đạt đổi mức"),
+        (Shown.SHOULD, Shown.MUST, "có tiêu chí chưa đạt đổi mức"),
+        (Shown.MUST, Shown.PASS, "bớt tiêu chí chưa đạt"),
+        (Shown.MUST, None, "bớt tiêu chí chưa đạt"),
+        (Shown.PASS, Shown.MUST, "có thêm tiêu chí chưa đạt"),
+        (Shown.LOOK, Shown.MUST, "có thêm tiêu chí chưa đạt"),
+    ],
+)
+def test_what_only_weighs_otherwise_is_neither_mended_nor_new(
+    before: Shown, after: Shown | None, told: str
+) -> None:
+    path = Path("a")
+    found = summary([Tried("a", path, (Flip(path, "r", "T", before, after),))])
+    assert found.sentence == f"1 dự thảo: 1 dự thảo {told}."
