@@ -24,6 +24,10 @@ _ALL = Grammar(r"(?:{unit-filler} )*{demand.all}(?!\w)")
 _UNIT = Grammar(
     r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w))(?:{unit-opening}|{demand.heads})(?!\w)"
 )
+# Ban Vì sự tiến bộ của phụ nữ các sở, ngành, xã, phường: of whom it is stands behind its name
+_BOARD_OF = Grammar(
+    r"(?:{demand.standing} )?{demand.board}(?: {of-unit})? (?={unit-filler} |{demand.commune}(?!\w))"
+)
 _THEIR_PROVINCE = Grammar(r"(?:(?:,| {and})? ?{demand.all})* {demand.of-province-body}(?!\w)")
 _ASSIGNS = Grammar(r"(?<!\w)(?:{assignment-opening}|{assigns})(?!\w)")
 _PROVINCIAL = Grammar(
@@ -118,6 +122,10 @@ class Addressing:
         words = Span(words.start, min(words.end, words.start + _REACH))
         whole, own = opened(facts, words, keep_fillers=True), opened(facts, words)
         rest = below or Span(own.end, own.end)
+        board = facts.lexicon.pattern(_BOARD_OF).match(facts.folded, *own)
+        theirs = board and self.first(Span(board.end(), words.end), rest)
+        if theirs:
+            return theirs
         for who, spans in self._names:
             for name in spans_inside(spans, whole)[:_MOST_NAMES]:
                 start = min(own.start, name.start)

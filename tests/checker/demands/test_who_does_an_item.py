@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.demands.proposal import Proposal
+from checker.library.superior import SuperiorPlan
 from tests.checker.demands.superiors import demands_changed
 
 ITEM = "Sản xuất 12 chuyên mục “Bình đẳng giới”"
@@ -108,3 +109,45 @@ def test_all_items_below_communes_are_theirs(folder: Path, line: str) -> None:
 def test_all_items_below_another_head_are_not(folder: Path, line: str) -> None:
     found = demands_changed("van-xuoi", folder, (POLICE, f"{POLICE}\n{ITEMS.format(line)}"))
     assert [p.says for p in found.proposals if any(mark in p.quote for mark in MARKS)] == []
+
+
+REPORTS = (
+    "Các sở, ban, ngành và Ủy ban nhân dân các xã, phường gửi báo cáo về Sở Nội vụ theo các mốc sau: báo cáo 6 tháng"
+    " trước ngày 05/6/2026; báo cáo kết quả Tháng hành động trước ngày 18/12/2026; báo cáo năm trước ngày 20/11/2026."
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "theirs"),
+    [
+        ("Ban Vì sự tiến bộ của phụ nữ các sở, ngành, xã, phường, đặc khu", True),
+        ("Ban Vì sự tiến bộ của phụ nữ các cơ quan, đơn vị, xã, phường", True),
+        ("Ban VSTBPN các sở, ban, ngành, UBND các xã, phường", True),
+        ("Ban Chỉ đạo công tác gia đình cấp xã", True),
+        ("Phòng Văn hóa - Xã hội các xã, phường", True),
+        ("Ban Vì sự tiến bộ của phụ nữ các sở, ngành", False),
+        ("Ban Vì sự tiến bộ của phụ nữ tỉnh", False),
+        ("Ban Chỉ đạo công tác gia đình tỉnh", False),
+    ],
+)
+def test_communes_among_those_who_report(folder: Path, who: str, theirs: bool) -> None:
+    line = (
+        f"{who} gửi báo cáo về Sở Nội vụ theo thời hạn sau:\n"
+        "- Báo cáo 6 tháng: trước ngày 05/6/2026.\n- Báo cáo năm: trước ngày 20/11/2026."
+    )
+    found = demands_changed("van-xuoi", folder, (REPORTS, line)).proposals
+    days = [str(p.due) for p in found if p.sort == "report"]
+    assert days == (["2026-06-05", "2026-11-20"] if theirs else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "called"),
+    [
+        ("07/CT-UBND", "Chỉ thị"),
+        ("12/NQ-HĐND", "Nghị quyết"),
+        ("31/2026/CT-UBND", "Chỉ thị"),
+        ("9/XYZ-UBND", "Văn bản"),
+    ],
+)
+def test_a_document_of_another_kind_is_called_by_its_number(number: str, called: str) -> None:
+    assert SuperiorPlan(number, "UBND tỉnh", kind="khac").named == f"{called} số {number}"
