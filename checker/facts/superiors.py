@@ -18,6 +18,7 @@ from checker.kernel.text import fold, strip_marks
 from checker.lexicon.grammar import Grammar
 from checker.library.superior import SuperiorPlan
 from checker.particulars import Plan
+from checker.words import KIND_WORDS
 
 _YEAR_IN_KEY = re.compile(r"/(?:19|20)\d\d(?=\D)")
 _WORD = re.compile(r"\w+")
