@@ -154,6 +154,14 @@ def test_whose_boards_make_a_plan(folder: Path, who: str, theirs: bool) -> None:
     assert ["2026-03-09"] * theirs == [str(p.due) for p in found if "09/3/2026" in p.quote]
 
 
+def test_a_unit_of_communes_in_the_note_is_given_work(folder: Path) -> None:
+    before = "- Niêm yết số điện thoại đường dây nóng 111"
+    line = "- Đo huyết áp cho nữ công nhân (giao Trạm Y tế thực hiện)."
+    found = demands_changed("van-xuoi", folder, (before, f"{line}\n{before}"))
+    sorts = [p.sort for p in (*found.proposals, *found.already) if "huyết áp" in p.quote]
+    assert sorted(sorts) == ["task", "unit"]
+
+
 @pytest.mark.parametrize(
     ("number", "called"),
     [
