@@ -35,6 +35,8 @@ _LEAD = 60
 """Characters before a day in which the words stand that make it a limit."""
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
 _WITHIN = Grammar(r"(?<!\w){demand.within} \d")
+# để xảy ra tảo hôn mà không phát hiện, báo cáo kịp thời: told at once, not by a day
+_INCIDENT = Grammar(r"(?<!\w){demand.incident}(?!\w)[^.;:\n]{0,40}$")
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
 _REVIEW_WORD = Grammar(r"(?<!\w){demand.review-word}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
@@ -133,7 +135,10 @@ def is_of_plan(facts: Facts, statement: Statement) -> bool:
     report = facts.lexicon.pattern(REPORT).search(facts.lined, *statement.span)
     if facts.lexicon.pattern(_WITHIN).search(facts.lined, *statement.span):
         return False  # khi phát hiện … phải báo cáo trong vòng 24 giờ: of what may happen
-    return report is not None and statement.who != "open"
+    if report is None or statement.who == "open":
+        return False
+    before = Span(statement.span.start, report.start())
+    return facts.lexicon.pattern(_INCIDENT).search(facts.lined, *before) is None
 
 
 def report_of(facts: Facts, due: Due) -> str:

@@ -1,11 +1,11 @@
 """What a superior's plan provides, statement by statement, and to whom each is addressed."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.demands.addressing import Addressing, Named, Who
+from checker.demands.doers import Doers, doers_in, is_of_province
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.assignment_rows import Duty, read_rows
@@ -21,16 +21,13 @@ from checker.kernel.document import Block, Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 
-_APART = re.compile(r"[.)]\s")
-"""Ends what a note at the end of a paragraph may be of."""
-
 
 class Statement(NamedTuple):
     """A sentence, an item or a row of a table that provides something.
 
     ``span`` are its words, without the number of an item; of a row the cells on what is to be done.
     ``around`` is the paragraph or row it stands in, ``when`` the row's cell on time. ``named`` is
-    where whom it addresses is named, if in these words.
+    where whom it addresses is named, if in these words; ``behind`` the note behind them that says who does it.
     """
 
     span: Span
@@ -38,6 +35,7 @@ class Statement(NamedTuple):
     who: Who
     named: Span | None = None
     when: Span | None = None
+    behind: Span | None = None
 
     @property
     def is_row(self) -> bool:
@@ -108,22 +106,34 @@ def _sets_a_day(facts: Facts, statement: Statement) -> bool:
 
 
 def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Iterator[Statement]:
-    """Yield the sentences of a paragraph; one that names nobody goes on with whom the one before addresses."""
+    """Yield the sentences of a paragraph; who does them may stand behind them."""
+    at = opened(facts, block.span, keep_fillers=True).start
+    for note in doers_in(facts, Span(at, block.span.end)):
+        yield from _of_words(facts, whom, block, Span(at, note.span.start), context, note)
+        at = note.span.end
+    if any(map(str.isalnum, facts.text[at : block.span.end])):
+        yield from _of_words(facts, whom, block, Span(at, block.span.end), context)
+
+
+def _of_words(
+    facts: Facts,
+    whom: Addressing,
+    block: Block,
+    within: Span,
+    context: Who,
+    note: Doers | None = None,
+) -> Iterator[Statement]:
+    """Yield the sentences *within* a paragraph; one that names nobody goes on with whom the one before addresses."""
     named = Named(context)
-    start = opened(facts, block.span, keep_fillers=True).start
-    behind = whom.behind(Span(start, block.span.end))
-    for sentence in _sentences(facts, Span(start, block.span.end)):
+    behind = note.span if note else None
+    for sentence in _sentences(facts, within):
         words = _trimmed(facts, sentence)
-        note = behind.span.start if behind and behind.span else block.span.end
-        if note <= words.start:
-            continue  # (chủ trì: UBND các xã; phối hợp: Sở Nội vụ)
         own = whom.of_sentence(words)
-        inside = own is not None and own.span is not None and own.span.start >= note
-        if behind is not None and (own is None or inside) and _goes_on(facts, words.start, note):
-            own = Named(behind.who, Span(note, words.end) if note < words.end else None)
         below = context in {"communes", "districts"}
         if own is not None and own.who == "others" and below and whom.is_of_commune(words):
             own = Named(context)
+        if note is not None and note.named is not None:
+            own = _by_note(facts, whom, words, own, note.named, below=below)
         if own is None and named.who == "open":
             own = whom.each(words)
         if own is None and named.who != "open" and whom.is_of_province(words):
@@ -131,12 +141,24 @@ def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Ite
             continue
         named = own or Named(named.who)
         if words.start < words.end:
-            yield Statement(words, block.span, named.who, named.span)
+            yield Statement(words, block.span, named.who, named.span, behind=behind)
 
 
-def _goes_on(facts: Facts, start: int, note: int) -> bool:
-    """Whether what begins at *start* goes on up to a *note*: rà soát …; ban hành … (chủ trì: UBND các xã)."""
-    return _APART.search(facts.text, start, note) is None
+def _by_note(
+    facts: Facts, whom: Addressing, words: Span, own: Named | None, note: Named, *, below: bool
+) -> Named | None:
+    """Return who does a sentence with a *note* behind it; *own* is whom it addresses itself.
+
+    *Below* what is addressed to communes a unit of theirs may lead: (Chủ trì: Trạm Y tế).
+    """
+    if own is not None and own.who in {"communes", "districts"} and own.span is not None:
+        return own
+    if note.who == "helping":
+        apart = (own is not None and own.who == "others") or is_of_province(facts, words)
+        return Named("others") if apart else note
+    if note.who == "others" and note.span is not None:
+        return own if below and not whom.leads_province(note.span) else Named("others")
+    return note
 
 
 def _sentences(facts: Facts, within: Span) -> Iterator[Span]:
@@ -170,6 +192,9 @@ def _contexts(facts: Facts, whom: Addressing) -> Iterator[Context]:
     for section in sections:
         below = Span(section.lead.end, section.span.end)
         named = whom.first(Span(section.title.start, section.lead.end), below)
+        if named is None:
+            notes = [*doers_in(facts, Span(section.title.start, section.lead.end))]
+            named = notes[-1].named if notes else None
         if named is not None and below.start < below.end:
             yield Context(below, named.who)
     ends = span_set(section.span for section in sections)

@@ -243,6 +243,8 @@ def _deadline(facts: Facts, task: Task) -> Deadline | None:
     within = task.statement.around if task.statement.is_row else task.statement.span
     if not task.statement.is_row and len([*parts_of(facts, within)]) > 1:
         within = task.words
+    elif task.statement.behind is not None:  # (UBND các xã thực hiện, xong trước ngày 30/6)
+        within = Span(within.start, task.statement.behind.end)
     deadlines = facts[Deadlines]
     first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
     found = deadlines[first] if first < len(deadlines) else None

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.demands.by_year import ALWAYS, Effective, figures_by_year
+from checker.demands.doers import is_one
 from checker.demands.figures import Figure, counts_communes, figure_of, parts_of, share_of_communes
+from checker.demands.past_years import is_of_past_years
 from checker.demands.statements import Statement
 from checker.facts import Facts
 from checker.facts.assigned import unit_end
@@ -17,7 +19,9 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
-_GENERAL = Grammar(r"(?<!\w){demand.general}(?!\w)")
+_GENERAL = Grammar(r"(?<!\w)(?:{demand.general}|{demand.courtesy})(?!\w)")
+# 100% cơ sở trợ giúp xã hội: communes have none
+_APART = Grammar(r" ?(?:{target-filler} )*{demand.apart}(?!\w)")
 _NO_TASK = Grammar(
     r"(?:{demand.forbids}|{demand.funds}(?!(?:,| {and}) {demand.people}(?!\w)))(?!\w)"
 )
@@ -29,6 +33,10 @@ _COMMUNES_HEAD = Grammar(
     r"(?:{demand.place.commune}|(?P<body>{demand.commune})"
     r"|(?P<own>{demand.one-of-commune}) (?:[^.;,\d\n]{0,60}? )?(?:{demand.place.commune}|{demand.commune}))(?!\w)"
     r"(?:(?:,| {and}) {demand.place.commune}(?!\w))*,? ?(?P<has>{demand.has}(?!\w))?"
+)
+_ASKS = Grammar(
+    r"{assignment-opening} (?:{unit-filler} )*"
+    r"(?:{demand.commune}|{demand.district}|{demand.all}|{demand.heads}|{demand.provincial}|{unit-opening})(?!\w)"
 )
 _PROVINCE = Grammar(r"(?<!\w){demand.province-only}(?!\w)")
 _ADDRESSED = Grammar(r"(?<!\w){demand.commune}(?!\w)")
@@ -71,6 +79,8 @@ def read_tasks(facts: Facts, statement: Statement) -> Iterator[Task]:
         return
     if len(_WORDS.findall(facts.text, *words)) < _FEWEST:
         return
+    if is_of_past_years(facts, words, statement.around):
+        return
     by_year = figures_by_year(facts, statement)
     for figure, effective in by_year:
         for task in _task(facts, statement, words, figure):
@@ -88,11 +98,11 @@ def _task(facts: Facts, statement: Statement, words: Span, figure: Figure | None
             heads.match(facts.lined, figure.span.start, words.end)
         )
         words = Span(_behind_head(head, words), words.end)
-    if statement.who in {"communes", "districts"}:
+    if statement.who in {"communes", "districts", "helping"}:
         own = statement.named is not None
         if has_role_around(facts, statement, "purpose") and not (own and figure):
             return
-        one = statement.named is not None and _is_one(facts, statement.named)
+        one = statement.named is not None and is_one(facts, statement.named)
         share = figure is not None and counts_communes(facts, figure) and figure.least < _WHOLE
         sure = statement.who == "communes" and not (one or share or _is_of_some(facts, statement))
         yield Task(statement, words, figure, sure)
@@ -126,6 +136,8 @@ def _of_nobody(
     elif figure is not None and _is_target(facts, statement):
         if facts.lexicon.pattern(_PROVINCE).search(facts.lined, *statement.around):
             return
+        if figure.percent and facts.lexicon.pattern(_APART).match(facts.lined, *figure.thing):
+            return
         part = counts_communes(facts, figure) and figure.least < _WHOLE
         sure = _names_place(facts, statement) and not part
         yield Task(statement, words, figure, sure)
@@ -154,20 +166,12 @@ def own_words(facts: Facts, statement: Statement) -> Span:
     named = statement.named
     if named is None or statement.is_row or not statement.span.contains(named):
         return statement.span
-    if named.end == end and named.start > start:
-        return Span(start, named.start)  # … (thực hiện tại cấp xã)
     start = unit_end(facts, Span(named.end, end))
     some = facts.lexicon.pattern(_SOME_HEAD).match(facts.lined, named.end, end)
     start = max(start, some.end()) if some else start  # các xã biên giới: phối hợp …
     while start < end and not facts.text[start].isalnum():
         start += 1
     return Span(start, end)
-
-
-def _is_one(facts: Facts, named: Span) -> bool:
-    """Whether one commune is named, not all of them: UBND xã Bình Lư."""
-    behind = facts.text[named.end : named.end + 2]
-    return behind[:1] == " " and behind[1:2].isupper()
 
 
 def _is_of_some(facts: Facts, statement: Statement) -> bool:
@@ -195,6 +199,8 @@ def in_funding(facts: Facts, statement: Statement) -> bool:
 def has_role_around(facts: Facts, statement: Statement, role: str) -> bool:
     """Whether a statement stands under a heading of this *role*, and under none on targets."""
     keys = [*map(heading_key, facts[Outline].titles_around(statement.span.start))]
+    asks = facts.lexicon.pattern(_ASKS)  # Yêu cầu Chủ tịch UBND các xã: is no heading on purpose
+    keys = [key for key in keys if asks.match(key) is None]
     if any(has_role(key, "targets", facts.lexicon) for key in keys):
         return False
     addressed = facts.lexicon.pattern(

@@ -126,7 +126,7 @@ def _with_slips(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
 
 def _in_basis(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
     """Yield what names *superior* in the basis though its number is open, or is not there."""
-    province, kind = fold(province_of(facts, superior)), fold(KIND_WORDS[superior.kind])
+    province, kind = fold(province_of(facts, superior)), fold(superior.called)
     if not province:
         return
     for block in basis_lines(facts):
@@ -161,7 +161,7 @@ def titles_are_alike(said: str, superior: SuperiorPlan) -> bool | None:
 def _is_of_kind_and_day(citation: Citation, superior: SuperiorPlan) -> bool:
     day = citation.date
     return (
-        citation.kind == fold(KIND_WORDS[superior.kind])
+        citation.kind == fold(superior.called)
         and superior.date is not None
         and day is not None
         and day.value == superior.date

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.kernel.days import written_day
-from checker.words import KIND_WORDS
+from checker.words import KIND_WORDS, OTHER_KIND_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,15 @@ class SuperiorPlan:
     @property
     def named(self) -> str:
         """The document by its number: Kế hoạch số 1862/KH-UBND."""
-        word = KIND_WORDS[self.kind] if self.kind != "khac" else "Văn bản"
-        return f"{word} số {self.number}"
+        return f"{self.called} số {self.number}"
+
+    @property
+    def called(self) -> str:
+        """What kind of document it is; of a kind that ``kind`` does not know by its number: 07/CT-UBND."""
+        if self.kind != "khac":
+            return KIND_WORDS[self.kind]
+        sign = self.number.rpartition("/")[2].partition("-")[0].strip()
+        return OTHER_KIND_WORDS.get(sign, "Văn bản")
 
     @property
     def cited(self) -> str:

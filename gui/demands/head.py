@@ -37,7 +37,7 @@ class SuperiorHead(QWidget):
         for line, column, wide, words, part in (
             (0, 0, 1, "&Số", self.number),
             (0, 2, 1, "&Ngày", self.day),
-            (0, 4, 1, "&Cơ quan", self.issuer),
+            (0, 4, 1, "Cơ &quan", self.issuer),
             (1, 0, 5, "&Tên", self.title),
         ):
             caption = QLabel(words)

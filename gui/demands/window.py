@@ -109,8 +109,8 @@ class DemandsDialog(Dialog):
         foot = self.foot
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         self.all_, self.none = (
-            button("Chọn &tất cả", lambda: self.table.tick_all(on=True), "link"),
-            button("Bỏ chọn &hết", lambda: self.table.tick_all(on=False), "link"),
+            button("Chọn tất &cả", lambda: self.table.tick_all(on=True), "link"),
+            button("Bỏ chọn hết", lambda: self.table.tick_all(on=False), "link"),
         )
         author = QLabel("Người lậ&p")
         author.setProperty("role", "quiet")

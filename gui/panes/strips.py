@@ -1,14 +1,23 @@
 """Slim strips above the page: what changed since the last save, what to know first, progress."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checker.points import in_brief
+from gui.look.fitting import Inside, Scrolled, height_of
 from gui.look.quoting import quoted
 from gui.look.strip import Strip
 from gui.look.tokens import GRID
@@ -23,6 +32,12 @@ if TYPE_CHECKING:
 _PATIENCE = 300
 """Milliseconds under which no progress is shown."""
 _TITLES = 3
+_MOST = 0.4
+"""Of the window's height that is taken by what to know first, unfolded."""
+_IN_FILE = re.compile(r"[^/]+\.toml(?::\d+)?: |… và \d+ chỗ chưa đúng nữa")
+_WHERE_MISTAKES = (
+    "Từng chỗ được kể ở Bộ tiêu chí › Xem bộ tiêu chí; sửa ở Bộ tiêu chí › Bộ tiêu chí của đơn vị."
+)
 _MENDED = {
     Since.SAVE: "Đã sửa",
     Since.COPY: "Từ khi lập bản sửa: đã sửa",
@@ -122,14 +137,32 @@ class NoticeStrip(Strip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notice", parent)
-        self._column = QVBoxLayout()
+        self._words = Inside()
+        self._column = QVBoxLayout(self._words)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
         self._labels: list[QLabel] = []
-        self.row.addLayout(self._column, 1)
+        self._area = Scrolled(self._words)
+        for part in (self._area.viewport(), self._words):
+            part.setAutoFillBackground(False)
+        self.row.addWidget(self._area, 1)
         self.buttons.addWidget(button("Đã hiể&u", self.leave, "link"))
         self.end_words()
         self.row.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         self._shown: tuple[str, ...] = ()
+
+    def _arrange(self) -> None:
+        """Give the words the height that they need; what is higher than a part of the window scrolls."""
+        super()._arrange()
+        wide = (self.parentWidget() or self).width() - 3 * GRID
+        if self.row.direction() == QBoxLayout.Direction.LeftToRight:
+            wide -= self.buttons.sizeHint().width() + GRID
+            wide -= 0 if self.more.isHidden() else self.more.sizeHint().width() + GRID
+        most = int(self.window().height() * _MOST)
+        whole = height_of(self._words, max(wide, 1))
+        self._area.setFixedHeight(min(whole, most))
+        scrolls = Qt.FocusPolicy.TabFocus if whole > most else Qt.FocusPolicy.NoFocus
+        self._area.setFocusPolicy(scrolls)
 
     @property
     def stays(self) -> bool:
@@ -138,9 +171,10 @@ class NoticeStrip(Strip):
 
     def show_notices(self, notices: Sequence[str], *, anew: bool = False) -> None:
         """Show *notices*; the same ones are not brought back once understood, but *anew*."""
-        if tuple(notices) == self._shown and not anew:
+        told = _for_readers(notices)
+        if told == self._shown and not anew:
             return
-        self._shown = tuple(notices)
+        self._shown = told
         for old in self._labels:
             old.hide()
             old.deleteLater()
@@ -152,6 +186,12 @@ class NoticeStrip(Strip):
             self.appear()
         else:
             self.leave()
+
+
+def _for_readers(notices: Sequence[str]) -> tuple[str, ...]:
+    """Return *notices* without places and keys of rule files: the list of rules tells them to who writes those."""
+    told = tuple(one for one in notices if not _IN_FILE.match(one))
+    return told if len(told) == len(notices) else (*told, _WHERE_MISTAKES)
 
 
 class ErrorStrip(Strip):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolB
 from pytestqt.qtbot import QtBot
 
 from checker.review.compare import compare
+from gui.look.fitting import height_of
 from gui.look.strip import Strip
 from gui.window import MainWindow
 from gui.work.checking import Checked
@@ -119,6 +120,34 @@ def test_a_wide_place_is_none_of_the_narrow_form(qtbot: QtBot, window: MainWindo
 LONG = "Không lưu được “Kế hoạch xã Thung Mây.docx”: tệp đang mở trong Word, hãy đóng rồi thử lại. "
 
 
+def test_places_in_rule_files_are_not_told_beside_a_draft(window: MainWindow) -> None:
+    strip = window.workspace.notices
+    strip.show_notices(
+        ["Tệp có 1 chỗ chưa đúng.", "Văn bản của đơn vị.toml:19: x: thiếu khóa 'title'"]
+    )
+    assert [part.text() for part in strip._labels] == [
+        "Tệp có 1 chỗ chưa đúng.",
+        "Từng chỗ được kể ở Bộ tiêu chí › Xem bộ tiêu chí; sửa ở Bộ tiêu chí › Bộ tiêu chí của đơn vị.",
+    ]
+    strip.show_notices(["Có hai bản (a.toml): dùng bản 3."])
+    assert [part.text() for part in strip._labels] == ["Có hai bản (a.toml): dùng bản 3."]
+
+
+def test_what_to_know_first_is_read_whole_and_leaves_room(window: MainWindow) -> None:
+    window.resize(895, 464)
+    strip = window.workspace.notices
+    window.pages.show_draft()
+    strip.show_notices([LONG * 2] * 9)
+    strip.more.click()
+    QApplication.processEvents()
+    assert strip.height() < window.height() / 2
+    for part in strip._labels:
+        assert part.height() >= part.heightForWidth(part.width()) > 0
+    strip.show_notices([LONG, "Hết."])
+    QApplication.processEvents()
+    assert strip._area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("size", [(340, 700), (380, 464)], ids=str)
 def test_strips_stay_low_in_the_narrow_form(
     qtbot: QtBot, open_: Open, size: tuple[int, int]
@@ -142,7 +171,7 @@ def test_strips_stay_low_in_the_narrow_form(
         QApplication.processEvents()
         assert strip.isVisible()
         assert strip.height() <= window.height() / 6
-        assert strip.height() == strip.heightForWidth(strip.width())  # it has come to rest
+        assert strip.height() == height_of(strip, strip.width())  # it has come to rest
         first = next(iter(strip._said))
         assert first.width() > 250  # no column of letters
         assert strip.more.isVisible()

@@ -121,6 +121,16 @@ def test_words_apart_are_found_each_where_all_are_there() -> None:
     assert hits(" ", texts) == {"a": [], "b": []}
 
 
+def test_words_with_little_between_are_found_beside_the_phrase() -> None:
+    """“tiêu chí đơn vị” is asked for, the chapter is called “Tiêu chí của đơn vị”."""
+    far = "Tiêu chí nào cũng xem được, kể cả của đơn vị."
+    texts = {"a": "Tiêu chí của đơn vị", "b": "Tệp tieu-chi-don-vi và tiêu chí đơn vị", "c": far}
+    found = hits("tieu chi don vi", texts)
+    assert found["a"] == [(0, 19)]
+    assert found["b"]
+    assert found["c"] == []
+
+
 def test_back_and_forward_and_the_list_go_together(qtbot: QtBot, guide: GuideWindow) -> None:
     guide.page.show_chapter("tra-loi")
     guide.page.show_chapter("ky-thuat")
