@@ -9,6 +9,17 @@ KIND_WORDS = {
     "bao-cao": "Báo cáo",
     "khac": "Văn bản khác",
 }
+OTHER_KIND_WORDS = {
+    "CT": "Chỉ thị",
+    "NQ": "Nghị quyết",
+    "HD": "Hướng dẫn",
+    "TB": "Thông báo",
+    "KL": "Kết luận",
+    "CTr": "Chương trình",
+    "ĐA": "Đề án",
+    "PA": "Phương án",
+}
+"""By the sign in their numbers, what other documents are called: 07/CT-UBND."""
 LEVEL_WORDS = {
     "tinh": "tỉnh, thành phố",
     "xa": "xã, phường, đặc khu",

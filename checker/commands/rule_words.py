@@ -28,7 +28,7 @@ def to_make(words: Sequence[str]) -> argparse.Namespace:
         "--severity",
         default=Severity.RECOMMENDED.value,
         metavar="MỨC",
-        help="required (bắt buộc), recommended (nên có; mặc định), note (lưu ý)",
+        help='"bắt buộc" (required), "nên có" (recommended; mặc định), "lưu ý" (note)',
     )
     add("--group", default="content", metavar="NHÓM", help="nhóm trong báo cáo; mặc định content")
     add(
@@ -37,7 +37,7 @@ def to_make(words: Sequence[str]) -> argparse.Namespace:
         action="append",
         default=[],
         metavar="KHÓA=GIÁ_TRỊ",
-        help='tham số của kiểu, như present="đường dây nóng"; ghi nhiều lần được',
+        help='tham số của kiểu, như present="đường dây nóng; số điện thoại"; các cụm từ cách nhau bằng dấu ;',
     )
     add("--suggestion", default="", metavar="CÂU", help="câu để dán vào dự thảo còn thiếu")
     add("--message", default="", metavar="CÂU", help="câu nói với người soạn khi thiếu")
@@ -99,7 +99,7 @@ def rule_of(asked: argparse.Namespace) -> RuleFields:
     """Return the new rule that the call describes; raises CallError."""
     return RuleFields(
         title=asked.title,
-        severity=asked.severity,
+        severity=typed(asked.severity, "severity", None),
         basis=asked.basis,
         kind=asked.kind,
         with_=_parameters(asked.with_, asked.kind),

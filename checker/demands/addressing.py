@@ -16,23 +16,30 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
-Who = Literal["communes", "districts", "all", "others", "open"]
-"""``all`` is every body there is (các cơ quan, đơn vị), ``open`` that nobody is named."""
+Who = Literal["communes", "districts", "helping", "all", "others", "open"]
+"""``helping`` are communes where another body leads, ``all`` is every body there is (các cơ quan, đơn vị),
+``open`` that nobody is named."""
 
 _ALL = Grammar(r"(?:{unit-filler} )*{demand.all}(?!\w)")
-_UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
+_UNIT = Grammar(
+    r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w))(?:{unit-opening}|{demand.heads})(?!\w)"
+)
+# Ban Vì sự tiến bộ của phụ nữ các sở, ngành, xã, phường: of whom it is stands behind its name
+_BOARD_OF = Grammar(
+    r"(?:{demand.standing} )?{demand.board}(?: {of-unit})? (?={unit-filler} |{demand.commune}(?!\w))"
+)
+_THEIR_PROVINCE = Grammar(r"(?:(?:,| {and})? ?{demand.all})* {demand.of-province-body}(?!\w)")
 _ASSIGNS = Grammar(r"(?<!\w)(?:{assignment-opening}|{assigns})(?!\w)")
 _PROVINCIAL = Grammar(
     r"(?:{unit-filler} )*(?:{demand.provincial}"
     r"|{unit-opening}(?:(?!{task-verb}(?!\w))[^.;:,\n]){0,60}? {unit.province})(?!\w)"
 )
+_NAMES_PROVINCIAL = Grammar(
+    r"(?<!\w)(?:{demand.provincial}|{unit-opening} [^.;:,\n]{0,60}?{unit.province})(?!\w)"
+)
 _ADVERB = Grammar(r"{demand.adverb}(?!\w)[^.;:\n]{0,160}?, ?")
 # Chế độ báo cáo: các sở, ngành, địa phương gửi …
 _LABEL = re.compile(r"[^.;:\n]{1,60}: ")
-# mỗi xã, phường; 100% sở, ngành, xã, phường; 103/103 xã, phường
-_BEHIND = Grammar(
-    r"[ ,]?[(–-] ?(?:{demand.carried-by}:? {demand.commune}|{demand.commune} {demand.carries})[ .;)]*$"
-)
 # tỉnh tổ chức hội nghị tổng kết; diễn đàn trẻ em cấp tỉnh tổ chức trong tháng 8; Báo và Phát thanh, Truyền hình
 _OF_PROVINCE = Grammar(
     r"(?:{unit-filler} )*(?:{demand.provincial}(?!\w)"
@@ -40,6 +47,7 @@ _OF_PROVINCE = Grammar(
     r" {demand.province-does}(?!\w))"
 )
 _PLACE_WORD = Grammar(r"(?:{demand.each} ?)?{demand.place}(?!\w)")
+# mỗi xã, phường; 100% sở, ngành, xã, phường; 103/103 xã, phường
 _EACH_COMMUNE = Grammar(
     r"(?:{aim-word} |{target-filler} )*(?:{demand.each}|\d+/\d+) ?"
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?, ){0,4}{demand.place.commune}(?!\w)(?:(?:,| {and}) {demand.place.commune}(?!\w))*"
@@ -101,7 +109,7 @@ class Addressing:
                 behind = self.first(Span(head.end(), words.end))
                 if behind is not None:
                     return behind
-            return self._behind(words)
+            return None
         for match in facts.lexicon.pattern(_ASSIGNS).finditer(facts.folded, *words):
             later = self.first(Span(match.start(), words.end))
             if later is not None and later.who in {"communes", "districts"}:
@@ -120,19 +128,19 @@ class Addressing:
                 place = Assignment(Span(start, own.end), rest, in_organisation=True)
                 if assigned(facts, place, name) is not None:
                     return Named(self._in_its_time(who, name), name)
+        board = facts.lexicon.pattern(_BOARD_OF).match(facts.folded, *own)
+        theirs = board and self.first(Span(board.end(), words.end), rest)
+        if theirs:
+            return theirs
         found = facts.lexicon.pattern(_ALL).match(facts.folded, *own)
         if found:
-            return Named("all", Span(*found.span()))
+            tail = facts.lexicon.pattern(_THEIR_PROVINCE).match(facts.folded, found.end(), own.end)
+            return Named("others" if tail else "all", Span(*found.span()))
         found = facts.lexicon.pattern(_UNIT).match(facts.folded, *own)
         found = found or facts.lexicon.pattern(_PROVINCIAL).match(facts.folded, *own)
         if found is None or facts.lexicon.pattern(_PLACE_WORD).match(facts.folded, *own):
             return None  # mỗi thôn, bản; phường xây dựng: of a list of places
         return Named("others", Span(*found.span()))
-
-    def _behind(self, words: Span) -> Named | None:
-        """Return that a note behind a sentence says that communes do it: (thực hiện tại cấp xã)."""
-        found = self._facts.lexicon.pattern(_BEHIND).search(self._facts.lined, *words)
-        return Named("communes", Span(found.start(), words.end)) if found else None
 
     def is_of_province(self, words: Span) -> bool:
         """Whether at the head of *words* the province does something itself, or one of its bodies."""
@@ -207,6 +215,13 @@ class Addressing:
         start, end = opened(self._facts, words)
         provincial = self._facts.lexicon.pattern(_PROVINCIAL)
         return provincial.match(self._facts.folded, start, end) is None
+
+    def leads_province(self, note: Span) -> bool:
+        """Whether a *note* on who does an item names a body of the province."""
+        return (
+            self._facts.lexicon.pattern(_NAMES_PROVINCIAL).search(self._facts.folded, *note)
+            is not None
+        )
 
     def _is_bare(self, cell: Span, named: Named) -> bool:
         """Whether a cell only names who is addressed, and says nothing of them."""

@@ -102,7 +102,7 @@ def _issue(
         suggestion="",
         subject=superior.subject,
         examples=(),
-        effective=_from_next_year(superior, day) if yearly else None,
+        effective=(_from_next_year(superior, day) if yearly else None, None),
     )
     return Proposal(
         id=slug("Ban hành kế hoạch"),

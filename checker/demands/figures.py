@@ -12,9 +12,13 @@ from checker.facts.percentages import Percentages
 from checker.facts.tables import Tables
 from checker.form.table_rows import Row
 from checker.kernel.document import Span
+from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
-_OF_COMMUNES = Grammar(r"(?:(?:{target-rate}|{target-filler}) )*{demand.place.commune}(?!\w)")
+_OF_COMMUNES = Grammar(
+    r"(?:(?:{target-rate}|{target-filler}) )*(?:{demand.place.commune}|{demand.commune}"
+    r"|{demand.one-of-commune} (?:[^.;,\d\n]{0,60}? )?(?:{demand.place.commune}|{demand.commune}))(?!\w)"
+)
 _AT_LEAST = Grammar(
     r"(?<!\w){demand.at-least} (?P<number>\d{1,4}) \"?(?P<thing>[^\W\d])"
     r"|(?<![\w/.,])(?P<number_more>\d{1,4}) (?P<thing_more>[^\W\d])[^.,;\d\n]{0,40}? {demand.or-more}(?!\w)"
@@ -27,6 +31,8 @@ _CELL = Grammar(
     r"(?P<number>\d{1,4}(?:,\d{1,2})?)"
 )
 _PERCENT = Grammar(r"(?:%|{percent}(?!\w))")
+_NUMBER_OF = Grammar(r"{demand.number-of} ")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _BOUND_WITHIN = 30
 """Characters before a share in which the words stand that make it a bound."""
 _WHOLE = 100
@@ -106,16 +112,30 @@ def _share(facts: Facts, statement: Statement, within: Span) -> Figure | None:
     return next(every, figures[0] if figures else None)
 
 
+def figure_in_cell(facts: Facts, statement: Statement, cell: Span) -> Figure | None:
+    """Return the one figure in a *cell* below a year; None for money, and where there are more."""
+    found = _of_cell(facts, statement, cell)
+    numbers = _NUMBER.findall(facts.text, *cell)
+    if found is None or len(numbers) != 1:
+        return None
+    unit = fold(facts.quote(found.thing)).split()
+    money = any(facts.lexicon.has("told.money", word) for word in unit)
+    return None if money and not found.percent and found.thing != statement.span else found
+
+
 def _of_cell(facts: Facts, statement: Statement, cell: Span) -> Figure | None:
     """Return the figure in the *cell* of a row that is for communes; None where it has none."""
     found = facts.lexicon.pattern(_CELL).match(facts.folded, *cell)
     placed = facts[Tables].around(cell.start)
     if found is None or found["most"] or placed is None:
         return None
-    units = [*_units(facts, placed[1], cell)]
+    units = [one for one in _units(facts, placed[1], cell) if one != statement.named]
     percent = facts.lexicon.pattern(_PERCENT)
-    is_share = any(percent.search(facts.folded, *span) for span in (cell, *units))
-    thing = next(iter(units), statement.span) if not is_share else statement.span
+    named = (*facts[Tables].heads_above(cell.start), statement.span)
+    is_share = any(percent.search(facts.folded, *span) for span in (cell, *units, *named))
+    own = facts.lexicon.pattern(_NUMBER_OF).match(facts.folded, *statement.span)
+    counted = Span(own.end(), statement.span.end) if own else statement.span
+    thing = next(iter(units), counted) if not is_share else statement.span
     return Figure(float(found["number"].replace(",", ".")), cell, thing, percent=is_share)
 
 

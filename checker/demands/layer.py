@@ -20,8 +20,13 @@ from checker.library.superior import SuperiorPlan
 _HEAD = (
     "# Yêu cầu lấy từ văn bản cấp trên; dùng cho các kế hoạch dẫn văn bản ấy.\n"
     "# Mỗi [[rule]] là một yêu cầu; bỏ, sửa trong cửa sổ “Bộ tiêu chí của đơn vị” hoặc ngay tại đây.\n"
+)
+_OPTIONAL = (
     "# Kế hoạch chuyên đề, công văn của xã không phải có mọi điều mà kế hoạch năm phải có.\n"
     'optional = ["thematic", "letter"]\n\n'
+)
+_OPTIONAL_LETTER = (
+    '# Công văn của xã không phải có mọi điều mà kế hoạch phải có.\noptional = ["letter"]\n\n'
 )
 _OF_PLAN = ("title", "with", "suggestion", "effective")
 """Keys of a rule that the superior's words decide; the others are people's once the rule is there."""
@@ -48,7 +53,7 @@ def layer_of(
     is its next version. Raises LayerTextError.
     """
     if before is None:
-        return _filled(demands, taken, _begun(demands.superior, author, today), Before((), ()))
+        return _filled(demands, taken, _begun(demands, author, today), Before((), ()))
     layer = _without_untaken(demands, taken, before)
     layer = _filled(demands, taken, layer, rules_before(demands, before))
     if author:
@@ -92,8 +97,10 @@ def _filled(demands: Demands, taken: Collection[str], layer: LayerText, there: B
     return proved(layer, [*old_ids, *(str(rule["id"]) for rule in rules)])
 
 
-def _begun(superior: SuperiorPlan, author: str, today: date) -> LayerText:
+def _begun(demands: Demands, author: str, today: date) -> LayerText:
     """Return a layer without any rule yet; a plan on one theme need not have what is asked of the year's plan."""
+    superior = demands.superior
+    head = f"{_HEAD}{_OPTIONAL_LETTER if demands.thematic else _OPTIONAL}"
     pack = {
         "id": pack_id(superior),
         "title": f"Yêu cầu của {superior.named}",
@@ -101,7 +108,7 @@ def _begun(superior: SuperiorPlan, author: str, today: date) -> LayerText:
         **({"author": author} if author else {}),
         "date": today,
     }
-    return LayerText.of(_HEAD.encode("utf-8") + LayerText.new(pack).data)
+    return LayerText.of(head.encode("utf-8") + LayerText.new(pack).data)
 
 
 def _cites(name: str, superior: SuperiorPlan) -> dict[str, Any]:

@@ -51,13 +51,15 @@ class Proposal(NamedTuple):
 class Demands(NamedTuple):
     """What a superior's plan demands, in the order of its ``text``, which the spans count in.
 
-    ``already`` is demanded by built-in rules anyhow.
+    ``already`` is demanded by built-in rules anyhow. With ``thematic`` the plan is on one event, and so are
+    the plans that communes make of it.
     """
 
     superior: SuperiorPlan
     proposals: tuple[Proposal, ...]
     already: tuple[Proposal, ...] = ()
     text: str = ""
+    thematic: bool = False
 
 
 class Differences(NamedTuple):

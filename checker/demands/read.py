@@ -7,6 +7,7 @@ from typing import cast
 from checker.demands.already import as_built_in, built_in
 from checker.demands.proposal import Demands, NoPlanError, Proposal
 from checker.demands.proposals import proposals_of
+from checker.demands.reports import is_on_event
 from checker.drafting.superior import NO_PLAN, Superior, superior_of
 from checker.editing.ids import free
 from checker.facts import Facts, read_facts
@@ -52,7 +53,10 @@ def demands_in(document: Document, library: Library, number: str = "") -> Demand
             continue
         name = free(proposal.id, proposals)
         proposals[name] = proposal._replace(id=name)
-    return Demands(superior, tuple(proposals.values()), tuple(already), facts.text)
+    thematic = facts[Plan].profile == "thematic" or is_on_event(facts)
+    return Demands(
+        superior, tuple(proposals.values()), tuple(already), facts.text, thematic=thematic
+    )
 
 
 def _place(proposal: Proposal) -> Span:
@@ -72,7 +76,8 @@ def _each_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
 def _asks(proposal: Proposal) -> str:
     """Return what the rule of *proposal* asks for, whatever sentence it is from."""
     given = cast(Mapping[str, object], proposal.rule["with"])
-    return repr((proposal.rule["kind"], {key: given[key] for key in given if key != "quote"}))
+    asked = {key: given[key] for key in given if key != "quote"}
+    return repr((proposal.rule["kind"], asked, proposal.rule.get("effective")))
 
 
 def superior_plan(facts: Facts, found: Superior, number: str) -> SuperiorPlan:

@@ -43,7 +43,7 @@ class Reporting:
         facts = self._facts
         opening = before.start
         before = Span(max(opening, before.end - _REACH), before.end)
-        if statement.who == "others" or is_for_another(facts, before):
+        if statement.who in {"others", "helping"} or is_for_another(facts, before):
             return None
         if facts[History].tells(statement.span):
             return None

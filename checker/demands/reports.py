@@ -1,5 +1,6 @@
 """By when communes report, on what and to whom; by when they make their own plan."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -17,13 +18,16 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
-# not a plan on one thing that is still to be made: xây dựng kế hoạch tổ chức Tháng hành động
+# a plan on one thing that is still to be made is none: xây dựng kế hoạch tổ chức Tháng hành động
 _MAKES_PLAN = Grammar(
-    r"(?<!\w)(?:(?:{makes-plan}|{send})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}|{demand.has-plan})(?!\w)"
-    r"(?! (?:{demand.other-plan}|{programme-word})(?!\w))"
+    r"(?<!\w)(?:(?:{makes-plan}|{send}|{demand.turns-into})(?!\w)[^.;\n]{0,80}?(?<!\w){document-kind.plan}"
+    r"|{demand.has-plan}|{document-kind.plan}(?= {demand.own-plan}[^.;\n]{0,80}? (?:{send}|{makes-plan})(?!\w)))(?!\w)"
+    r"(?: (?:(?P<given>{demand.given-plan})|(?P<other>{demand.other-plan}|{programme-word}))(?!\w))?"
 )
 _FEW_WORDS = 40
 """Words of a sentence that only says that the plan is to be made."""
+_FEWEST = 8
+"""Words from what is done with a plan of others to that plan: with more of them something else is to be done."""
 _LIMIT = Grammar(
     r"(?<!\w)(?:{limit.before}|{limit.latest}|{limit}|{on-day})(?: |:|{limit-filler}(?!\w)|{day})*$"
 )
@@ -31,6 +35,8 @@ _LEAD = 60
 """Characters before a day in which the words stand that make it a limit."""
 _CENTRAL = Grammar(r"{superior.of-province}(?!\w)")
 _WITHIN = Grammar(r"(?<!\w){demand.within} \d")
+# để xảy ra tảo hôn mà không phát hiện, báo cáo kịp thời: told at once, not by a day
+_INCIDENT = Grammar(r"(?<!\w){demand.incident}(?!\w)[^.;:\n]{0,40}$")
 _REVIEWED = Grammar(r"(?<!\w){demand.review}(?!\w)")
 _REVIEW_WORD = Grammar(r"(?<!\w){demand.review-word}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
@@ -96,17 +102,43 @@ def read_due_months(facts: Facts, statements: Statements, year: int | None) -> I
 
 
 def _makes_plan(facts: Facts, words: Span) -> bool:
-    return facts.lexicon.pattern(_MAKES_PLAN).search(facts.lined, *words) is not None
+    """Whether the plan that *words* want made is the communes' own: of a plan for an event that on the event is."""
+    found = (one for one in _plans(facts, words) if not one["given"])
+    event, on_event = facts.lexicon.pattern(_EVENT), is_on_event(facts)
+    return any(not one["other"] or (on_event and event.search(one["other"])) for one in found)
+
+
+def _carries_out_given(facts: Facts, words: Span) -> bool:
+    """Whether *words* only want a plan of others carried out: triển khai thực hiện Kế hoạch này."""
+    given = (one.group() for one in _plans(facts, words) if one["given"])
+    return any(len(own.split()) <= _FEWEST for own in given)
+
+
+def is_on_plan(facts: Facts, words: Span) -> bool:
+    """Whether *words* want any plan made or sent in, on whatever: its day is none of what is planned."""
+    return any(not one["given"] for one in _plans(facts, words))
+
+
+def _plans(facts: Facts, words: Span) -> Iterator[re.Match[str]]:
+    return facts.lexicon.pattern(_MAKES_PLAN).finditer(facts.lined, *words)
+
+
+def is_on_event(facts: Facts) -> bool:
+    """Whether the superior's document is for an action month."""
+    return facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)) is not None
 
 
 def is_of_plan(facts: Facts, statement: Statement) -> bool:
     """Whether a statement only says, without a day, that a plan or a report is to be made."""
-    if _makes_plan(facts, statement.span):
+    if _makes_plan(facts, statement.span) or _carries_out_given(facts, statement.span):
         return len(facts.quote(statement.span).split()) <= _FEW_WORDS
     report = facts.lexicon.pattern(REPORT).search(facts.lined, *statement.span)
     if facts.lexicon.pattern(_WITHIN).search(facts.lined, *statement.span):
         return False  # khi phát hiện … phải báo cáo trong vòng 24 giờ: of what may happen
-    return report is not None and statement.who != "open"
+    if report is None or statement.who == "open":
+        return False
+    before = Span(statement.span.start, report.start())
+    return facts.lexicon.pattern(_INCIDENT).search(facts.lined, *before) is None
 
 
 def report_of(facts: Facts, due: Due) -> str:
@@ -122,8 +154,8 @@ def report_of(facts: Facts, due: Due) -> str:
     labels = _row_labels(facts, due.statement)
     if labels:
         return labels[0]
-    if facts.lexicon.pattern(_EVENT).search(fold(facts[Plan].title)):
-        return "event"  # the plan is for an action month
+    if is_on_event(facts):
+        return "event"
     return "year" if deadline.recurring else "any"
 
 

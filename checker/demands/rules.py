@@ -74,12 +74,14 @@ def rule_of(
     suggestion: str,
     subject: str,
     examples: Sequence[Table],
-    effective: date | None = None,
+    effective: tuple[date | None, date | None] = (None, None),
 ) -> Table:
     """Return a ``[[rule]]`` table, in the order in which people write one; id and basis come with the file.
 
-    It holds for plans from the day *effective* on.
+    It holds for plans of the days *effective*, of which None is open.
     """
+    days = dict(zip(("from", "until"), effective, strict=True))
+    days = {end: day for end, day in days.items() if day is not None}
     return {
         "id": "",
         "group": group,
@@ -90,7 +92,7 @@ def rule_of(
         "with": dict(given),
         **({"suggestion": suggestion} if suggestion else {}),
         "levels": ["xa"],
-        **({"effective": {"from": effective}} if effective else {}),
+        **({"effective": days} if days else {}),
         **({"subjects": [subject]} if subject else {}),
         **({"example": [dict(one) for one in examples]} if examples else {}),
     }

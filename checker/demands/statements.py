@@ -1,10 +1,11 @@
 """What a superior's plan provides, statement by statement, and to whom each is addressed."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.demands.addressing import Addressing, Named, Who
+from checker.demands.doers import Doers, doers_in, is_of_province
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.assignment_rows import Duty, read_rows
@@ -26,7 +27,7 @@ class Statement(NamedTuple):
 
     ``span`` are its words, without the number of an item; of a row the cells on what is to be done.
     ``around`` is the paragraph or row it stands in, ``when`` the row's cell on time. ``named`` is
-    where whom it addresses is named, if in these words.
+    where whom it addresses is named, if in these words; ``behind`` the note behind them that says who does it.
     """
 
     span: Span
@@ -34,6 +35,7 @@ class Statement(NamedTuple):
     who: Who
     named: Span | None = None
     when: Span | None = None
+    behind: Span | None = None
 
     @property
     def is_row(self) -> bool:
@@ -104,15 +106,34 @@ def _sets_a_day(facts: Facts, statement: Statement) -> bool:
 
 
 def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Iterator[Statement]:
-    """Yield the sentences of a paragraph; one that names nobody goes on with whom the one before addresses."""
+    """Yield the sentences of a paragraph; who does them may stand behind them."""
+    at = opened(facts, block.span, keep_fillers=True).start
+    for note in doers_in(facts, Span(at, block.span.end)):
+        yield from _of_words(facts, whom, block, Span(at, note.span.start), context, note)
+        at = note.span.end
+    if any(map(str.isalnum, facts.text[at : block.span.end])):
+        yield from _of_words(facts, whom, block, Span(at, block.span.end), context)
+
+
+def _of_words(
+    facts: Facts,
+    whom: Addressing,
+    block: Block,
+    within: Span,
+    context: Who,
+    note: Doers | None = None,
+) -> Iterator[Statement]:
+    """Yield the sentences *within* a paragraph; one that names nobody goes on with whom the one before addresses."""
     named = Named(context)
-    start = opened(facts, block.span, keep_fillers=True).start
-    for sentence in _sentences(facts, Span(start, block.span.end)):
+    behind = note.span if note else None
+    for sentence in _sentences(facts, within):
         words = _trimmed(facts, sentence)
         own = whom.of_sentence(words)
         below = context in {"communes", "districts"}
         if own is not None and own.who == "others" and below and whom.is_of_commune(words):
             own = Named(context)
+        if note is not None and note.named is not None:
+            own = _by_note(facts, whom, words, own, note.named, below=below)
         if own is None and named.who == "open":
             own = whom.each(words)
         if own is None and named.who != "open" and whom.is_of_province(words):
@@ -120,7 +141,24 @@ def _of_block(facts: Facts, whom: Addressing, block: Block, context: Who) -> Ite
             continue
         named = own or Named(named.who)
         if words.start < words.end:
-            yield Statement(words, block.span, named.who, named.span)
+            yield Statement(words, block.span, named.who, named.span, behind=behind)
+
+
+def _by_note(
+    facts: Facts, whom: Addressing, words: Span, own: Named | None, note: Named, *, below: bool
+) -> Named | None:
+    """Return who does a sentence with a *note* behind it; *own* is whom it addresses itself.
+
+    *Below* what is addressed to communes a unit of theirs may lead: (Chủ trì: Trạm Y tế).
+    """
+    if own is not None and own.who in {"communes", "districts"} and own.span is not None:
+        return own
+    if note.who == "helping":
+        apart = (own is not None and own.who == "others") or is_of_province(facts, words)
+        return Named("others") if apart else note
+    if note.who == "others" and note.span is not None:
+        return own if below and not whom.leads_province(note.span) else Named("others")
+    return note
 
 
 def _sentences(facts: Facts, within: Span) -> Iterator[Span]:
@@ -154,6 +192,9 @@ def _contexts(facts: Facts, whom: Addressing) -> Iterator[Context]:
     for section in sections:
         below = Span(section.lead.end, section.span.end)
         named = whom.first(Span(section.title.start, section.lead.end), below)
+        if named is None:
+            notes = [*doers_in(facts, Span(section.title.start, section.lead.end))]
+            named = notes[-1].named if notes else None
         if named is not None and below.start < below.end:
             yield Context(below, named.who)
     ends = span_set(section.span for section in sections)
@@ -174,7 +215,7 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
     for duty in read_rows(facts):
         placed = facts[Tables].around(duty.cell.start)
         own = placed[1].span if placed else duty.cell
-        if duty.tasks.start > own.end:
+        if duty.tasks.start >= own.end:
             named = whom.first(duty.cell, duty.tasks)
             groups += [Context(duty.tasks, named.who)] if named else []
         else:
@@ -182,8 +223,12 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
     around = Contexts([*contexts.all, *groups])
     for table in facts[Tables]:
         if facts[Provisions].cover(table.span.start):
+            leaders = _leaders_above(whom, table, duties)
             for row in table.rows:
                 own_duties = duties.get(row.span.start, ())
+                if row.span in leaders:  # its cell is merged with the one above
+                    yield from _in_row(facts, row, own_duties, leaders[row.span])
+                    continue
                 bare = whom.of_bare_row(row) if not table.heads else None
                 if bare is not None:  # no head says which column is for whom
                     yield from _of_cells(facts, row, *bare)
@@ -192,6 +237,25 @@ def _rows(facts: Facts, whom: Addressing, contexts: Contexts) -> Iterator[Statem
                 yield from _in_row(
                     facts, row, own_duties, named or Named(around.at(row.span.start))
                 )
+
+
+def _leaders_above(
+    whom: Addressing, table: Table, duties: Mapping[int, Sequence[Duty]]
+) -> dict[Span, Named]:
+    """Return whom the rows address that have no cell for who does the task: who stands above, in the merged cell."""
+    found: dict[Span, Named] = {}
+    above: tuple[int, Named] | None = None
+    for row in table.rows:
+        own = duties.get(row.span.start, ())
+        cell = next((row.cell_at(duty.cell.start) for duty in own if duty.is_who), None)
+        if cell is not None and cell.column is not None:
+            named = _of_row(whom, table, row, own)
+            above = (cell.column, named) if named else None
+        elif row.is_group or above is None or row.cells[0].column is None:
+            above = None
+        elif above[0] not in {cell.column for cell in row.cells}:
+            found[row.span] = above[1]
+    return found
 
 
 def _of_cells(facts: Facts, row: Row, named: Named, tasks: Span) -> Iterator[Statement]:

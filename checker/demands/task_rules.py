@@ -10,7 +10,7 @@ from checker.demands.due_rules import day_of, is_several
 from checker.demands.figures import Figure, counts_communes, parts_of
 from checker.demands.key_words import KeyWords
 from checker.demands.proposal import Proposal, Sort
-from checker.demands.reports import due_words
+from checker.demands.reports import due_words, is_on_plan
 from checker.demands.rules import example, in_short, quoted_alone, rule_of, sentence
 from checker.demands.tasks import Task
 from checker.demands.turned import of_one_commune
@@ -67,10 +67,14 @@ def task_proposal(
         given = {"quote": quote, "words": keys.phrases(words)}
         if len(telling) < _TELLING:  # phân công công chức phụ trách: all of it, or any plan has it
             given["enough"] = 1.0
-    if day is not None and deadline is not None and _is_once(superior, deadline):
+    once = deadline is not None and _is_once(superior, deadline)
+    if day is not None and once:
         given["due"] = day
     sort: Sort = "target" if task.figure is not None else "task"
     says, suggestion = _told_as(facts, task, figure)
+    of = task.effective.said(superior.years)
+    says = f"{says} {of}" if of else says
+    year = task.effective.first.year if task.effective.first else _year(superior)
     if deadline is not None and day is not None and "due" in given:
         suggestion = _dated(suggestion, task, deadline, day)
     rule = rule_of(
@@ -82,9 +86,10 @@ def task_proposal(
         suggestion=suggestion,
         subject=superior.subject,
         examples=(
-            example(quote, "pass", _year(superior)),
-            example("", "gap", _year(superior)),
+            example(quote, "pass", year),
+            example("", "gap", year),
         ),
+        effective=task.effective,
     )
     return Proposal(
         id=slug(says),
@@ -222,6 +227,7 @@ def _counted(facts: Facts, keys: KeyWords, task: Task, figure: Figure) -> list[s
     counts = facts.lexicon.has("demand.counter", first)
     if counts and second[:1].isalpha() and not facts.lexicon.has("demand.stop", second):
         first, second, third = words[1:4]  # lượt tin, bài
+    shorter = [first] if "," in first else []  # tin, bài, phóng sự: tin, bài alone are as good
     if second == "," and third:
         first = f"{first}, {third}"
     longer = (word for word in keys.cut(task.words) if word.startswith(f"{first} "))
@@ -229,15 +235,19 @@ def _counted(facts: Facts, keys: KeyWords, task: Task, figure: Figure) -> list[s
         figure.thing
     ):  # the unit of a row: cuộc; it is cuộc thi that is counted
         first = next(longer, first)
-    first = as_written(first)
-    return [first, first.replace(",", "")] if "," in first else [first]
+    of = dict.fromkeys(map(as_written, (first, *shorter)))
+    return [way for one in of for way in dict.fromkeys((one, one.replace(",", "")))]
 
 
 def _deadline(facts: Facts, task: Task) -> Deadline | None:
     within = task.statement.around if task.statement.is_row else task.statement.span
     if not task.statement.is_row and len([*parts_of(facts, within)]) > 1:
         within = task.words
+    elif task.statement.behind is not None:  # (UBND các xã thực hiện, xong trước ngày 30/6)
+        within = Span(within.start, task.statement.behind.end)
     deadlines = facts[Deadlines]
     first = bisect_left(deadlines, within.start, key=lambda deadline: deadline.span.start)
     found = deadlines[first] if first < len(deadlines) else None
+    if is_on_plan(facts, within):  # by then a plan is sent in, not done what it plans
+        return None
     return found if found is not None and within.contains(found.span) else None

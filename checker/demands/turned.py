@@ -9,7 +9,7 @@ from checker.lexicon.grammar import Grammar
 _COMMUNES = Grammar(
     r"(?<!\w)(?:(?:{demand.each} ?)?(?:{demand.many} )?{demand.place.commune.kind}"
     r"(?:(?:,| {and}) (?:{demand.many} )?{demand.place.commune.kind}(?!\w))+"
-    r"|(?:{demand.each} ?|{demand.many} ){demand.place.commune.kind})(?!\w)"
+    r"|(?:{demand.each} ?|{demand.many} ){demand.place.commune.kind}|{demand.commune-level})(?!\w)"
 )
 _UNIT = "{unit}"
 _BRACES = str.maketrans("{}", "()")

@@ -6,18 +6,26 @@ from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
+from checker.kernel.phrases import Phrase, PlainPhrase
+from checker.kernel.text import fold
 from checker.kernel.typed_day import typed_day
 from checker.kinds.base import AnyKind
 from checker.library.convert import type_of
+from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.library.tables import RuleTable
+
+_BETWEEN = ";"
+"""Stands between the phrases of a list that are typed at once."""
+_SEVERITIES = {fold(words): severity.value for severity, words in SEVERITY_WORDS.items()}
 
 
 def typed(words: str, key: str, kind: AnyKind | None) -> Any:
     """Return *words* as the value of ``key`` (``with.due``) of a rule of *kind*.
 
     What cannot be that stays words: the loader says what it should be. A list is one element, or
-    what TOML writes in brackets; a day may be written 31/5/2026, a number 06. Raises NoDayError for
-    what is no day.
+    what TOML writes in brackets; of phrases several, with “;” between them (a phrase may have commas).
+    A day may be written 31/5/2026, a number 06, a severity as people call it. Raises NoDayError for what
+    is no day.
     """
     shape: Any = RuleTable
     place = key.split(".")
@@ -44,7 +52,15 @@ def _as(words: str, hint: Any) -> Any:
     if origin is tuple:
         if words.lstrip().startswith("["):
             return _read(words)
-        return [_as(words, get_args(hint)[0])]
+        inner = get_args(hint)[0]
+        several = (
+            [one.strip() for one in words.split(_BETWEEN)]
+            if inner in {Phrase, PlainPhrase}
+            else [words]
+        )
+        return [_as(one, inner) for one in several if one] or [words]
+    if hint is Severity:
+        return _SEVERITIES.get(fold(words.strip()), words)
     if hint is dt.date:
         return typed_day(words)
     if hint in {int, float} and words.strip().isdecimal():

@@ -11,7 +11,9 @@ from checker.facts.place_names import place_key
 from checker.facts.places import Places
 from checker.facts.roles import Roles
 from checker.facts.store import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Block, Span
+from checker.kernel.phrases import variants
 from checker.kernel.text import fold, strip_marks
 from checker.lexicon.grammar import Grammar
 from checker.library.superior import SuperiorPlan
@@ -23,6 +25,7 @@ _WORD = re.compile(r"\w+")
 _MOST = 0.6
 """The share of a title's words by which it is known; writers leave some out."""
 _COMMITTEE = Grammar(r"(?<!\w){body.committee}(?!\w) ?")
+_PROVINCE = Grammar(r"(?<!\w)(?:{unit.province}|{unit.city})(?!\w)")
 _OF_PROVINCE = Grammar(r"(?<!\w)(?:{unit.province}|{unit.city}) (?P<name>[^,;()]+)$")
 
 
@@ -65,6 +68,28 @@ def citations_otherwise(facts: Facts, superior: SuperiorPlan) -> list[Citation]:
     return [c for c in _of_number(facts, superior) if day and c.year not in {None, day.year}]
 
 
+def cites_another(facts: Facts, superior: SuperiorPlan) -> bool:
+    """Whether the draft rests on another plan of the province on the same, of a year that *superior* is for."""
+    plan, own = fold(KIND_WORDS["ke-hoach"]), _key(superior.number)
+    of_province = facts.lexicon.pattern(_PROVINCE)
+    return any(
+        c.kind == plan
+        and _without_year(c.key) != own
+        and c.year is not None
+        and superior.is_for(c.year)
+        and of_province.search(fold(c.issuer))
+        and _is_on_the_same(facts, c.title, superior)
+        for c in facts[Citations].starting_in(facts[Parts].preamble)
+    )
+
+
+def _is_on_the_same(facts: Facts, title: str, superior: SuperiorPlan) -> bool:
+    kind = facts.library.plan_kind(superior.subject)
+    names = {words for name in kind.names for words in variants(name)} if kind else set()
+    folded = fold(title)
+    return any(name in folded for name in names) or titles_are_alike(title, superior) is True
+
+
 def _of_number(facts: Facts, superior: SuperiorPlan) -> Iterator[Citation]:
     """Yield the citations of the number; one without the signs behind it needs kind and day."""
     key = _key(superior.number)
@@ -101,7 +126,7 @@ def _with_slips(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
 
 def _in_basis(facts: Facts, superior: SuperiorPlan) -> Iterator[Cited]:
     """Yield what names *superior* in the basis though its number is open, or is not there."""
-    province, kind = fold(province_of(facts, superior)), fold(KIND_WORDS[superior.kind])
+    province, kind = fold(province_of(facts, superior)), fold(superior.called)
     if not province:
         return
     for block in basis_lines(facts):
@@ -136,7 +161,7 @@ def titles_are_alike(said: str, superior: SuperiorPlan) -> bool | None:
 def _is_of_kind_and_day(citation: Citation, superior: SuperiorPlan) -> bool:
     day = citation.date
     return (
-        citation.kind == fold(KIND_WORDS[superior.kind])
+        citation.kind == fold(superior.called)
         and superior.date is not None
         and day is not None
         and day.value == superior.date
@@ -163,13 +188,27 @@ def may_be_of(facts: Facts, issuer: str, superior: SuperiorPlan) -> bool:
 
 
 def is_of_superior(facts: Facts, superior: SuperiorPlan) -> bool:
-    """Whether the draft is *superior* itself, or another document of the same body."""
+    """Whether the draft is *superior* itself, or another document of the same body.
+
+    Bodies of one name (Ban Vì sự tiến bộ của phụ nữ) are there at every level: a commune's is another.
+    """
     plan = facts[Plan]
+    if _is_below(facts, superior):
+        return False
     issuer = _bare(facts, plan.issuer)
     if issuer and issuer == _bare(facts, superior.issuer):
-        return True
+        return plan.level != "xa"
     same = plan.number is not None and citation_key(plan.number) == citation_key(superior.number)
     return same and may_be_of(facts, plan.issuer, superior)
+
+
+def _is_below(facts: Facts, superior: SuperiorPlan) -> bool:
+    """Whether the draft is of a commune, and *superior* of a body that names neither it nor its place."""
+    plan, lexicon = facts[Plan], facts.lexicon
+    own, of = (place_key(name, lexicon) for name in (plan.place, province_of(facts, superior)))
+    if plan.level != "xa" or not own or not of or own == of:
+        return False
+    return f" {_bare(facts, plan.place)} " not in f" {_bare(facts, superior.issuer)} "
 
 
 def province_of(facts: Facts, superior: SuperiorPlan) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.kernel.days import written_day
-from checker.words import KIND_WORDS
+from checker.words import KIND_WORDS, OTHER_KIND_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,15 @@ class SuperiorPlan:
     @property
     def named(self) -> str:
         """The document by its number: Kế hoạch số 1862/KH-UBND."""
-        word = KIND_WORDS[self.kind] if self.kind != "khac" else "Văn bản"
-        return f"{word} số {self.number}"
+        return f"{self.called} số {self.number}"
+
+    @property
+    def called(self) -> str:
+        """What kind of document it is; of a kind that ``kind`` does not know by its number: 07/CT-UBND."""
+        if self.kind != "khac":
+            return KIND_WORDS[self.kind]
+        sign = self.number.rpartition("/")[2].partition("-")[0].strip()
+        return OTHER_KIND_WORDS.get(sign, "Văn bản")
 
     @property
     def cited(self) -> str:
@@ -46,6 +53,11 @@ class SuperiorPlan:
         day = f" ngày {written_day(self.date)}" if self.date else ""
         issuer = f" của {self.issuer}" if self.issuer else ""
         return f"{self.named}{day}{issuer}{f' {self.title}' if self.title else ''}"
+
+    @property
+    def is_plan_of_year(self) -> bool:
+        """Whether it is a plan for one year: other plans of that year are to rest on it, if on any."""
+        return self.kind == "ke-hoach" and (self.years is None or self.years[0] == self.years[1])
 
     def is_for(self, year: int | None) -> bool:
         """Whether it may be for *year*; where nobody knows the years, it may."""

@@ -19,7 +19,7 @@ from gui.flows.rules import Rules
 from gui.look.tokens import LIGHT, Tokens
 from gui.settings import Memory
 from gui.work.background import Background
-from gui.work.demands import Asked, Earlier, Found, Order, found_in, saved
+from gui.work.demands import Asked, Earlier, Found, Order, Saved, found_in, saved
 from gui.work.lane import Job, Listener
 from gui.work.session import Session
 
@@ -37,6 +37,7 @@ _SAVED = (
     "Đã lưu {count} yêu cầu vào “{name}” (thư mục {folder}) và đang dùng: kế hoạch nào dẫn {plan}"
     " được xét theo các yêu cầu này."
 )
+_UNMADE = " Chưa lập được tiêu chí cho “{}”; hãy tự thêm ở Bộ tiêu chí của đơn vị."
 
 
 class Demanding(QObject):
@@ -198,11 +199,15 @@ class Demanding(QObject):
         # In a name a number's stroke would be lost: 1862/KH-UBND.
         return folder / safe_name(f"Yêu cầu của {named}".replace("/", "-"), ".soat.toml")
 
-    def _on_saved(self, picked: "Picked", path: Path) -> None:
+    def _on_saved(self, picked: "Picked", done: Saved) -> None:
+        path = done.path
         self._rules.use_also(path, self._earlier.path if self._earlier else None)
         named = picked.demands.superior.named
-        count = len(picked.ticked)
-        self.told.emit(_SAVED.format(count=count, name=path.name, folder=path.parent, plan=named))
+        count = len(picked.ticked) - len(done.unmade)
+        words = _SAVED.format(count=count, name=path.name, folder=path.parent, plan=named)
+        if done.unmade:
+            words += _UNMADE.format("”, “".join(done.unmade))
+        self.told.emit(words)
         if self._dialog is not None:
             self._dialog.accept()
 

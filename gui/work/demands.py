@@ -95,9 +95,17 @@ class Order(NamedTuple):
     earlier: Earlier | None = None
 
 
-def saved(order: Order) -> Iterator[Path]:
+class Saved(NamedTuple):
+    """The layer that was written, and what was ticked of which no rule could be made."""
+
+    path: Path
+    unmade: tuple[str, ...] = ()
+
+
+def saved(order: Order) -> Iterator[Saved]:
     """Write what was ticked to the target and yield that; raises WriteError, LayerTextError."""
-    from checker.demands.layer import layer_of  # noqa: PLC0415 - only when asked for
+    from checker.demands.before import unmade  # noqa: PLC0415 - only when asked for
+    from checker.demands.layer import layer_of  # noqa: PLC0415 - as above
     from checker.editing.about import next_version  # noqa: PLC0415 - as above
     from checker.editing.files import refusal, write_layer_text  # noqa: PLC0415 - as above
 
@@ -114,7 +122,7 @@ def saved(order: Order) -> Iterator[Path]:
             edited = next_version(edited, today())
         layer = edited
     write_layer_text(target, layer, before.data if before and is_update else None)
-    yield target
+    yield Saved(target, tuple(one.says for one in unmade(demands, order.ticked, layer)))
 
 
 def _as_in(layer: "LayerText", demands: "Demands", compared: "Differences") -> "Demands":

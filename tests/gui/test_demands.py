@@ -20,6 +20,7 @@ from gui.demands.window import DemandsDialog
 from gui.dialogs.confirm import ConfirmDialog
 from gui.look.widgets import plain
 from gui.window import MainWindow
+from gui.work.demands import Order, saved
 from tests.gui.conftest import COMPLETE, Open
 from tests.gui.demands_made import DEMANDS, DUE, PLAN, TEXT, WORK
 
@@ -156,6 +157,15 @@ def test_a_plan_that_asks_nothing_or_shows_no_number_is_told(
     qtbot.keyClicks(dialog.instead.number, " 12/KH-UBND ")
     dialog.instead.again.click()
     assert given == ["12/KH-UBND"]
+
+
+def test_what_no_rule_could_be_made_of_is_told(tmp_path: Path) -> None:
+    wrong = WORK._replace(id="hong", rule={**WORK.rule, "with": {"words": ["(nạn"]}})
+    demands = DEMANDS._replace(proposals=(DUE, wrong))
+    order = Order(demands, frozenset({"hong"}), frozenset(), "", tmp_path / "a.soat.toml")
+    done = next(saved(order))
+    assert done.unmade == (wrong.says,)
+    assert "(nạn" not in done.path.read_text(encoding="utf-8")
 
 
 def shown(qtbot: QtBot, window: MainWindow) -> DemandsDialog:

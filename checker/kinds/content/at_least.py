@@ -15,15 +15,22 @@ from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.by_day import later_day
 from checker.kinds.content.counts_of import A_YEAR, Figure, Period, counts_of
-from checker.kinds.content.loosely import loosely
+from checker.kinds.content.loosely import listed, loosely
 from checker.kinds.content.own_goals import is_of_before, is_own_goal
 from checker.kinds.content.pieces import piece_at, stand_with
+from checker.kinds.content.same_meaning import in_other_words
 from checker.kinds.content.shares_of import shares_of
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
 
+_RATE = Grammar(r"{target-rate} ")
+_MANY = 4
+"""So many words name a thing that is no other: địa chỉ tin cậy, not tin bài."""
+_TOGETHER = 2
+"""So many of the words that a figure is to be about, in one sentence, may mean it without its thing."""
 _SHOWN = 3
 """Figures that are pointed at."""
 _EACH: dict[str, str] = {
@@ -57,6 +64,7 @@ OUTCOMES = {
     "lower": "Chỉ tiêu “{found}” thấp hơn mức ít nhất {least}.",
     "late": "Chỉ tiêu “{found}” ghi hạn {day}, muộn hơn hạn của cấp trên ({limit}).",
     "unsure": "Cần xem chỉ tiêu “{found}” có đủ mức ít nhất {least} không.",
+    "other-thing": "Có “{found}”, đủ mức ít nhất {least}; cần xem có đúng là chỉ tiêu {name} không.",
     "no-figure": "Có nhắc “{found}” ở {where} nhưng chưa thấy con số; cần ít nhất {least}.",
     "right": "Có chỉ tiêu “{found}”, không thấp hơn {least}.",
 }
@@ -71,7 +79,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         for span in _things(params, facts)
         if is_own_goal(facts, span) and not is_of_before(facts, span)
     ]
-    about = list(facts[Provisions].of(facts.find_any(params.about)))
+    about = _about(params, facts)
     named = things
     if params.of and params.about:
         named = [s for s in things if stand_with(facts, about, piece_at(facts, s.start))]
@@ -81,13 +89,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return _late(reply, params, reached) or _answer(reply, "right", reached)
     perhaps = [f for f in _figures(params, facts, things, ()) if _reaches(f, params, facts)]
     if perhaps:  # of the right thing, elsewhere or otherwise said
-        return _answer(reply, "unsure", perhaps)
+        return _of_the_thing(reply, params, perhaps)
     if figures:
         return _lower(reply, params, figures)
+    otherwise = _said_otherwise(params, facts) if not things else []
+    if otherwise:
+        enough = [f for f in otherwise if _reaches(f, params, facts)]
+        return _answer(reply, "other-thing" if enough else "unsure", enough or otherwise)
     spot = placing.of_targets(facts)
     parts = [] if things or params.percent else _in_parts(params, facts)
     if parts:
         return _answer(reply, "unsure", [Figure(span, 0) for span in parts])
+    named = named or _without_thing(params, facts)
     if not named:
         return reply.lacking(spot)
     words, where = facts.quote(named[0]), facts[Whereabouts].of(named[0].start)
@@ -96,9 +109,27 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _things(params: Params, facts: Facts) -> Iterator[Span]:
     """Yield where the things are named that are counted; tin bài is tin, bài and tin và bài as well."""
-    wanted = params.of or params.about
+    wanted = listed(params.of) or params.about
     joined = loosely(wanted, facts.lexicon.words("and")) if params.of else wanted
     return facts[Provisions].of(facts.find_any(joined))
+
+
+def _about(params: Params, facts: Facts) -> list[Span]:
+    """Return where the words stand that the figure is to be about, or such as mean the same."""
+    ways = [way for phrase in params.about for way in (phrase, *in_other_words(facts, phrase))]
+    return list(facts[Provisions].of(facts.find_any(ways)))
+
+
+def _without_thing(params: Params, facts: Facts) -> list[Span]:
+    """Return where several of the words stand together that the figure is to be about, and not the thing itself."""
+    if not params.of or params.percent:
+        return []
+    together: dict[Span, list[Span]] = {}
+    for phrase in params.about:
+        spans = facts[Provisions].of(facts.find_any((phrase, *in_other_words(facts, phrase))))
+        for piece, span in {piece_at(facts, span.start): span for span in spans}.items():
+            together.setdefault(piece, []).append(span)
+    return next((spans for spans in together.values() if len(spans) >= _TOGETHER), [])
 
 
 def _figures(
@@ -110,9 +141,45 @@ def _figures(
     return list(counts_of(facts, named))
 
 
+def _of_the_thing(reply: Reply, params: Params, figures: Sequence[Figure]) -> Verdict:
+    """Return what is said of figures that are high enough, where what must be *about* does not stand with them.
+
+    A thing of many words says enough by itself: 03 địa chỉ tin cậy.
+    """
+    sure = [figure for figure in figures if figure.sure]
+    particular = all(len(way.split()) >= _MANY for phrase in params.of for way in variants(phrase))
+    if sure and params.of and particular and not params.percent:
+        return _answer(reply, "right", sure)
+    return _answer(reply, "other-thing" if sure else "unsure", sure or figures)
+
+
+def _said_otherwise(params: Params, facts: Facts) -> list[Figure]:
+    """Return the figures of what may be the thing in other words: toàn bộ 2.140 hộ; 28% là nữ."""
+    rate = facts.lexicon.pattern(_RATE)
+    ways = [
+        other
+        for phrase in params.of
+        for other in (
+            *in_other_words(facts, phrase),
+            *(rate.sub("", way) for way in variants(phrase) if params.percent and rate.match(way)),
+        )
+    ]
+    with_it = _about(params, facts)
+    named = [
+        span
+        for span in facts[Provisions].of(facts.find_any([way for way in ways if way]))
+        if is_own_goal(facts, span)
+        and not is_of_before(facts, span)
+        and (not params.about or stand_with(facts, with_it, piece_at(facts, span.start)))
+    ]
+    return _figures(params, facts, named, ())
+
+
 def _in_parts(params: Params, facts: Facts) -> list[Span]:
     """Return where the words of one thing stand with a figure each: 6 tin, 4 bài."""
-    for words in (re.findall(r"\w+", way) for phrase in params.of for way in variants(phrase)):
+    for words in (
+        re.findall(r"\w+", way) for phrase in listed(params.of) for way in variants(phrase)
+    ):
         spans = [[*facts[Provisions].of(facts.find(word))] for word in words[:_PARTS]]
         counted = [[f.span for f in counts_of(facts, found) if f.sure] for found in spans]
         firsts = [found[0] for found in counted if found]

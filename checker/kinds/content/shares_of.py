@@ -21,7 +21,14 @@ _DAY = Grammar(r"(?<!\w){day} $")
 _APART_BEHIND = Grammar(r"[,;:\n]|(?<!\w){target-rate}(?!\w)")
 _APART_BEFORE = Grammar(r"[,;\n]")
 _MOST = Grammar(r"(?<!\w){target-most}(?: {is})? $")
+# toàn bộ 2.140 hộ, tất cả các thôn, cả 13 bản
+_WHOLE = Grammar(
+    r"(?<!\w)(?:{share-whole}(?: {share-whole.filler})?(?: \d{1,3}(?:\.?\d{3})?)?"
+    r"|{share-whole.counted} \d{1,3}(?:\.?\d{3})?) $"
+)
+_RATE = Grammar(r"(?<!\w){target-rate}(?!\w)")
 _FEW = 2
+_ALL = 100.0
 _REACH = 40
 """Characters before a share in which it is said to be the highest."""
 
@@ -47,6 +54,9 @@ def shares_of(
     """
     for thing in named:
         piece = piece_at(facts, thing.start)
+        whole = _whole(facts, thing)
+        if whole is not None and (not about or stand_in(about, piece)):
+            yield Figure(whole, _ALL)
         shares = _shares(facts, piece)
         if not shares:
             continue
@@ -58,6 +68,15 @@ def shares_of(
                 certain = sure and not (most or far)
                 number = share.span if share.one else None
                 yield Figure(share.span, share.value, sure=certain, near=near, number=number)
+
+
+def _whole(facts: Facts, thing: Span) -> Span | None:
+    """Return the *thing* with the words before it that say that all of them are meant."""
+    low = max(facts.lined.rfind("\n", 0, thing.start) + 1, thing.start - _REACH)
+    match = facts.lexicon.pattern(_WHOLE).search(facts.lined, low, thing.start)
+    if match is None or not is_own_goal(facts, thing) or is_of_before(facts, thing):
+        return None
+    return Span(match.start(), thing.end)
 
 
 def _shares(facts: Facts, piece: Span) -> list[Share]:
@@ -116,7 +135,17 @@ def _bound(facts: Facts, thing: Span, shares: Sequence[Share]) -> list[tuple[Sha
     if behind and not lexicon.pattern(_APART_BEFORE).search(lined, thing.end, behind.span.start):
         return [(behind, True, True)]
     found = [p for p in (before, behind) if p is not None]
-    return [(p, len(shares) == 1, False) for p in found]
+    one = len(shares) == 1
+    rated = (
+        one and behind is not None and _is_only_rate(facts, Span(thing.start, behind.span.start))
+    )
+    return [(p, one, rated) for p in found]
+
+
+def _is_only_rate(facts: Facts, within: Span) -> bool:
+    """Whether one rate alone is named *within*, at its begin: tỷ lệ nữ trong lãnh đạo, quản lý đạt 20%."""
+    rates = [match.start() for match in facts.lexicon.pattern(_RATE).finditer(facts.lined, *within)]
+    return rates == [within.start]
 
 
 def _is_far(facts: Facts, between: Span) -> bool:

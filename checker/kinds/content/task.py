@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
 from checker.facts.telling.history import History
 from checker.facts.telling.sentence import Tense, sentence_tense
@@ -19,9 +18,10 @@ from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.content.by_day import later_day
+from checker.kinds.content.own_words import is_of_title, is_refused
 from checker.kinds.content.pieces import leads_to, provision_at
+from checker.kinds.content.same_meaning import places_in_any_words
 from checker.kinds.reply import Reply, combine
-from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
@@ -34,11 +34,6 @@ _NO_TASKS = ("basis", "results")
 """Roles of the sections that give no task."""
 _PURPOSE = "purpose"
 """The role of the section in which words are wide: all that is particular must stand there."""
-# Thực hiện Thông tư số 23/2014/TT-BVHTTDL, vận động hộ gia đình đăng ký: no title without its word
-_TITLED = Grammar(r"(?<!\w)(?:{about}|{puts-in-force})(?!\w)")
-_REFUSED = Grammar(r"(?<!\w){refusing}(?! {refusing.not}(?!\w))(?: [^\W\d_]+){0,3} $")
-_LEAD = 40
-"""Characters before a task in which it is refused."""
 _SHOWN = 5
 """Places that are pointed at."""
 
@@ -104,7 +99,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return combine(Status.GAP, [finding])
     wide = _is_wide(facts, best.hits[0].span) and not strong <= best.phrases
     if enough and not wide:
-        if _is_refused(facts, best.hits[0].span):
+        if is_refused(facts, best.hits[0].span):
             return reply.review_as_is("refused", spans, where=where)
         return reply.passed("right", spans, where=where)
     together, need = len(best.phrases), params.enough * len(params.words) - _NEARLY
@@ -141,8 +136,8 @@ def _hits(params: Params, facts: Facts) -> Iterator[_Hit]:
         section.span for role in _NO_TASKS for section in facts[Outline].with_role(role)
     )
     for number, phrase in enumerate(params.words):
-        for span in facts[Provisions].of(facts.find(phrase)):
-            if aside.covers(span.start) or _is_of_title(facts, span) or _is_told(facts, span):
+        for span in facts[Provisions].of(places_in_any_words(facts, phrase)):
+            if aside.covers(span.start) or is_of_title(facts, span) or _is_told(facts, span):
                 continue
             yield _Hit(span, number)
 
@@ -154,25 +149,9 @@ def _is_wide(facts: Facts, span: Span) -> bool:
     return wide and not any(s.span.contains(span) for s in outline.with_role("targets"))
 
 
-def _is_refused(facts: Facts, span: Span) -> bool:
-    """Whether the words right before *span* say that it is not done: không tổ chức lễ phát động."""
-    low = max(facts.lined.rfind("\n", 0, span.start) + 1, span.start - _LEAD)
-    return facts.lexicon.pattern(_REFUSED).search(facts.lined, low, span.start) is not None
-
-
 def _is_told(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in a chapter or a sentence on what was; tự đánh giá, chấm điểm is a task."""
     return facts[History].in_section(span) or sentence_tense(facts, span) is Tense.PAST
-
-
-def _is_of_title(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in what a cited document is called, not in what is said of it."""
-    titled = facts.lexicon.pattern(_TITLED)
-    return any(
-        span.start < citation.span.end
-        or titled.search(facts.lined, citation.span.end, span.start) is not None
-        for citation in facts[Citations].around(span.start)
-    )
 
 
 def _provisions(facts: Facts, hits: Sequence[_Hit]) -> Iterator[_Provision]:

@@ -72,6 +72,11 @@ def place_of(day: date, each: Each) -> tuple[int, int]:
     return {_MIDDLE: 0, _LAST: 1, _FIRST: 2}[day.month % 3], day.day
 
 
+def quarter_of(day: date) -> int:
+    """Return the quarter that a report due on *day* is on, from 1: in its first month the one before."""
+    return (day.month - 2) // 3 % 4 + 1
+
+
 def _loose(facts: Facts, each: Each, within: Sequence[Span] | None) -> Iterator[Turn]:
     """Yield what is said without a date: trước ngày 15 của tháng cuối quý; trước ngày 20 hằng tháng."""
     quarter, part = map(facts.lexicon.pattern, (_QUARTER, _PART))

@@ -14,7 +14,15 @@ from checker.kernel.phrases import Phrase
 from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.deadlines.in_turn import Each, in_time, limit_of, named_monthly, place_of, turns
+from checker.kinds.deadlines.in_turn import (
+    Each,
+    in_time,
+    limit_of,
+    named_monthly,
+    place_of,
+    quarter_of,
+    turns,
+)
 from checker.kinds.deadlines.sorts_of_reports import EARLY_UNTIL, Due, Sort, due_of, undated
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
@@ -46,6 +54,8 @@ OUTCOMES = {
     "late": "Hạn {report} {found} muộn hơn hạn của {body} ({limit}).",
     "undated": "{draft} có nêu {report} ở {where} nhưng chưa ghi rõ ngày; {body} yêu cầu trước ngày {limit}.",
     "unsure": "Ngày {found} có thể là hạn {report}, muộn hơn hạn của {body} ({limit}); cần xem lại.",
+    "other-time": "Ngày {found} có thể là hạn của kỳ báo cáo khác; cần xem {draft} đã có hạn {report} chưa"
+    " ({body} yêu cầu trước ngày {limit}).",
     "other-year": "Hạn của {body} ({limit}) là của năm khác.",
     "right": "Hạn {report}: {found}, không muộn hơn hạn của {body} ({limit}).",
 }
@@ -55,6 +65,9 @@ WORDS: Mapping[str, str] = {
 }  # fmt: skip
 """What the reports are called within a sentence, by the parameter ``report``."""
 _MONTHLY = "báo cáo hằng tháng"
+_QUARTERLY = ("báo cáo quý I", "báo cáo quý II", "báo cáo quý III", "báo cáo quý IV")
+_FIRST_HALF = 7
+"""The month until which a day is too early to be that of the year's report."""
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
@@ -76,6 +89,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     of_its_year = params.report == "review" and not params.every_year
     if of_its_year:  # that of 2028 is another than that of 2030
         found = [due for due in found if due.day.year == limit.year]
+    own = [due for due in found if _is_of_time(due, limit, params)]
+    if params.report == "quarter":
+        known["report"] = _QUARTERLY[quarter_of(limit) - 1]
+    if found and not own:
+        return _of_another_time(reply, facts, params, found)
+    found = own
     late, unsure = _late(facts, found, limit, params)
     if late:
         return combine(Status.GAP, [_finding(reply, "late", due, limit) for due in late])
@@ -89,6 +108,24 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         where = facts[Whereabouts].of(named.start)
         return reply.elsewhere(spot, "undated", [named], where=where)
     return reply.lacking(spot)
+
+
+def _is_of_time(due: Due, limit: date, params: Params) -> bool:
+    """Whether a day may be that of the report on the same time: of that quarter, not of June for the year's."""
+    if params.report == "quarter":
+        return quarter_of(due.day) == quarter_of(limit)
+    early = due.day.month <= _FIRST_HALF < limit.month and due.day.year == limit.year
+    return params.report != "year" or not early or bool(due.deadline.time or params.about)
+
+
+def _of_another_time(reply: Reply, facts: Facts, params: Params, found: Sequence[Due]) -> Verdict:
+    """Return the verdict where all days of such reports are of another quarter, or too early for the year's."""
+    if params.report == "quarter" and not turns(facts, "quarter", ()):
+        return reply.lacking(placing.of_reporting(facts))
+    span = found[0].deadline.span
+    return reply.elsewhere(
+        placing.of_reporting(facts), "other-time", [span], found=facts.quote(span)
+    )
 
 
 def _is_of_other(facts: Facts, named: Span, year: int) -> bool:
@@ -146,13 +183,10 @@ def _late(
     """Return which days are too late, and which may be.
 
     Where the plan says by when it reports to its superior, the days of its units are another rule's;
-    where a day in time goes to the very body, others may be of another line: Hội … tỉnh. Of the
-    quarters' reports only the first can be held against one day.
+    where a day in time goes to the very body, others may be of another line: Hội … tỉnh.
     """
     up = [due for due in found if due.goes_up]
     judged = [due for due in found if due.goes_up is not False] if up else list(found)
-    if params.report == "quarter":
-        judged = sorted(judged, key=lambda due: due.day)[:1]
     one = params.report == "year" and not params.about
     said = {due.goes_up for due in judged if one and due.is_sure and due.deadline.time}
     judged = [  # what says no time may be on something else where the year's report has its day

@@ -20,7 +20,8 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds.content.pieces import leads_to, stand_in
-from checker.kinds.deadlines.directed import Directed, directed
+from checker.kinds.deadlines.directed import Directed
+from checker.kinds.deadlines.said_shortly import reports
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
@@ -69,11 +70,11 @@ def due_of(facts: Facts, sort: Sort, year: int, about: Sequence[Phrase] = ()) ->
 
     A report to a superior of another field is none: Trạm Y tế báo cáo Sở Y tế.
     """
-    reports = list(directed(facts))
-    others = [*_others(facts, reports, sort, year)] if sort in {"event", "review"} else []
+    known = reports(facts)
+    others = [*_others(facts, known, sort, year)] if sort in {"event", "review"} else []
     found = [
         due._replace(own=_own_words(facts, due.deadline))
-        for due in (*_of_reports(facts, reports, sort, year), *others)
+        for due in (*_of_reports(facts, known, sort, year), *others)
     ]
     words = facts.find_any(about)
     return [due for due in found if not about or _is_about(facts, due.deadline, words)]
@@ -129,9 +130,9 @@ def _near(facts: Facts, span: Span) -> Span:
     return Span(low, max(low, min(end, span.end + _REACH)))
 
 
-def _of_reports(facts: Facts, reports: Sequence[Directed], sort: Sort, year: int) -> Iterator[Due]:
-    for index, report in enumerate(reports):
-        following = reports[index + 1].deadline if index + 1 < len(reports) else None
+def _of_reports(facts: Facts, known: Sequence[Directed], sort: Sort, year: int) -> Iterator[Due]:
+    for index, report in enumerate(known):
+        following = known[index + 1].deadline if index + 1 < len(known) else None
         sure, perhaps = _sorts(facts, report, following)
         if None in report.ups or not (sort == "any" or sort in sure or sort in perhaps):
             continue
@@ -142,14 +143,14 @@ def _of_reports(facts: Facts, reports: Sequence[Directed], sort: Sort, year: int
             yield Due(report.deadline, day, _goes_up(report), sort == "any" or sort in sure)
 
 
-def _others(facts: Facts, reports: Sequence[Directed], sort: Sort, year: int) -> Iterator[Due]:
+def _others(facts: Facts, known: Sequence[Directed], sort: Sort, year: int) -> Iterator[Due]:
     """Yield the days by which a review is held, or results are sent in, that do not say that they are reports.
 
     Hoàn thành sơ kết trước ngày 30/6; kết quả Tháng hành động: trước ngày 20/12.
     """
-    known = {report.deadline.span for report in reports}
+    spans = {report.deadline.span for report in known}
     for deadline in facts[Deadlines]:
-        if deadline.span in known:
+        if deadline.span in spans:
             continue
         back = sort == "review" and says(facts, _LOOKS_BACK, deadline.clause)
         day = _day(facts, deadline, year)

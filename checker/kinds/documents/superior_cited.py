@@ -11,6 +11,7 @@ from checker.facts.superiors import (
     basis_lines,
     citations_otherwise,
     cites,
+    cites_another,
     is_for_plan,
     is_of_province,
     is_of_superior,
@@ -75,6 +76,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return reply.not_applicable("other-province")
     spot = _basis(facts)
     sure = fits and (superior.subject or titles_are_alike(facts[Plan].title, superior))
+    sure = sure and superior.is_plan_of_year and not cites_another(facts, superior)
     return reply.lacking(spot) if sure else reply.elsewhere(spot, "unsure", [spot.span])
 
 

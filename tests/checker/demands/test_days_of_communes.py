@@ -1,13 +1,17 @@
 """By which day communes report or make their plan, however a superior's plan says it, and what is none of theirs."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from checker.demands.proposal import Proposal
 from checker.demands.read import demands_in
 from checker.library.load import load_library
+from tests.builders.plan import Hint
+from tests.builders.word import build_docx
 from tests.checker.drafts import draft_of
+from tests.reading import read
 
 TOP = (
     "ỦY BAN NHÂN DÂN",
@@ -19,6 +23,7 @@ TOP = (
     "KẾ HOẠCH",
 )
 ONE_YEAR = "Triển khai công tác bình đẳng giới trên địa bàn tỉnh Lam Khê năm 2026"
+MONTH = "Triển khai Tháng hành động vì bình đẳng giới năm 2026"
 SEVERAL = "Thực hiện công tác bình đẳng giới trên địa bàn tỉnh Lam Khê giai đoạn 2026 - 2030"
 BODY = (
     "Căn cứ Luật Bình đẳng giới ngày 29/11/2006;",
@@ -214,6 +219,14 @@ def test_reports_in_turn(words: str, each: str, due: date) -> None:
     assert (given(found, "each"), given(found, "due"), found.due) == (each, due, None)
 
 
+@pytest.mark.parametrize(("title", "is_issue"), [(MONTH, True), (ONE_YEAR, False)])
+def test_the_plan_for_an_action_month_is_the_one_where_the_document_is_on_that(
+    title: str, is_issue: bool
+) -> None:
+    words = "- Xây dựng kế hoạch triển khai Tháng hành động, gửi Sở Nội vụ trước ngày 30/10/2026."
+    assert [p.sort for p in days_of(COMMUNES, words, title=title)] == ["issue"] * is_issue
+
+
 def test_a_report_on_one_thing_is_known_by_its_name() -> None:
     line = "báo cáo kết quả tự đánh giá chuẩn tiếp cận pháp luật: gửi Văn phòng UBND tỉnh trước ngày 10/12/2026."
     (found,) = days_of(REPORTING, COMMUNES + line, CLOSING)
@@ -231,3 +244,105 @@ def test_yearly_plans_are_asked_for_from_the_next_year_on() -> None:
     assert (whole.due, "effective" in whole.rule) == (date(2026, 4, 30), False)
     assert given(yearly, "every_year")
     assert yearly.rule["effective"] == {"from": date(2027, 1, 1)}
+
+
+ACTION_MONTH = "Triển khai Tháng hành động vì bình đẳng giới trên địa bàn tỉnh Lam Khê năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "due"),
+    [
+        ("Gửi kế hoạch về Sở Nội vụ trước ngày 15/4/2026.", ONE_YEAR, date(2026, 4, 15)),
+        ("Kế hoạch của địa phương gửi về Sở Nội vụ trước 15/4.", ONE_YEAR, date(2026, 4, 15)),
+        (
+            "Cụ thể hóa thành kế hoạch của xã, hoàn thành trong tháng 4 năm 2026.",
+            ONE_YEAR,
+            date(2026, 4, 30),
+        ),
+        (
+            "Ban hành kế hoạch thực hiện Kế hoạch này trước ngày 15/4/2026.",
+            ONE_YEAR,
+            date(2026, 4, 15),
+        ),
+        (
+            "Xây dựng kế hoạch triển khai Tháng hành động, gửi về Sở trước 30/10.",
+            ACTION_MONTH,
+            date(2026, 10, 30),
+        ),
+        (
+            "Gửi kế hoạch tổ chức Tháng hành động về Sở Nội vụ chậm nhất ngày 30/10/2026.",
+            ACTION_MONTH,
+            date(2026, 10, 30),
+        ),
+        (
+            "Ban hành kế hoạch hưởng ứng Tháng hành động trong tháng 10.",
+            ACTION_MONTH,
+            date(2026, 10, 31),
+        ),
+        (
+            "Xây dựng kế hoạch triển khai Tháng hành động, gửi về Sở trước 30/10.",
+            ONE_YEAR,
+            None,
+        ),
+        ("Xây dựng kế hoạch kiểm tra, gửi Sở Nội vụ trước 30/4/2026.", ACTION_MONTH, None),
+        ("Triển khai Kế hoạch này trước ngày 15/4/2026.", ONE_YEAR, None),
+        ("Xây dựng tủ sách theo Kế hoạch của tỉnh trước ngày 15/4/2026.", ONE_YEAR, None),
+    ],
+)
+def test_which_plan_is_the_own_one(line: str, title: str, due: date | None) -> None:
+    demands = demands_in(draft_of((*TOP, title, *BODY, f"- {line}", *END)), load_library())
+    assert [p.due for p in demands.proposals if p.sort == "issue"] == ([due] if due else [])
+    plans = [p for p in demands.proposals if p.sort == "task" and "kế hoạch" in p.says]
+    assert not any(given(p, "due") for p in plans), "by then it is sent in, not done what it plans"
+
+
+@pytest.mark.parametrize(
+    ("rows", "issues", "tasks"),
+    [
+        (
+            "I | Chỉ đạo\n1 | Ban hành kế hoạch năm 2026 của cấp xã | UBND các xã, phường | Trước 15/4/2026",
+            [date(2026, 4, 15)],
+            [],
+        ),
+        (
+            "I | Chỉ đạo\n1 | Ban hành kế hoạch của tỉnh | Sở Nội vụ | Trước 15/4/2026",
+            [],
+            [],
+        ),
+        (
+            (
+                "A | Phòng ngừa\n1 | Lắp camera khu nhà trọ | UBND các xã, phường | 15/5/2026\n"
+                "2 | Mở lớp bơi cho trẻ em |  | 30/6/2026"
+            ),
+            [],
+            [date(2026, 5, 15), date(2026, 6, 30)],
+        ),
+        (
+            (
+                "1 | Lắp camera khu nhà trọ | Công an tỉnh | 15/5/2026\n"
+                "2 | Mở lớp bơi cho trẻ em |  | 30/6/2026"
+            ),
+            [],
+            [],
+        ),
+        (
+            (
+                "1 | Lắp camera khu nhà trọ | UBND các xã, phường | 15/5/2026\n"
+                "II | Dịch vụ\n2 | Mở lớp bơi cho trẻ em |  | 30/6/2026"
+            ),
+            [],
+            [date(2026, 5, 15)],
+        ),
+    ],
+)
+def test_rows_below_one_leader(
+    rows: str, issues: list[date], tasks: list[date], tmp_path: Path
+) -> None:
+    head = "TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành"
+    lines: list[tuple[str, Hint]] = [(line, "body") for line in (*TOP, ONE_YEAR, *BODY)]
+    lines += [("III. PHÂN CÔNG NHIỆM VỤ", "heading"), (head, "row")]
+    lines += [(row, "row") for row in rows.split("\n")]
+    lines += [(line, "body") for line in END]
+    found = demands_in(read(build_docx(tmp_path / "x.docx", lines)), load_library()).proposals
+    assert [p.due for p in found if p.sort == "issue"] == issues
+    assert [p.due for p in found if p.sort == "task"] == tasks

@@ -77,6 +77,17 @@ def test_what_the_layer_says_of_the_plan(folder: Path) -> None:
     assert rule["basis"].endswith("của Ủy ban nhân dân tỉnh Vân Sơn, mục VI.5")
 
 
+@pytest.mark.parametrize(
+    ("on_theme", "optional"), [(False, ["thematic", "letter"]), (True, ["letter"])]
+)
+def test_who_need_not_do_what_it_asks(folder: Path, on_theme: bool, optional: list[str]) -> None:
+    """What a document on one theme asks is asked of the communes' plans on that theme."""
+    demands = demands_of("van-xuoi", folder)
+    assert not demands.thematic
+    layer = made(demands._replace(thematic=on_theme))
+    assert layer.value(("optional",), []) == optional
+
+
 def test_an_unchanged_plan_changes_nothing(folder: Path) -> None:
     demands = demands_of("van-xuoi", folder)
     layer = made_of("van-xuoi", folder)

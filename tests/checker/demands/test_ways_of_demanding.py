@@ -8,12 +8,14 @@ import pytest
 
 from checker.demands.changed import changed, has_day
 from checker.demands.proposal import Proposal
-from tests.checker.demands.superiors import demands_changed
+from tests.checker.demands.superiors import demands_changed, demands_of
 
 ITEM = "- Niêm yết số điện thoại đường dây nóng 111"
 """A task of communes in Tổ chức thực hiện; what is tried stands before it."""
 TARGET = "- Mỗi xã, phường tổ chức ít nhất 02 buổi"
 """A target; what is tried stands before it."""
+BEFORE = "Sản xuất 12 chuyên mục “Bình đẳng giới”"
+"""What the province does; what is tried stands before it."""
 SCHOOLS = "Sinh hoạt chuyên đề về giới trong trường học"
 CLUB = "Câu lạc bộ nam giới tiên phong"
 
@@ -94,16 +96,87 @@ def test_a_day_of_every_year_is_only_told(folder: Path) -> None:
         ("(thực hiện tại cấp xã)", True),
         ("(trách nhiệm của UBND cấp xã)", True),
         ("- UBND cấp xã thực hiện", True),
+        ("(UBND các xã, phường, đặc khu thực hiện)", True),
+        ("(Chủ trì: UBND các xã, phường, đặc khu; phối hợp: Sở Nội vụ, Hội Nông dân tỉnh)", True),
+        ("(Cơ quan chủ trì: các sở, ban, ngành, UBND các xã, phường)", True),
         ("(trách nhiệm của Sở Giáo dục và Đào tạo)", False),
         ("(có sự tham gia của đại biểu các xã, phường)", False),
     ],
 )
 def test_who_does_it_stands_in_a_note_behind(folder: Path, note: str, theirs: bool) -> None:
     line = f"{SCHOOLS} {note}."
-    before = "Sản xuất 12 chuyên mục “Bình đẳng giới”"
-    found = about(with_line(folder, line, before), SCHOOLS)
+    found = about(with_line(folder, line, BEFORE), SCHOOLS)
     assert [p.sure for p in found] == ([True] if theirs else [])
     assert all(note not in str(p.says) for p in found)
+
+
+def test_a_note_behind_is_of_all_that_leads_to_it(folder: Path) -> None:
+    cup = "Trao cúp cho học sinh giỏi cấp tỉnh"
+    trees = f"Trồng 5 hàng cây xanh quanh trường; {SCHOOLS.lower()} (chủ trì: UBND các xã, phường)."
+    found = with_line(folder, f"- {cup} (chủ trì: Sở Y tế). {trees}", BEFORE)
+    assert about(found, "hàng cây")
+    assert about(found, SCHOOLS.lower())
+    assert not about(found, cup)
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        (f"- Các xã biên giới: {SCHOOLS.lower()}.", False),
+        (f"- Các xã khu vực III: {SCHOOLS.lower()}.", False),
+        (f"- Các xã, phường có đông đồng bào: {SCHOOLS.lower()}.", False),
+        (f"- Các xã, phường: {SCHOOLS.lower()}.", True),
+        (f"- {SCHOOLS} ở nơi có đông đồng bào.", True),
+    ],
+)
+def test_what_some_communes_do_wants_a_look(folder: Path, line: str, sure: bool) -> None:
+    (found,) = about(with_line(folder, line), SCHOOLS)
+    assert found.sure is sure
+    assert found.says.lower().startswith(SCHOOLS.lower())
+
+
+def test_what_may_be_pasted_is_of_one_commune(folder: Path) -> None:
+    (found,) = about(with_line(folder, "- Củng cố Ban chăm sóc vườn hoa cấp xã."), "vườn hoa")
+    assert found.rule["suggestion"] == "Củng cố Ban chăm sóc vườn hoa {unit}."
+
+
+@pytest.mark.parametrize(
+    ("head", "theirs"),
+    [
+        ("4. Yêu cầu Chủ tịch UBND các xã, phường, đặc khu:", True),
+        ("4. Đề nghị UBND các xã, phường:", True),
+        ("4. Ban Vì sự tiến bộ của phụ nữ các sở, ngành, xã, phường:", True),
+        ("4. Giám đốc Sở Nội vụ:", False),
+        ("4. Yêu cầu Giám đốc các sở:", False),
+    ],
+)
+def test_who_is_asked_in_a_heading(folder: Path, head: str, theirs: bool) -> None:
+    found = about(with_line(folder, f"{head}\na) {SCHOOLS}."), SCHOOLS)
+    assert [p.sure for p in found] == ([True] if theirs else [])
+
+
+def test_a_plan_on_one_thing_has_no_day_of_that_thing(folder: Path) -> None:
+    line = "- Xây dựng kế hoạch kiểm tra bếp ăn bán trú, gửi Sở Y tế trước ngày 30/10/2026."
+    (found,) = about(with_line(folder, line), "bếp ăn")
+    assert "due" not in given(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rất mong nhận được sự phối hợp của quý cơ quan, địa phương.",
+        "Thông tin chi tiết xin liên hệ bà Hân, điện thoại 02773.851.264.",
+    ],
+)
+def test_courtesy_is_no_task(folder: Path, line: str) -> None:
+    there = {p.id for p in demands_of("van-xuoi", folder).proposals}
+    assert {p.id for p in with_line(folder, f"- {line}")} == there
+
+
+def test_news_may_be_of_fewer_sorts(folder: Path) -> None:
+    line = "- Mỗi xã, phường đăng ít nhất 08 tin, bài, phóng sự ngắn."
+    (found,) = about(with_line(folder, line, TARGET), "phóng sự")
+    assert {"tin, bài", "tin bài"} < set(given(found)["of"])
 
 
 def test_two_figures_in_one_sentence_are_two_demands(folder: Path) -> None:
@@ -129,7 +202,7 @@ def test_not_below_a_share_is_the_least(folder: Path) -> None:
     (found,) = about(with_line(folder, line), "quy hoạch cán bộ nữ")
     assert (given(found)["least"], given(found)["of"], given(found)["percent"]) == (
         25,
-        ["tỷ lệ nữ"],
+        ["(tỷ lệ nữ|nữ chiếm|là nữ)"],
         True,
     )
     line = "- Quy hoạch cán bộ nữ, giảm tỷ lệ hộ nghèo do nữ làm chủ hộ xuống dưới 5%."

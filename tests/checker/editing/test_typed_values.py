@@ -13,6 +13,11 @@ from checker.kinds import KINDS
     [
         ("đường dây nóng", "with.present", "phrase", ["đường dây nóng"]),
         ('["a", "b"]', "with.present", "phrase", ["a", "b"]),
+        ("tin bài; tin, bài;", "with.of", "at-least", ["tin bài", "tin, bài"]),
+        (";", "with.of", "at-least", [";"]),
+        ("Bắt buộc", "severity", "phrase", "required"),
+        ("nên có", "severity", "phrase", "recommended"),
+        ("rất cần", "severity", "phrase", "rất cần"),
         ("[a", "with.present", "phrase", "[a"),
         ("20/11/2026", "with.due", "deadline-superior", dt.date(2026, 11, 20)),
         ("2026-11-20", "with.due", "deadline-superior", dt.date(2026, 11, 20)),

@@ -184,3 +184,24 @@ def test_a_row_is_one_provision(
     verdict = KINDS[kind].judge(rule_of(kind, params=params), facts)
     assert verdict.status is status, verdict.message
     assert places(verdict, facts)[0] == place
+
+
+RENEWED = Params("Kiện toàn Ban.", ("kiện toàn", "vì sự tiến bộ của phụ nữ"), enough=1.0)
+GROUPS = Params("Thành lập tổ tư vấn.", ("thành lập", "tổ tư vấn"), enough=1.0)
+
+
+@pytest.mark.parametrize(
+    ("params", "line", "status"),
+    [
+        (RENEWED, "1. Củng cố Ban Vì sự tiến bộ của phụ nữ xã.", Status.PASS),
+        (RENEWED, "1. Sắp xếp lại Ban Vì sự tiến bộ của phụ nữ xã.", Status.PASS),
+        (RENEWED, "1. Họp Ban Vì sự tiến bộ của phụ nữ xã.", Status.GAP),
+        (RENEWED, "1. Củng cố tổ hòa giải ở các thôn.", Status.REVIEW),
+        (GROUPS, "1. Lập tổ tư vấn ở cả 13 bản.", Status.PASS),
+        (GROUPS, "1. Ra mắt tổ tư vấn ở các bản.", Status.PASS),
+        (GROUPS, "1. Độc lập trong hoạt động của các bản.", Status.GAP),
+    ],
+)
+def test_words_of_the_same_meaning(params: Params, line: str, status: Status) -> None:
+    verdict, _ = verdict_of("task", params, HEAD, line, "III. TỔ CHỨC THỰC HIỆN")
+    assert verdict.status is status, verdict.message

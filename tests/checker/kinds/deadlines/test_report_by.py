@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
+from checker.facts import Overrides, read_facts
+from checker.kinds import KINDS
 from checker.kinds.deadlines.report_by import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of, verdict_on
+from tests.checker.drafts import draft_with_table
+from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import places, rule_of, verdict_of, verdict_on
 
 TO = "Sở Nội vụ"
 HEAD = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Bình Lư, ngày 24 tháng 4 năm 2026")
@@ -297,3 +301,29 @@ def test_a_review_of_another_year_is_another_review() -> None:
     title = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030")
     verdict, facts = verdict_on("report-by", S28, *title, "I. NỘI DUNG", line)
     assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["20/9/2028"])
+
+
+REPORTS = "Phòng Văn hóa - Xã hội soạn báo cáo để UBND xã gửi Sở Nội vụ:"
+ROWS = (("Quý I", "18/3/2026"), ("6 tháng", "10/6/2026"), ("Quý III", "18/9/2026"))
+
+
+@pytest.mark.parametrize(
+    ("params", "lead", "heads", "status"),
+    [
+        (due(3, 20, "quarter"), REPORTS, ("Kỳ", "Ngày gửi"), Status.PASS),
+        (due(3, 15, "quarter"), REPORTS, ("Kỳ", "Ngày gửi"), Status.GAP),
+        (due(9, 20, "quarter"), REPORTS, ("Kỳ", "Ngày gửi"), Status.PASS),
+        (due(12, 20, "quarter"), REPORTS, ("Kỳ", "Ngày gửi"), Status.GAP),
+        (HALF, "Thời gian:", ("Báo cáo gửi Sở Nội vụ", "Hạn"), Status.PASS),
+        (due(6, 5, "half-year"), "Thời gian:", ("Báo cáo gửi Sở Nội vụ", "Hạn"), Status.GAP),
+        (HALF, "Giao ban với Sở Nội vụ:", ("Kỳ", "Ngày"), Status.GAP),
+        (YEAR, REPORTS, ("Kỳ", "Ngày gửi"), Status.REVIEW),
+    ],
+)
+def test_rows_that_only_say_for_which_time_a_report_is(
+    params: Params, lead: str, heads: tuple[str, str], status: Status
+) -> None:
+    draft = draft_with_table((*HEAD, "KẾ HOẠCH", "Năm 2026", "I. NỘI DUNG", lead), (heads, *ROWS))
+    facts = read_facts(draft, library(), Overrides(year=2026, level="xa"))
+    verdict = KINDS["report-by"].judge(rule_of("report-by", params=params), facts)
+    assert verdict.status is status, verdict.message

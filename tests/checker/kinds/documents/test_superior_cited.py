@@ -87,6 +87,14 @@ def test_it_is_found_however_it_is_spelt(citation: str) -> None:
             "Căn cứ Kế hoạch số 1863/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê về trẻ em;",
             Status.GAP,
         ),
+        (
+            "Căn cứ Kế hoạch số 91/KH-UBND ngày 20/01/2026 của UBND tỉnh Lam Khê về truyền thông bình đẳng giới;",
+            Status.REVIEW,
+        ),
+        (
+            "Thực hiện Kế hoạch số 91/KH-UBND ngày 20/01/2020 của UBND tỉnh Lam Khê về bình đẳng giới;",
+            Status.GAP,
+        ),
         ("Căn cứ Quyết định số 1862 ngày 10/4/2026 của UBND tỉnh Lam Khê;", Status.GAP),
         ("Căn cứ Kế hoạch của UBND tỉnh Lam Khê về công tác trẻ em;", Status.GAP),
         ("Căn cứ Kế hoạch số …/KH-UBND của UBND tỉnh Lam Khê về trẻ em;", Status.GAP),
@@ -136,6 +144,44 @@ def test_another_day_of_the_same_year_is_it_and_told() -> None:
 def test_who_must_cite_it(facts: Facts, status: Status) -> None:
     citing, demand = judged(facts)
     assert (citing.status, demand.status) == (status, Status.NOT_APPLICABLE), citing.message
+
+
+@pytest.mark.parametrize(
+    ("superior", "status"),
+    [
+        (replace(SUPERIOR, years=(2026, 2027)), Status.REVIEW),
+        (replace(SUPERIOR, kind="khac", number="07/CT-UBND"), Status.REVIEW),
+        (replace(SUPERIOR, kind="cong-van", number="3921/SNV-BĐG"), Status.REVIEW),
+        (replace(SUPERIOR, years=None), Status.GAP),
+    ],
+    ids=["years", "directive", "letter", "unknown years"],
+)
+def test_only_a_plan_of_the_year_must_surely_be_cited(
+    superior: SuperiorPlan, status: Status
+) -> None:
+    verdict = judge_rule(replace(CITING, superior=superior), facts_of_plan())
+    assert verdict.status is status, verdict.message
+
+
+@pytest.mark.parametrize(
+    ("by", "head", "status"),
+    [
+        ("Ban Vì sự tiến bộ của phụ nữ thành phố Lam Khê", "UBND PHƯỜNG KIẾN AN", Status.GAP),
+        ("Ban Vì sự tiến bộ của phụ nữ", "UBND PHƯỜNG KIẾN AN", Status.GAP),
+        ("Ban Vì sự tiến bộ của phụ nữ", "UBND THÀNH PHỐ LAM KHÊ", Status.NOT_APPLICABLE),
+    ],
+)
+def test_a_body_of_the_same_name_below_it_is_another(by: str, head: str, status: Status) -> None:
+    superior = replace(SUPERIOR, number="14/KH-BVSTBPN", issuer=by)
+    lines = (
+        head, "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", "Số: 14/KH-BVSTBPN", "Ngày 24 tháng 4 năm 2026", "KẾ HOẠCH",
+        "Hoạt động bình đẳng giới năm 2026",
+        "Thực hiện Kế hoạch số 14/KH-BVSTBPN ngày 10/4/2026 của Ban Vì sự tiến bộ của phụ nữ thành phố Lam Khê:",
+        "I. NHIỆM VỤ", "1. Tuyên truyền.",
+    )  # fmt: skip
+    facts = read_facts(draft_of(lines), library(), Overrides())
+    demand = judge_rule(replace(DEMAND, superior=superior), facts)
+    assert demand.status is status, demand.message
 
 
 def test_a_day_that_no_month_has_is_not_that_of_a_plan_without_one() -> None:
