@@ -124,7 +124,7 @@ class Addressing:
         rest = below or Span(own.end, own.end)
         board = facts.lexicon.pattern(_BOARD_OF).match(facts.folded, *own)
         theirs = board and self.first(Span(board.end(), words.end), rest)
-        if theirs:
+        if theirs and theirs.who in {"communes", "districts"}:
             return theirs
         for who, spans in self._names:
             for name in spans_inside(spans, whole)[:_MOST_NAMES]:
