@@ -122,16 +122,16 @@ class Addressing:
         words = Span(words.start, min(words.end, words.start + _REACH))
         whole, own = opened(facts, words, keep_fillers=True), opened(facts, words)
         rest = below or Span(own.end, own.end)
-        board = facts.lexicon.pattern(_BOARD_OF).match(facts.folded, *own)
-        theirs = board and self.first(Span(board.end(), words.end), rest)
-        if theirs and theirs.who in {"communes", "districts"}:
-            return theirs
         for who, spans in self._names:
             for name in spans_inside(spans, whole)[:_MOST_NAMES]:
                 start = min(own.start, name.start)
                 place = Assignment(Span(start, own.end), rest, in_organisation=True)
                 if assigned(facts, place, name) is not None:
                     return Named(self._in_its_time(who, name), name)
+        board = facts.lexicon.pattern(_BOARD_OF).match(facts.folded, *own)
+        theirs = board and self.first(Span(board.end(), words.end), rest)
+        if theirs:
+            return theirs
         found = facts.lexicon.pattern(_ALL).match(facts.folded, *own)
         if found:
             tail = facts.lexicon.pattern(_THEIR_PROVINCE).match(facts.folded, found.end(), own.end)

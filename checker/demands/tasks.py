@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.demands.by_year import ALWAYS, Effective, figures_by_year
 from checker.demands.doers import is_one
 from checker.demands.figures import Figure, counts_communes, figure_of, parts_of, share_of_communes
+from checker.demands.past_years import is_of_past_years
 from checker.demands.statements import Statement
 from checker.facts import Facts
 from checker.facts.assigned import unit_end
@@ -18,7 +19,9 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
-_GENERAL = Grammar(r"(?<!\w){demand.general}(?!\w)")
+_GENERAL = Grammar(r"(?<!\w)(?:{demand.general}|{demand.courtesy})(?!\w)")
+# 100% cơ sở trợ giúp xã hội: communes have none
+_APART = Grammar(r" ?(?:{target-filler} )*{demand.apart}(?!\w)")
 _NO_TASK = Grammar(
     r"(?:{demand.forbids}|{demand.funds}(?!(?:,| {and}) {demand.people}(?!\w)))(?!\w)"
 )
@@ -76,6 +79,8 @@ def read_tasks(facts: Facts, statement: Statement) -> Iterator[Task]:
         return
     if len(_WORDS.findall(facts.text, *words)) < _FEWEST:
         return
+    if is_of_past_years(facts, words, statement.around):
+        return
     by_year = figures_by_year(facts, statement)
     for figure, effective in by_year:
         for task in _task(facts, statement, words, figure):
@@ -130,6 +135,8 @@ def _of_nobody(
         yield Task(statement, words, figure, every or (opens or among) is not None)
     elif figure is not None and _is_target(facts, statement):
         if facts.lexicon.pattern(_PROVINCE).search(facts.lined, *statement.around):
+            return
+        if figure.percent and facts.lexicon.pattern(_APART).match(facts.lined, *figure.thing):
             return
         part = counts_communes(facts, figure) and figure.least < _WHOLE
         sure = _names_place(facts, statement) and not part

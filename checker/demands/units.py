@@ -42,11 +42,12 @@ class Units:
         facts = self._facts
         if statement.who != "communes" or facts[History].tells(statement.span):
             return
-        gives = facts.lexicon.pattern(_GIVES).finditer(facts.folded, *statement.span)
-        end = statement.span.end
+        end = (statement.behind or statement.span).end  # (giao Trạm Y tế thực hiện)
+        words = Span(statement.span.start, end)
+        gives = facts.lexicon.pattern(_GIVES).finditer(facts.folded, *words)
         places = [Span(m.end(), min(end, m.end() + _REACH)) for m in islice(gives, _MOST)]
         for unit, spans in self._names if places else ():
-            for name in spans_inside(spans, statement.span):
+            for name in spans_inside(spans, words):
                 if any(_is_given(facts, place, name) for place in places):
                     yield unit, name
                     break

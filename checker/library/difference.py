@@ -60,7 +60,7 @@ def _before(old: Rule, new: Rule) -> str:
     was = [f"“{old.title}”"] if old.title != new.title else []
     if old.severity is not new.severity:
         was.append(f"mức {SEVERITY_WORDS[old.severity].lower()}")
-    return f" (trước là {', '.join(was)})" if was else ""
+    return f" (đang là {', '.join(was)})" if was else ""
 
 
 def _superiors(library: Library) -> frozenset[SuperiorPlan]:

@@ -70,16 +70,19 @@ class LayerDialog(Dialog):
 
     def _build_foot(self, *, passing: bool, in_use: bool) -> None:
         first = self.keep if passing else self.use
-        first.setProperty("role", "primary")
-        first.setDefault(True)
+        leave = button("Đón&g" if in_use else "&Không dùng", self.reject)
+        older = self._preview.standing == "older"  # nobody goes back to it by Enter alone
+        leading = leave if older else first
+        leading.setProperty("role", "primary")
+        leading.setDefault(True)
         self.edit.setVisible(not passing)
         self.use.setVisible(not passing and not in_use)
         self.keep.setVisible(not in_use)
-        if self.keep is not first:
+        if self.keep is not leading:
             self.keep.setProperty("role", "")
         self.foot.addWidget(self.edit)
         self.foot.addStretch()
-        self.foot.addWidget(button("Đón&g" if in_use else "&Không dùng", self.reject))
+        self.foot.addWidget(leave)
         self.foot.addWidget(self.keep)
         self.foot.addWidget(self.use)
 

@@ -72,7 +72,11 @@ class DayField(QWidget):
         return self._day
 
     def take_mistake(self) -> str:
-        """Return what was told of words that are no day, once; empty where there were none."""
+        """Return what is told of words that are no day, once; empty where there were none.
+
+        What is still being typed is taken as it stands.
+        """
+        self._end()
         told = self.told.text()
         self._tell("")
         return told

@@ -1,5 +1,6 @@
 """Slim strips above the page: what changed since the last save, what to know first, progress."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,10 @@ _PATIENCE = 300
 _TITLES = 3
 _MOST = 0.4
 """Of the window's height that is taken by what to know first, unfolded."""
+_IN_FILE = re.compile(r"[^/]+\.toml(?::\d+)?: |… và \d+ chỗ chưa đúng nữa")
+_WHERE_MISTAKES = (
+    "Từng chỗ được kể ở Bộ tiêu chí › Xem bộ tiêu chí; sửa ở Bộ tiêu chí › Bộ tiêu chí của đơn vị."
+)
 _MENDED = {
     Since.SAVE: "Đã sửa",
     Since.COPY: "Từ khi lập bản sửa: đã sửa",
@@ -166,9 +171,10 @@ class NoticeStrip(Strip):
 
     def show_notices(self, notices: Sequence[str], *, anew: bool = False) -> None:
         """Show *notices*; the same ones are not brought back once understood, but *anew*."""
-        if tuple(notices) == self._shown and not anew:
+        told = _for_readers(notices)
+        if told == self._shown and not anew:
             return
-        self._shown = tuple(notices)
+        self._shown = told
         for old in self._labels:
             old.hide()
             old.deleteLater()
@@ -180,6 +186,12 @@ class NoticeStrip(Strip):
             self.appear()
         else:
             self.leave()
+
+
+def _for_readers(notices: Sequence[str]) -> tuple[str, ...]:
+    """Return *notices* without places and keys of rule files: the list of rules tells them to who writes those."""
+    told = tuple(one for one in notices if not _IN_FILE.match(one))
+    return told if len(told) == len(notices) else (*told, _WHERE_MISTAKES)
 
 
 class ErrorStrip(Strip):

@@ -13,6 +13,7 @@ from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.system.names import safe_name
 from gui.dialogs.files import choose_layer, choose_new_layer
+from gui.look.day import DayField
 from gui.outside import documents
 from gui.rulebook import edits
 from gui.rulebook.desk import Desk
@@ -95,9 +96,12 @@ class Filing(QObject):
 
     def save(self, then: Callable[[], object] = nothing) -> None:
         """Write what is edited to its file, or to one that a person chooses; *then* go on."""
+        mistake = self._no_day()
         self._turning.flush()
         book = self._desk.book
-        if book.layer is None or (book.is_saved and book.path is not None):
+        if mistake:
+            self._window.say(mistake)
+        elif book.layer is None or (book.is_saved and book.path is not None):
             then()
         elif self._desk.waits:  # examples may still be on their way
             self._then = partial(self.save, then)
@@ -124,6 +128,11 @@ class Filing(QObject):
         self._desk.lie_over(self._memory.settings.layers)
         if self._desk.layer is not None:
             self._show_files()
+
+    def _no_day(self) -> str:
+        """Return what is told of typed words that are no day, once: saved is the day before them."""
+        days = self._window.page.findChildren(DayField) if self._window.page is not None else ()
+        return next(filter(None, [day.take_mistake() for day in days]), "")
 
     def _begin(self) -> None:
         self._window.say("")

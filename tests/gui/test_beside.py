@@ -120,6 +120,19 @@ def test_a_wide_place_is_none_of_the_narrow_form(qtbot: QtBot, window: MainWindo
 LONG = "Không lưu được “Kế hoạch xã Thung Mây.docx”: tệp đang mở trong Word, hãy đóng rồi thử lại. "
 
 
+def test_places_in_rule_files_are_not_told_beside_a_draft(window: MainWindow) -> None:
+    strip = window.workspace.notices
+    strip.show_notices(
+        ["Tệp có 1 chỗ chưa đúng.", "Văn bản của đơn vị.toml:19: x: thiếu khóa 'title'"]
+    )
+    assert [part.text() for part in strip._labels] == [
+        "Tệp có 1 chỗ chưa đúng.",
+        "Từng chỗ được kể ở Bộ tiêu chí › Xem bộ tiêu chí; sửa ở Bộ tiêu chí › Bộ tiêu chí của đơn vị.",
+    ]
+    strip.show_notices(["Có hai bản (a.toml): dùng bản 3."])
+    assert [part.text() for part in strip._labels] == ["Có hai bản (a.toml): dùng bản 3."]
+
+
 def test_what_to_know_first_is_read_whole_and_leaves_room(window: MainWindow) -> None:
     window.resize(895, 464)
     strip = window.workspace.notices

@@ -630,3 +630,21 @@ def test_what_is_taken_back_is_seen_and_a_failed_look_keeps_nobody_from_saving(
     editor.filing.save()
     qtbot.waitUntil(path.exists, timeout=20_000)
     assert "từ khác" in path.read_text("utf-8")
+
+
+def test_words_that_are_no_day_are_told_before_anything_is_saved(
+    editor: Editor, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "xa.soat.toml"
+    monkeypatch.setattr("gui.rulebook.filing.choose_new_layer", lambda *_: path)
+    page = add(editor, "Ban hành kế hoạch trước ngày …")
+    field = next(one for one in page.form.fields.values() if isinstance(one, DateField))
+    field.day.choose(dt.date(2026, 9, 10))
+    field.day.line.setText("31/9")  # and Ctrl+S while it still has the keyboard
+    editor.filing.save()
+    assert "không có ngày 31" in editor.window._said.text()
+    assert not path.exists()
+    field.day.line.setText("30/9")
+    editor.filing.save()
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert "2026-09-30" in path.read_text("utf-8")

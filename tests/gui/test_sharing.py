@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from checker.library.load import load_library
 from checker.sharing import kept
+from checker.sharing.preview import Standing
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.layer import LayerDialog
 from gui.dialogs.layers import LayersDialog
@@ -16,6 +18,7 @@ from gui.look.widgets import plain
 from gui.window import MainWindow
 from tests.checker.sharing.test_layers_of_others import layer
 from tests.gui.conftest import GAPS, Open
+from tests.gui.layers_made import layer_to_see
 from tests.gui.test_window import drop
 
 
@@ -162,3 +165,21 @@ def test_a_layer_is_dropped_used_replaced_sent_and_left_out(
     is_sent_and_left_out(qtbot, window, tmp_path, monkeypatch)
     is_shared(qtbot, window, tmp_path, monkeypatch)
     is_opened_to_be_changed(qtbot, window, tmp_path)
+
+
+@pytest.mark.parametrize(("standing", "passing", "enter"), [
+    ("older", True, "&Không dùng"),
+    ("older", False, "&Không dùng"),
+    ("newer", True, "&Chép vào máy rồi dùng"),
+    ("newer", False, "&Dùng tệp này"),
+    ("in use", False, "&Dùng tệp này"),
+])  # fmt: skip
+def test_nobody_goes_back_to_an_older_file_by_enter_alone(
+    qtbot: QtBot, standing: Standing, enter: str, *, passing: bool
+) -> None:
+    seen = layer_to_see(load_library().packs[0])._replace(standing=standing)
+    dialog = LayerDialog(seen, passing=passing)
+    qtbot.addWidget(dialog)
+    made = dialog.findChildren(QPushButton)
+    assert [one.text() for one in made if one.isDefault()] == [enter]
+    assert [one.text() for one in made if one.property("role") == "primary"] == [enter]

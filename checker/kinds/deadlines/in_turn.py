@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from checker.facts import Facts
+from checker.facts.due_tasks import REPORT, says
 from checker.facts.loose_deadlines import LooseDeadlines
 from checker.facts.provisions import Provisions
 from checker.facts.row_times import statement_around
@@ -28,6 +29,8 @@ _QUARTER = Grammar(r"(?<!\w){quarter}(?!\w)")
 _MONTHLY_REPORT = Grammar(
     r"(?<!\w){report-word}(?: {periodic})?(?: {every})? {month}(?! ?\d| {part-of-time})(?!\w)"
 )
+_NAMED = Grammar(r"(?<!\w){quarter} (?P<name>[ivx]{1,3}|[1-4])(?![\w/])")
+_NAMES = ("i", "ii", "iii", "iv")
 _PART = Grammar(
     r"(?<!\w){month} (?:(?P<first>{first-part})|(?P<middle>{middle-part})|{last-part})(?!\w)"
 )
@@ -75,6 +78,19 @@ def place_of(day: date, each: Each) -> tuple[int, int]:
 def quarter_of(day: date) -> int:
     """Return the quarter that a report due on *day* is on, from 1: in its first month the one before."""
     return (day.month - 2) // 3 % 4 + 1
+
+
+def named_quarter(facts: Facts, quarter: int) -> Span | None:
+    """Return where a report of this *quarter*, from 1, is named; None where none is."""
+    words = (
+        Span(*match.span())
+        for match in facts.matches(_NAMED)
+        if match["name"] in {str(quarter), _NAMES[quarter - 1]}
+    )
+    named = facts[Provisions].of(words)
+    return next(
+        (span for span in named if says(facts, REPORT, statement_around(facts, span.start))), None
+    )
 
 
 def _loose(facts: Facts, each: Each, within: Sequence[Span] | None) -> Iterator[Turn]:

@@ -19,6 +19,7 @@ from checker.kinds.deadlines.in_turn import (
     in_time,
     limit_of,
     named_monthly,
+    named_quarter,
     place_of,
     quarter_of,
     turns,
@@ -120,12 +121,15 @@ def _is_of_time(due: Due, limit: date, params: Params) -> bool:
 
 def _of_another_time(reply: Reply, facts: Facts, params: Params, found: Sequence[Due]) -> Verdict:
     """Return the verdict where all days of such reports are of another quarter, or too early for the year's."""
-    if params.report == "quarter" and not turns(facts, "quarter", ()):
-        return reply.lacking(placing.of_reporting(facts))
-    span = found[0].deadline.span
-    return reply.elsewhere(
-        placing.of_reporting(facts), "other-time", [span], found=facts.quote(span)
-    )
+    spot, span = placing.of_reporting(facts), found[0].deadline.span
+    if params.report == "quarter":
+        named = named_quarter(facts, quarter_of(params.due))
+        if named is not None:
+            where = facts[Whereabouts].of(named.start)
+            return reply.elsewhere(spot, "undated", [named], where=where)
+        if not turns(facts, "quarter", ()):
+            return reply.lacking(spot)
+    return reply.elsewhere(spot, "other-time", [span], found=facts.quote(span))
 
 
 def _is_of_other(facts: Facts, named: Span, year: int) -> bool:

@@ -9,11 +9,13 @@ from checker.facts.dates import DateMention, Dates
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.due_tasks import REPORT, says
 from checker.facts.provisions import Provisions
+from checker.facts.ranges import Ranges
 from checker.facts.report_times import ReportTime
 from checker.facts.row_times import statement_around
 from checker.facts.tables import Tables
 from checker.form.table_rows import Row, Table
 from checker.kernel.document import Span
+from checker.kernel.spans import span_set
 from checker.kinds.deadlines.directed import Directed, directed
 from checker.kinds.deadlines.to_whom import go_up, is_judged
 from checker.lexicon.grammar import Grammar
@@ -26,7 +28,12 @@ _REPORT_NAME = (
 )
 _ROW = Grammar(rf"(?:(?:{{report-word}}|{{periodic}}|{{results}}) )*{_REPORT_NAME}[ .:;]*")
 _BEFORE_BRACKET = Grammar(rf"(?<!\w){_REPORT_NAME} ?\( ?(?:{{on-day}} |{{day}} )*$")
-_AFTER_BRACKET = Grammar(r" ?\)")
+# …: quý I: 18/3/2026; 6 tháng 05/6/2026, năm: ngày 20/11/2026
+_LISTED = Grammar(
+    rf"(?:[,;:(\n-]|(?<!\w)(?:{{and}}|{{report-word}}|{{periodic}})) ?{_REPORT_NAME}"
+    r"(?: ?[:(] ?|(?(event)(?!)| ))(?:{on-day} |{day} )*$"
+)
+_AFTER_BRACKET = Grammar(r" ?(?:[),;.\n/]|{and} |$)")
 _TIMES: dict[str, ReportTime] = {
     "half": "half-year", "quarter": "quarter", "event": "event", "year": "year",
 }  # fmt: skip
@@ -78,17 +85,22 @@ def _is_of_reports(facts: Facts, table: Table, row: Row, day: Span) -> bool:
 
 
 def _in_brackets(facts: Facts) -> Iterator[Directed]:
-    """Yield the days that stand alone in brackets behind the name of a report: 6 tháng (01/6/2026)."""
+    """Yield the days that stand alone behind the name of a report: 6 tháng (01/6/2026); năm: 20/11/2026."""
     lexicon, provided = facts.lexicon, facts[Provisions]
-    before, after = map(lexicon.pattern, (_BEFORE_BRACKET, _AFTER_BRACKET))
+    before, listed, after = map(lexicon.pattern, (_BEFORE_BRACKET, _LISTED, _AFTER_BRACKET))
+    ranges = span_set(span for days in facts[Ranges] for span in (days.start.span, days.end.span))
     for day in facts[Dates]:
         if not after.match(facts.lined, day.span.end) or not provided.cover(day.span.start):
             continue
-        if facts[Citations].cover(day.span):
+        if facts[Citations].cover(day.span) or ranges.contains(day.span):
             continue
-        statement = statement_around(facts, day.span.start)
-        near = Span(max(statement.start, day.span.start - _REACH), day.span.start)
-        match = before.search(facts.lined, max(near.start, near.end - _NAME), near.end)
+        end = day.span.start
+        statement = statement_around(facts, end)
+        near = Span(max(statement.start, end - _REACH), end)
+        match = before.search(facts.lined, max(near.start, end - _NAME), end)
+        if match is None and facts[Tables].around(end) is None:
+            near = Span(max(facts.lined.rfind("\n", 0, end) + 1, end - _REACH), end)
+            match = listed.search(facts.lined, max(near.start, end - _NAME), end)
         if match is None or not says(facts, REPORT, near):
             continue
         deadline = _deadline(facts, day, Span(near.start, day.span.end))

@@ -42,6 +42,11 @@ _LABELS = {"half": "half-year", "quarter": "quarter", "event": "event", "year": 
 _MORE = Grammar(r"(?<!\w){more-of-report}(?!\w)")
 _YEARS = Grammar(r"(?<![\w/])\d{1,2} {year}(?!\w)")
 _EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
+# Tháng hành động (16/12), not from … to …
+_EVENT_AND_DAY = Grammar(
+    r"(?<!\w){event-word}[^(),;:\n\d]{0,60}[(: ]+(?:{on-day} |{day} )*"
+    r"\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/]| ?(?:[-–]|{until}))"
+)
 EARLY_UNTIL = 3
 """The last month of the next year in which a report on the whole year may be due."""
 _REACH = 300
@@ -94,6 +99,9 @@ def undated(facts: Facts, sort: Sort, about: Sequence[Phrase] = ()) -> Span | No
             if time == sort and says(facts, REPORT, _near(facts, span)):
                 line = facts.text.rfind("\n", span.start, span.end) + 1
                 return Span(max(span.start, line), span.end)
+    if sort == "event":
+        days = provided.of(Span(*match.span()) for match in facts.matches(_EVENT_AND_DAY))
+        return next((day for day in days if says(facts, REPORT, _near(facts, day))), None)
     if sort not in {"year", "any"}:
         return None
     others = [

@@ -141,6 +141,28 @@ def test_communes_among_those_who_report(folder: Path, who: str, theirs: bool) -
 
 
 @pytest.mark.parametrize(
+    ("who", "theirs"),
+    [
+        ("Ban Vì sự tiến bộ của phụ nữ các xã, phường, đặc khu", True),
+        ("Ban VSTBPN các sở, ngành, xã, phường", True),
+        ("Ban Vì sự tiến bộ của phụ nữ các sở, ngành", False),
+    ],
+)
+def test_whose_boards_make_a_plan(folder: Path, who: str, theirs: bool) -> None:
+    line = f"4. {who}: tham mưu ban hành kế hoạch năm 2026, gửi về Sở Nội vụ trước ngày 09/3/2026."
+    found = demands_changed("van-xuoi", folder, (POLICE, f"{POLICE}\n{line}")).proposals
+    assert ["2026-03-09"] * theirs == [str(p.due) for p in found if "09/3/2026" in p.quote]
+
+
+def test_a_unit_of_communes_in_the_note_is_given_work(folder: Path) -> None:
+    before = "- Niêm yết số điện thoại đường dây nóng 111"
+    line = "- Đo huyết áp cho nữ công nhân (giao Trạm Y tế thực hiện)."
+    found = demands_changed("van-xuoi", folder, (before, f"{line}\n{before}"))
+    sorts = [p.sort for p in (*found.proposals, *found.already) if "huyết áp" in p.quote]
+    assert sorted(sorts) == ["task", "unit"]
+
+
+@pytest.mark.parametrize(
     ("number", "called"),
     [
         ("07/CT-UBND", "Chỉ thị"),

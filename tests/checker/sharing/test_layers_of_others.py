@@ -142,7 +142,7 @@ status = "gap"
     [
         ("05/6/2026", "2026-06-05", 2026, "các tiêu chí như bản đang dùng"),
         ("03/6/2026", "2026-06-03", 2026,
-         "đổi: Báo cáo 6 tháng trước ngày 03/6/2026 (trước là “Báo cáo 6 tháng trước ngày 05/6/2026”)"),
+         "đổi: Báo cáo 6 tháng trước ngày 03/6/2026 (đang là “Báo cáo 6 tháng trước ngày 05/6/2026”)"),
         ("05/6/2026", "2026-06-05", 2027, "đổi: thông tin về Kế hoạch số 147/KH-UBND"),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ YEARLY = Params(6, ("tin bài",), each="year")
 LEAFLETS = Params(1000, ("tờ rơi",))
 VICTIMS = ("(nạn nhân|người bị bạo lực)", "hỗ trợ … (trẻ em)?")
 SHARE_OF_VICTIMS = Params(90, VICTIMS, percent=True)
+MEETING = Params(1, ("cuộc",), about=("đối thoại", "phụ nữ"))
 TALKS = Params(1, ("cuộc đối thoại",), due=date(2026, 10, 15))
 PIECES = Params(10, ("(tin|phóng sự), bài",))
 SHARE = Params(80, ("hộ gia đình",), percent=True, about=("tuyên truyền", "truyền thông"))
@@ -36,6 +37,8 @@ VILLAGES = Params(100, percent=True, about=("thôn", "bản"))
         (SHARE_OF_VICTIMS, "92% người bị bạo lực được hỗ trợ.", Status.PASS),
         (Params(3, VICTIMS), "Tuyên truyền tại các thôn.", Status.GAP),
         (PIECES, "Tuyên truyền tại các thôn.", Status.GAP),
+        (MEETING, "Chủ tịch UBND xã đối thoại với phụ nữ trong quý IV.", Status.REVIEW),
+        (MEETING, "Đối thoại với thanh niên. Tặng quà phụ nữ.", Status.GAP),
         (TALKS, "Tổ chức 01 cuộc đối thoại trước ngày 31/10/2026.", Status.GAP),
         (TALKS, "Trước ngày 31/10/2026, tổ chức 02 cuộc đối thoại.", Status.GAP),
         (TALKS, "Tổ chức 01 cuộc đối thoại trước ngày 15/10/2026.", Status.PASS),

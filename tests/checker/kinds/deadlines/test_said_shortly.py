@@ -56,6 +56,8 @@ def test_rows_of_a_table(params: Params, lead: str, head: Sequence[str], status:
 
 
 IN_BRACKETS = "UBND xã báo cáo Sở Nội vụ: sáu tháng (01/6/2026), Tháng hành động (ngày 16/12/2026), năm (20/12/2026)."
+LISTED = "UBND xã báo cáo Sở Nội vụ: quý I: 18/3/2026; quý III 27/9/2026; năm: 20/11/2026; Tháng hành động: 16/12/2026."
+RUN_ON = "UBND xã báo cáo Sở Nội vụ quý I 18/3/2026, 6 tháng 05/6/2026, quý III 17/9/2026, Tháng hành động 16/12/2026."
 LATER = "UBND xã gửi báo cáo quý về Sở Nội vụ trước ngày 20/3/2026, các quý sau trước ngày 20 của tháng cuối quý."
 QUARTERS = (
     "UBND xã gửi Sở Nội vụ báo cáo quý I trước ngày 18/3/2026, báo cáo 6 tháng trước ngày 05/6/2026"
@@ -70,6 +72,14 @@ QUARTERS = (
         (YEAR, IN_BRACKETS, Status.GAP, "20/12/2026"),
         (EVENT, "Phát thanh trong Tháng hành động (16/12/2026).", Status.GAP, "chưa có"),
         (HALF, "Ban họp 6 tháng (01/6/2026).", Status.GAP, "chưa có"),
+        (FIRST, LISTED, Status.PASS, "18/3/2026"),
+        (YEAR, LISTED, Status.PASS, "20/11/2026"),
+        (EVENT, LISTED, Status.PASS, "16/12/2026"),
+        (THIRD, LISTED, Status.GAP, "27/9/2026"),
+        (FIRST, RUN_ON, Status.REVIEW, "quý I"),
+        (HALF, RUN_ON, Status.PASS, "05/6/2026"),
+        (EVENT, RUN_ON, Status.REVIEW, "chưa ghi rõ ngày"),
+        (EVENT, "UBND xã báo cáo năm; tổ chức Tháng hành động 15/11 - 15/12/2026.", Status.GAP, "chưa có"),
         # one quarter's day is not another's
         (FIRST, f"{QUARTERS}.", Status.PASS, "quý I:"),
         (THIRD, f"{QUARTERS}.", Status.GAP, "chưa có hạn báo cáo quý III"),
