@@ -146,6 +146,8 @@ def test_what_may_be_pasted_is_of_one_commune(folder: Path) -> None:
         ("4. Yêu cầu Chủ tịch UBND các xã, phường, đặc khu:", True),
         ("4. Đề nghị UBND các xã, phường:", True),
         ("4. Ban Vì sự tiến bộ của phụ nữ các sở, ngành, xã, phường:", True),
+        ("4. Ban Vì sự tiến bộ của phụ nữ các xã, phường, đặc khu:", True),
+        ("4. Ban Vì sự tiến bộ của phụ nữ các sở, ngành:", False),
         ("4. Giám đốc Sở Nội vụ:", False),
         ("4. Yêu cầu Giám đốc các sở:", False),
     ],
