@@ -122,7 +122,10 @@ def _own_rules(studio: Studio) -> None:
         studio.wait(1500)
         editor = window.flows.editing.editor
         editor.window.resize(1000, 640)
-        editor.turning.show(OWN, 8)
+        rules = editor.desk.tables("rule")
+        editor.turning.show(
+            OWN, next(n for n, one in enumerate(rules) if one["kind"] == "report-by")
+        )
         studio.wait(1500)
         take_part(studio, editor.window, "soan-tieu-chi")
 
