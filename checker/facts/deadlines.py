@@ -68,7 +68,7 @@ _SENT_ALREADY = Grammar(
 _REPORT_TIME = Grammar(r"(?<!\w)(?:{half-year}|{quarter}|{year-report})(?!\w)")
 # "báo cáo 6 tháng trước ngày 25/5, năm trước ngày 20/11": here the bare word is the year's report
 _BARE_YEAR = Grammar(
-    r"[ ,;:]*(?:{and} )?(?:{every} )?{year} (?={limit.before}|{limit.latest}|{limit})"
+    r"[ ,;:)]*(?:{and} )?(?:{every} )?{year} \(?(?={limit.before}|{limit.latest}|{limit})"
 )
 
 

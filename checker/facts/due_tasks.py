@@ -22,6 +22,11 @@ _LABEL_WITHIN = 20
 """Characters of a label before its verb: Thời gian."""
 _APART = Grammar(r",| {and} ")
 _NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
+# Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 30/11) báo cáo …: both days have what stands behind
+_TIME = Grammar(r"(?<!\w)(?:{half-year}|{quarter})(?!\w)")
+_TO_SHARE = Grammar(
+    r"(?: |,|[()]|{and}|{every}|{half-year}|{quarter}|{year-report}|{year}|{limit-filler})*"
+)
 _TITLE_REACH = 400
 """Characters of a heading in which it says that it is about reports."""
 
@@ -43,7 +48,7 @@ def task_of(facts: Facts, before: Span, rest: Span, *, behind_leading: bool) -> 
     It stands before the day, else behind it. Behind a day that leads (*behind_leading*) stands
     that one's task first: "Trước ngày 15/11 lập dự toán, trước ngày 20/11 gửi báo cáo".
     """
-    behind = Span(rest.start, _task_end(facts, rest))
+    behind = Span(rest.start, _task_end(facts, rest, shared=says(facts, _TIME, before)))
     spots = [before, behind]
     if behind_leading:
         spots = [_last_piece(facts, before), behind, Span(_first_task(facts, before), before.end)]
@@ -52,10 +57,11 @@ def task_of(facts: Facts, before: Span, rest: Span, *, behind_leading: bool) -> 
     return Task(span, Span(min(span.start, before.start), behind.end), span == behind)
 
 
-def _task_end(facts: Facts, rest: Span) -> int:
+def _task_end(facts: Facts, rest: Span, *, shared: bool) -> int:
     """Return where the words end that a day before *rest* may lead: at the next deadline.
 
-    Where that one's own task stands before it, they end with the first task.
+    Where that one's own task stands before it, they end with the first task. Of days of reports on
+    several times, the task behind the last may be *shared*.
     """
     following = facts.lexicon.pattern(_NEXT).search(facts.folded, *rest)
     if following is None:
@@ -64,7 +70,8 @@ def _task_end(facts: Facts, rest: Span) -> int:
     beyond = Span(following.end(), _clause_end(facts, Span(following.end(), rest.end)))
     if names_a_task(facts, _last_piece(facts, between)) or not names_a_task(facts, beyond):
         return _first_task(facts, between)
-    return between.end
+    apart = facts.lexicon.pattern(_TO_SHARE).fullmatch(facts.folded, *between)
+    return beyond.end if shared and apart and says(facts, REPORT, beyond) else between.end
 
 
 def _last_piece(facts: Facts, within: Span) -> Span:

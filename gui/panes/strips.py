@@ -34,7 +34,7 @@ _PATIENCE = 300
 _TITLES = 3
 _MOST = 0.4
 """Of the window's height that is taken by what to know first, unfolded."""
-_IN_FILE = re.compile(r"[^/]+\.toml(?::\d+)?: |… và \d+ chỗ chưa đúng nữa")
+_IN_FILE = re.compile(r"[^/]+\.toml(?::\d+)?: |… \w+ \d+ ")
 _WHERE_MISTAKES = (
     "Từng chỗ được kể ở Bộ tiêu chí › Xem bộ tiêu chí; sửa ở Bộ tiêu chí › Bộ tiêu chí của đơn vị."
 )

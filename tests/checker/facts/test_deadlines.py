@@ -295,6 +295,12 @@ def test_a_clause_ends_where_the_next_day_is_announced() -> None:
         ("Gửi báo cáo trước ngày 10/6 (thứ Tư) về UBND xã.", [""]),
         # days that share their words
         ("Báo cáo 6 tháng và báo cáo năm gửi trước ngày 10/6 và ngày 10/12.", ["", "year"]),
+        ("Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 30/11) báo cáo kết quả về Sở Nội vụ.",
+         ["half-year", "year"]),
+        ("Định kỳ 06 tháng trước ngày 10/6 và năm trước ngày 30/11, UBND các xã gửi báo cáo.",
+         ["half-year", "year"]),
+        ("Báo cáo định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 30/11) gửi Sở Nội vụ.",
+         ["half-year", "year"]),
         # what a report is on
         ("Báo cáo quý gửi trước ngày 20/3.", ["quarter"]),
         ("Báo cáo kết quả Tháng hành động gửi trước ngày 18/12.", ["event"]),
@@ -360,3 +366,25 @@ def test_the_second_report_has_its_day_without_a_word_for_a_limit(
 ) -> None:
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line)
     assert [deadline.time for deadline in facts[Deadlines]] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        (
+            "Tổ chức sơ kết 6 tháng trước ngày 10/6, trước ngày 30/11 gửi báo cáo về UBND xã.",
+            ["30/11"],
+        ),
+        (
+            "Trồng cây đợt 6 tháng trước ngày 10/6 tại các thôn, trước ngày 30/11 gửi báo cáo.",
+            ["30/11"],
+        ),
+        (
+            "Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 30/11) gửi báo cáo.",
+            ["10/6", "30/11"],
+        ),
+    ],
+)
+def test_only_days_of_times_share_the_report_behind_them(line: str, days: list[str]) -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
+    assert [facts.quote(d.span) for d in facts[Deadlines].of_reports] == days
