@@ -14,6 +14,7 @@ TARGET = "- Mỗi xã, phường tổ chức ít nhất 02 buổi"
 """A target; what is tried stands before it."""
 TASKS = {
     "- Rất mong nhận được sự phối hợp của quý cơ quan trồng rừng.": False,
+    "- Phương hướng, nhiệm vụ thời gian tới về chăn bò.": False,
     "- Mong được sự quan tâm, phối hợp của các địa phương nuôi tằm.": False,
     "- Thông tin chi tiết xin liên hệ bà Lê Thị Hân, Phòng Chăn nuôi, điện thoại 02773.851.264.": False,
     "- Mọi vướng mắc đề nghị liên hệ Sở Nội vụ qua thư điện tử dệt chiếu.": False,

@@ -372,10 +372,6 @@ def test_the_second_report_has_its_day_without_a_word_for_a_limit(
     ("line", "days"),
     [
         (
-            "Tổ chức sơ kết 6 tháng trước ngày 10/6, trước ngày 30/11 gửi báo cáo về UBND xã.",
-            ["30/11"],
-        ),
-        (
             "Trồng cây đợt 6 tháng trước ngày 10/6 tại các thôn, trước ngày 30/11 gửi báo cáo.",
             ["30/11"],
         ),
