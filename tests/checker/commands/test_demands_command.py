@@ -67,7 +67,8 @@ def test_the_same_plan_again_brings_the_file_up(shell: Shell, target: Path) -> N
     own = target.read_text(encoding="utf-8") + "\n# của phòng\n"
     target.write_text(own, encoding="utf-8")
     assert from_plan(shell, SUPERIOR, "-o", target) == 0
-    assert "mới" not in shell.out, "what was left out is not new"
+    said = shell.out.replace(str(target), "")  # a folder may be called so, too
+    assert "mới" not in said, "what was left out is not new"
     assert target.read_text(encoding="utf-8") == own
 
 
