@@ -8,13 +8,21 @@ from typing import Any, NamedTuple
 
 from checker.kernel.days import written_day
 from checker.kernel.text import fold
-from checker.library.rule import Difference, Library, Rule
+from checker.library.rule import SEVERITY_WORDS, Difference, Library, Rule
 from checker.library.rule_file import RuleFile
 
 _DUE = ("report-by", "issued-by")
 """Kinds with a day by which something is due."""
 _NEXT_YEAR_UNTIL = 3
 """The last month of the next year in which a report on the whole year may be due."""
+_CALLED = {
+    "severity": "mức", "basis": "căn cứ", "title": "tên", "suggestion": "câu gợi ý", "message": "câu nhắc",
+    "with.due": "hạn", "with.body": "nơi nhận", "date": "ngày", "issuer": "cơ quan ban hành", "kind": "loại",
+    "names": "tên gọi", "period": "giai đoạn", "replaces": "văn bản được thay thế", "source": "nguồn",
+    "verified": "đã đối chiếu hay chưa", "since": "ngày có hiệu lực", "until": "ngày hết hiệu lực",
+}  # fmt: skip
+"""What people call the keys of rule files; others are not named to them."""
+_WEIGHTS = {severity.value: words for severity, words in SEVERITY_WORDS.items()}
 
 
 class _Said(NamedTuple):
@@ -51,7 +59,7 @@ def _of_changes(
         for one, other in _different(said):
             yield (
                 f"{one.by} và {other.by} đặt tiêu chí “{titles.get(rule, rule)}” khác nhau"
-                f" ({key}: {_shown(one.value)}; {_shown(other.value)}); dùng theo {other.by}."
+                f" ({_about(key)}{_shown(one.value)}; {_shown(other.value)}); dùng theo {other.by}."
             )
     for name, plan, table in _tables(layers, "off"):
         for said_of in changed.get((plan, table["id"]), ()):
@@ -70,10 +78,9 @@ def _of_documents(layers: Sequence[tuple[str, Sequence[RuleFile]]]) -> Iterator[
         for one, other in _different(said):
             keys = sorted({*one.value, *other.value})
             apart = [key for key in keys if one.value.get(key) != other.value.get(key)]
-            yield (
-                f"{one.by} và {other.by} ghi khác nhau về văn bản {document} ({', '.join(apart)});"
-                " hãy xem lại."
-            )
+            called = [_CALLED[key] for key in apart if key in _CALLED]
+            what = f" ({', '.join(called)})" if called else ""
+            yield f"{one.by} và {other.by} ghi khác nhau về văn bản {document}{what}; hãy xem lại."
 
 
 def _of_days(library: Library) -> Iterator[Difference]:
@@ -142,8 +149,16 @@ def _different(said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
             yield one, other
 
 
+def _about(key: str) -> str:
+    return f"{_CALLED[key]}: " if key in _CALLED else ""
+
+
 def _shown(value: Any) -> str:
-    return written_day(value) if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return written_day(value)
+    if isinstance(value, list):
+        return ", ".join(map(_shown, value))
+    return _WEIGHTS.get(value, value) if isinstance(value, str) else str(value)
 
 
 def _report(rule: Rule) -> object:

@@ -118,15 +118,6 @@ class OfficeLine:
             seen.add(row.sha256)
         return tuple(copies)
 
-    def of_group(self, rules: tuple["RuleHead", ...]) -> Mapping[Shown, int]:
-        """Return how many of *rules* are shown each way in the plan that counts."""
-        counts: dict[Shown, int] = {}
-        for rule in rules:
-            how = self.row.shown.get(rule.id) if self.row is not None else None
-            if how is not None:
-                counts[how] = counts.get(how, 0) + 1
-        return counts
-
 
 @dataclass(frozen=True, slots=True)
 class RuleHead:

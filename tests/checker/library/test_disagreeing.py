@@ -53,6 +53,7 @@ def loaded(folder: Path, *texts: str) -> Library:
 SET = '[[set]]\nid = "deadline.superior"\nwith.due = {}\n'
 BODY = '[[set]]\nid = "deadline.superior"\nwith.body = "Sở Nội vụ"\n'
 OFF = '[[off]]\nid = "deadline.superior"\nreason = "Không áp dụng"\n'
+WEIGHT = '[[set]]\nid = "deadline.superior"\nseverity = "{}"\n'
 DOCUMENT = (
     '[[document]]\nid = "188/KH-UBND"\nkind = "ke-hoach"\nnames = ["kế hoạch số 188"]\n'
     'date = {}\nissuer = "UBND tỉnh"\ntitle = "a"\nverified = false\n'
@@ -62,7 +63,8 @@ DOCUMENT = (
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        (SET.format(N15), SET.format(N20), "(with.due: 15/11/2026; 20/11/2026); dùng theo “Tệp b”"),
+        (SET.format(N15), SET.format(N20), "(hạn: 15/11/2026; 20/11/2026); dùng theo “Tệp b”"),
+        (WEIGHT.format("note"), WEIGHT.format("required"), "(mức: Lưu ý; Bắt buộc); dùng theo “Tệp b”"),
         (SET.format(N15), SET.format(N15), ""),
         (SET.format(N15), BODY, ""),
         (SET.format(N15), OFF, "“Tệp b” bỏ tiêu chí đó"),
@@ -76,7 +78,7 @@ DOCUMENT = (
         (due("a", N15, more=FIRST), due("b", N20, more=SECOND), "chặt hơn"),
         (due("a", N15, more=GENDER), due("b", N20, more=CHILDREN), ""),
         (due("a", N15, more=FIRST), due("b", "2027-11-20", more=NEXT), ""),
-        (DOCUMENT.format("2026-02-05"), DOCUMENT.format("2026-02-06"), "ghi khác nhau về văn bản 188/KH-UBND (date)"),
+        (DOCUMENT.format("2026-02-05"), DOCUMENT.format("2026-02-06"), "ghi khác nhau về văn bản 188/KH-UBND (ngày)"),
         (DOCUMENT.format("2026-02-05"), DOCUMENT.format("2026-02-05"), ""),
     ],
 )  # fmt: skip
